@@ -1,0 +1,1 @@
+"""Reports in words → a ledger of figures → observations in Parquet."""
