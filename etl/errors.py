@@ -1,10 +1,10 @@
 """Everything the ETL refuses, as one tree.
 
-    EtlError                 names the file to edit and ends with what to do
-    ├── ReportError          a report file cannot be read
-    ├── TableError           a hand-edited table cannot be read at all
-    ├── FindingsError        tables were read, and checks found errors in them
-    └── PublishError         the output folder cannot be written
+EtlError                 names the file to edit and ends with what to do
+├── ReportError          a report file cannot be read
+├── TableError           a hand-edited table cannot be read at all
+├── FindingsError        tables were read, and checks found errors in them
+└── PublishError         the output folder cannot be written
 """
 
 from __future__ import annotations

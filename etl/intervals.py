@@ -1,0 +1,176 @@
+"""Interval arithmetic on exact rationals, and the inversion of growth rates.
+
+A printed number stands for every value its written form allows. Here such a set is an
+`Interval`, closed at both ends; None is an open end. Where rounding leaves the upper end out
+(1.6万 is below 16,500) the end is kept in: an interval may be a hair too wide, never too narrow.
+
+Why own code: portion, the maintained interval library, gives unions and intersections of
+intervals but no arithmetic on them; pyinterval and mpmath compute in floating point, where
+17,234 ÷ 1.125 has no exact value to round to an integer. What is needed is one page, below.
+
+>>> str(base_of(of_value(395, 395), growth_interval("22.7%"), whole=True))
+'322'
+>>> str(base_of(of_value(17234, 17234), growth_interval("13%"), whole=True))
+'15185..15319'
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import product
+from math import ceil, floor
+
+PERCENT = re.compile(r"([-−+]?)(\d+)(?:\.(\d+))?[%％]")
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """All numbers from `low` to `high`, both included; None: open on that side."""
+
+    low: Fraction | None
+    high: Fraction | None
+
+    def __post_init__(self) -> None:
+        if self.low is not None and self.high is not None and self.low > self.high:
+            raise ValueError(f"an interval cannot run from {self.low} down to {self.high}")
+
+    def __str__(self) -> str:
+        if self.single is not None:
+            return _written(self.single)
+        return f"{_written(self.low)}..{_written(self.high)}"
+
+    def __add__(self, other: Interval) -> Interval:
+        return Interval(_sum(self.low, other.low), _sum(self.high, other.high))
+
+    def __neg__(self) -> Interval:
+        return Interval(_negative(self.high), _negative(self.low))
+
+    def __sub__(self, other: Interval) -> Interval:
+        return self + -other
+
+    def __truediv__(self, other: Interval) -> Interval:
+        """Outer bounds of the quotient of two intervals that hold nothing negative.
+
+        A divisor that reaches down to 0 leaves the quotient open above.
+        """
+        if self.low is None or self.low < 0 or other.low is None or other.low < 0:
+            raise ValueError(f"{self} ÷ {other}: both must be bounded below by 0 or more")
+        low = Fraction(0) if other.high is None else _quotient(self.low, other.high)
+        high = None if self.high is None else _quotient(self.high, other.low)
+        return Interval(low or Fraction(0), high)
+
+    def scaled(self, factor: Fraction) -> Interval:
+        """Every value times a positive factor."""
+        if factor <= 0:
+            raise ValueError(f"a factor of {factor} is not positive")
+        low, high = self.low, self.high
+        return Interval(
+            None if low is None else low * factor, None if high is None else high * factor
+        )
+
+    @property
+    def single(self) -> Fraction | None:
+        """The value, where only one is possible."""
+        return self.low if self.low == self.high else None
+
+    def contains(self, value: float | Fraction) -> bool:
+        """Whether the value is possible."""
+        return self.overlaps(of_value(value, value))
+
+    def overlaps(self, other: Interval) -> bool:
+        """Whether some value is possible in both; a shared end counts."""
+        return not (self.below(other) or other.below(self))
+
+    def below(self, other: Interval) -> bool:
+        """Whether every value here is smaller than every value there."""
+        return self.high is not None and other.low is not None and self.high < other.low
+
+    def integers(self) -> Interval | None:
+        """The interval from the first to the last integer inside; None where there is none."""
+        low = None if self.low is None else Fraction(ceil(self.low))
+        high = None if self.high is None else Fraction(floor(self.high))
+        if low is not None and high is not None and low > high:
+            return None
+        return Interval(low, high)
+
+
+UNKNOWN = Interval(None, None)
+ONE = Interval(Fraction(1), Fraction(1))
+
+
+def of_value(low: float | Fraction | None, high: float | Fraction | None) -> Interval:
+    """The interval between two numbers, each taken as the decimal it is written as."""
+    return Interval(_exact(low), _exact(high))
+
+
+def growth_interval(printed: str, falling: bool = False) -> Interval:
+    """The growth that a printed percentage stands for, as signed fractions.
+
+    Half a unit in the last written place either side. `falling` says that the report's words
+    (减少, 下降) make the number negative. ValueError where no percentage is written.
+
+    >>> str(growth_interval("22.7%")), str(growth_interval("21.3%", falling=True))
+    ('0.2265..0.2275', '-0.2135..-0.2125')
+    """
+    found = PERCENT.search(printed)
+    if found is None:
+        raise ValueError(f"no percentage in {printed!r}")
+    sign, digits, decimals = found.group(1), found.group(2), found.group(3) or ""
+    middle = Fraction(int(digits + decimals), 10 ** (len(decimals) + 2))
+    half = Fraction(1, 2 * 10 ** (len(decimals) + 2))
+    rising = Interval(middle - half, middle + half)
+    return -rising if falling or sign in ("-", "−") else rising
+
+
+def base_of(value: Interval, growth: Interval, whole: bool) -> Interval | None:
+    """What the value grew from: value ÷ (1 + growth), outer bounds.
+
+    `whole` keeps integers only; None where no integer fits, which says that value and growth
+    rate were not taken from one base.
+    """
+    factor = ONE + growth
+    if value.low is None or factor.low is None or factor.low <= 0:
+        return UNKNOWN
+    base = value / factor
+    return base.integers() if whole else base
+
+
+def growth_between(earlier: Interval, later: Interval) -> Interval:
+    """Growth from one value to another that is known independently of it."""
+    return later / earlier - ONE
+
+
+def over_corners(function: Callable[..., Fraction], *arguments: Interval) -> Interval:
+    """The exact range of a function over a box, if it is monotone in each single argument.
+
+    Where one quantity enters a formula twice, chained interval operations let it be large in
+    one place and small in the other; the corners of the box do not. UNKNOWN if one is open.
+    """
+    ends = [(argument.low, argument.high) for argument in arguments]
+    if any(end is None for pair in ends for end in pair):
+        return UNKNOWN
+    values = [function(*corner) for corner in product(*ends)]
+    return Interval(min(values), max(values))
+
+
+def _exact(number: float | Fraction | None) -> Fraction | None:
+    return None if number is None else Fraction(str(number))
+
+
+def _written(number: Fraction | None) -> str:
+    return "…" if number is None else f"{float(number):.12g}"
+
+
+def _sum(left: Fraction | None, right: Fraction | None) -> Fraction | None:
+    return None if left is None or right is None else left + right
+
+
+def _negative(number: Fraction | None) -> Fraction | None:
+    return None if number is None else -number
+
+
+def _quotient(dividend: Fraction, divisor: Fraction) -> Fraction | None:
+    return None if divisor == 0 else dividend / divisor
