@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from tests.test_reported_figures import Row, known, reference, squeezed
+from tests.tables import Row, known, reference, squeezed
 
 KINDS = {
     *("partnership", "forum", "expo", "conference", "promotion_week", "visit"),
