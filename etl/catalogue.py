@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from etl.contract import DatePrecision, Measure, Qualifier
-from etl.errors import Finding, Severity
+from etl.errors import Finding, Severity, TableError
 from etl.schemas import columns, shape_findings
 from etl.tables import Row, read_table
 
@@ -223,7 +223,10 @@ def parse_rows(
 
     A cell that has the right shape and still cannot be (30 February) is a finding too.
     """
-    table = read_table(path, name, columns(kind))
+    try:
+        table = read_table(path, name, columns(kind))
+    except TableError as error:
+        return {}, [Finding(name, None, "", error.wrong, error.todo)]
     findings = [*table.findings, *shape_findings(kind, table)]
     faulty = {f.row for f in findings if f.severity is Severity.ERROR}
     parsed: dict[int, T] = {}

@@ -101,7 +101,7 @@ SCHEMAS: dict[str, pa.DataFrameSchema] = {
             "scope_zh": _text(),
             "measure": _codes(Measure),
             "period_start": _date(optional=True),
-            "period_end": _date(),
+            "period_end": _date(optional=True),
             "period_basis": _codes(PeriodBasis),
             "as_printed": pa.Column(
                 str,
