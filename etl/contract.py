@@ -192,6 +192,14 @@ TOPICS = (
     _required("name_en", TEXT, "英文名称", "name in English"),
 )
 
+FAMILIES = (
+    _required("family", TEXT, "指标族编号", "family id"),
+    _required("topic", TEXT, "主题", "topic"),
+    _required("name_zh", TEXT, "名称", "name in Chinese"),
+    _required("name_en", TEXT, "英文名称", "name in English"),
+    Field("headline", WHOLE, "总览顺序", "place among the headline figures; empty: none"),
+)
+
 UNITS = (
     _required("unit", TEXT, "单位编号", "unit code"),
     _required("name_zh", TEXT, "名称", "counter in Chinese"),
@@ -322,6 +330,7 @@ TABLES: dict[str, tuple[Field, ...]] = {
     "observations": OBSERVATIONS,
     "passages": PASSAGES,
     "topics": TOPICS,
+    "families": FAMILIES,
     "indicators": INDICATORS,
     "units": UNITS,
     "reports": REPORTS,

@@ -1,0 +1,106 @@
+"""Chinese and English: messages, numbers and dates as a reader writes them.
+
+Messages are looked up in gettext catalogues by their English text, which is also what
+English readers see. A new language is a folder in `locale/` and a row in LANGUAGES.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from babel import Locale, dates, numbers
+from babel.messages.pofile import read_po
+
+LOCALE = Path(__file__).with_name("locale")
+
+
+@dataclass(frozen=True, slots=True)
+class Forms:
+    """How a language is named, and how it writes dates and large numbers."""
+
+    name: str
+    locale: str
+    day: str
+    month: str
+    year: str
+    steps: tuple[tuple[float, str], ...]
+
+
+LANGUAGES = {
+    "zh": Forms("中文", "zh_Hans_CN", "y年M月d日", "y年M月", "y年", ((1e8, "亿"), (1e4, "万"))),
+    "en": Forms(
+        "English", "en_GB", "d MMMM y", "MMMM y", "y", ((1e9, " billion"), (1e6, " million"))
+    ),
+}
+
+
+@cache
+def catalogue(code: str) -> dict[str, str]:
+    """Every message of a language that differs from its English text."""
+    path = LOCALE / code / "LC_MESSAGES" / "messages.po"
+    if not path.is_file():
+        return {}
+    with path.open("rb") as file:
+        return {str(m.id): str(m.string) for m in read_po(file) if m.id and m.string}
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """One of LANGUAGES, and everything that is written in it."""
+
+    code: str
+
+    def __call__(self, message: str, **values: object) -> str:
+        """The message in this language, `{names}` filled in."""
+        text = catalogue(self.code).get(message, message)
+        return text.format(**values) if values else text
+
+    @property
+    def forms(self) -> Forms:
+        """How this language writes dates and numbers."""
+        return LANGUAGES[self.code]
+
+    @property
+    def locale(self) -> Locale:
+        """Babel's locale of the language."""
+        return Locale.parse(self.forms.locale)
+
+    def pick(self, zh: str, en: str) -> str:
+        """Whichever of two names is in this language; the other one where it is empty."""
+        first, second = (zh, en) if self.code == "zh" else (en, zh)
+        return first or second
+
+    def number(self, value: float) -> str:
+        """Grouped, with at most two decimals: 17,234 or 0.27."""
+        return str(numbers.format_decimal(value, format="#,##0.##", locale=self.locale))
+
+    def large(self, value: float) -> str:
+        """In the language's own steps: 1.6万, 35亿; 2 million, and 16,000 in English."""
+        for step, name in self.forms.steps:
+            if abs(value) >= step:
+                return self.number(value / step) + name
+        return self.number(value)
+
+    def percent(self, fraction: float, *, signed: bool = False) -> str:
+        """22.7%; with a sign, +22.7% or −21.3%."""
+        sign = "−" if fraction < 0 else "+" if signed else ""
+        return f"{sign}{self.number(abs(fraction) * 100)}%"
+
+    def day(self, day: date) -> str:
+        """2018年6月30日, 30 June 2018."""
+        return str(dates.format_date(day, self.forms.day, self.locale))
+
+    def month(self, day: date) -> str:
+        """2018年6月, June 2018."""
+        return str(dates.format_date(day, self.forms.month, self.locale))
+
+    def year(self, day: date) -> str:
+        """2018年, 2018."""
+        return str(dates.format_date(day, self.forms.year, self.locale))
+
+    def join(self, parts: list[str]) -> str:
+        """A list as the language writes it: 宁波、青岛; Ningbo, Qingdao."""
+        return ("、" if self.code == "zh" else ", ").join(parts)

@@ -1,0 +1,159 @@
+"""An observation in words: its value, period, growth and interval.
+
+Every page, slide and export writes numbers through these functions, in both languages.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from dashboard.language import Language
+from etl.contract import Measure, Origin, Qualifier
+from etl.observation import Observation
+from etl.periods import is_half, is_year
+
+# Characters inside a printed figure that already say how exact it is.
+MARKS = frozenset("近余多约超逾破几数上下以不每至过")
+RANGE = "–"
+
+
+class UnitNames(NamedTuple):
+    """A unit in both languages; `whole`: it counts things."""
+
+    zh: str
+    singular: str
+    plural: str
+    whole: bool
+
+
+def value(observation: Observation, unit: UnitNames, lang: Language) -> str:
+    """The value with its unit and qualifier, as printed where the language allows it.
+
+    近3.3万份 is `nearly 33,000 documents`; a computed interval is `15,185–15,319 documents`.
+    """
+    if observation.origin is not Origin.REPORTED:
+        return _with_unit(_bounds(observation, lang), observation, unit, lang)
+    if lang.code == "zh":
+        return _printed(observation, lang)
+    return _in_english(observation, unit, lang)
+
+
+def _printed(observation: Observation, lang: Language) -> str:
+    printed = observation.as_printed
+    if observation.qualifier is Qualifier.EXACT or MARKS & set(printed):
+        return printed
+    return lang(f"qualifier {observation.qualifier}").replace("#", printed)
+
+
+def _in_english(observation: Observation, unit: UnitNames, lang: Language) -> str:
+    number = observation.value
+    if number is None:
+        return _with_unit(_bounds(observation, lang), observation, unit, lang)
+    written = _with_unit(_plain(number, observation, lang), observation, unit, lang)
+    if observation.qualifier is Qualifier.EXACT:
+        return f"≈ {written}" if is_rounded(observation) else written
+    return lang(f"qualifier {observation.qualifier}").replace("#", written)
+
+
+def is_rounded(observation: Observation) -> bool:
+    """Whether an unqualified value stands for an interval all the same (1.6万)."""
+    return (
+        observation.qualifier is Qualifier.EXACT
+        and observation.value is not None
+        and (
+            observation.value_low != observation.value
+            or observation.value_high != observation.value
+        )
+    )
+
+
+def _plain(number: float, observation: Observation, lang: Language) -> str:
+    if observation.unit == "share":
+        return lang.percent(number)
+    if observation.unit == "percent":
+        return lang.percent(number / 100)
+    return lang.large(number)
+
+
+def _bounds(observation: Observation, lang: Language) -> str:
+    low, high = observation.value_low, observation.value_high
+    if low is not None and low == high:
+        return _plain(low, observation, lang)
+    if high is None:
+        return lang("qualifier at_least").replace("#", _plain(low or 0, observation, lang))
+    if low is None:
+        return lang("qualifier at_most").replace("#", _plain(high, observation, lang))
+    return f"{_plain(low, observation, lang)}{RANGE}{_plain(high, observation, lang)}"
+
+
+def _with_unit(number: str, observation: Observation, unit: UnitNames, lang: Language) -> str:
+    if observation.unit in {"share", "percent"}:
+        return number
+    if lang.code == "zh":
+        return number + (observation.unit_zh or unit.zh)
+    if observation.unit == "usd":
+        return f"US${number}"
+    if observation.unit == "rank":
+        return f"no. {number}"
+    return f"{number} {unit.singular if observation.value == 1 else unit.plural}"
+
+
+def interval(observation: Observation, lang: Language) -> str:
+    """The interval that the written form allows: 15,500–16,500, at least 105."""
+    return _bounds(observation, lang)
+
+
+def growth(observation: Observation, lang: Language) -> str:
+    """+22.7% as the report states it, a range where it was computed, or nothing."""
+    if observation.growth is not None:
+        return lang.percent(observation.growth, signed=True)
+    if observation.growth_low is not None and observation.growth_high is not None:
+        low, high = observation.growth_low, observation.growth_high
+        return f"{lang.percent(round(low, 3), signed=True)} … {lang.percent(round(high, 3), signed=True)}"
+    return ""
+
+
+def period(observation: Observation, lang: Language) -> str:
+    """The reference period: 2018年上半年, 截至2019年6月, 2007年至2019年6月."""
+    start, end = observation.period_start, observation.period_end
+    if end is None:
+        return lang("period not stated")
+    if observation.measure is Measure.TARGET:
+        return lang("target for {day}", day=_until(end, lang))
+    if observation.measure is Measure.STOCK:
+        return lang("as of {day}", day=_until(end, lang))
+    if start is None:
+        return lang("until {day}, start not stated", day=_until(end, lang))
+    if observation.measure is Measure.CUMULATIVE:
+        return lang("{start} to {end}", start=_since(start, lang), end=_until(end, lang))
+    return span(start, end, lang)
+
+
+def span(start: date, end: date, lang: Language) -> str:
+    """A period from one day to another: 2018年, 2018年上半年, 2022年1月1日至11月28日."""
+    if start == end:
+        return lang.day(start)
+    if is_year(start, end):
+        return lang("full year {year}", year=start.year)
+    if is_half(start, end):
+        half = "first half of {year}" if start.month == 1 else "second half of {year}"
+        return lang(half, year=start.year)
+    if start.day == 1 and _ends_month(end):
+        first, last = lang.month(start), lang.month(end)
+        return first if first == last else lang("{start} to {end}", start=first, end=last)
+    return lang("{start} to {end}", start=lang.day(start), end=lang.day(end))
+
+
+def _ends_month(day: date) -> bool:
+    return date.fromordinal(day.toordinal() + 1).day == 1
+
+
+def _until(day: date, lang: Language) -> str:
+    if (day.month, day.day) == (12, 31):
+        return lang("the end of {year}", year=day.year)
+    return lang.month(day) if _ends_month(day) else lang.day(day)
+
+
+def _since(day: date, lang: Language) -> str:
+    return lang.year(day) if (day.month, day.day) == (1, 1) else lang.month(day)

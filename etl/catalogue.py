@@ -1,0 +1,252 @@
+"""Reads data/reference into frozen dataclasses: what figures are about, and where."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, fields
+from datetime import date
+from pathlib import Path
+from typing import TypeVar
+
+from etl.contract import DatePrecision, Measure, Qualifier
+from etl.errors import Finding, Severity, TableError
+from etl.schemas import columns, shape_findings
+from etl.tables import Row, read_table
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What a group of indicators is about."""
+
+    topic: str
+    name_zh: str
+    name_en: str
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """What is counted. `family` names the indicators a reader would set side by side."""
+
+    indicator_id: str
+    topic: str
+    family: str
+    name_zh: str
+    name_en: str
+    unit: str
+    measure: Measure
+    definition_zh: str
+    definition_en: str
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """Indicators that a reader would set side by side; `headline` orders the overview."""
+
+    family: str
+    topic: str
+    name_zh: str
+    name_en: str
+    headline: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """In what it is counted. `whole`: only integers are possible."""
+
+    unit: str
+    name_zh: str
+    name_en: str
+    plural_en: str
+    whole: bool
+    counters: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportEntry:
+    """A document, and the SHA-256 of the text that offsets refer to."""
+
+    report_id: str
+    file: str
+    city_id: str
+    title_zh: str
+    publisher_zh: str
+    kind: str
+    published: str
+    published_basis: str
+    covers: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class City:
+    """A city that reports; degrees, residents."""
+
+    city_id: str
+    name_zh: str
+    name_en: str
+    lat: float
+    lon: float
+    population: int
+    population_date: date
+    population_source: str
+
+
+@dataclass(frozen=True, slots=True)
+class QualifierRule:
+    """How far a qualifier reaches: factors of the number, or steps of its last written place."""
+
+    rule: str
+    qualifier: Qualifier
+    written_zh: str
+    low_factor: str
+    high_factor: str
+    low_steps: str
+    high_steps: str
+    reaches_zh: str
+    reaches_en: str
+    reason_zh: str
+    reason_en: str
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """Dates on which series are cut, and why; `date_end` None: it lasts."""
+
+    break_id: str
+    indicator_ids: tuple[str, ...]
+    date_start: date
+    date_end: date | None
+    reason_zh: str
+    reason_en: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A known misprint in a report's text."""
+
+    correction_id: str
+    report_id: str
+    char_start: int
+    char_end: int
+    printed: str
+    meant: str
+    reason_zh: str
+    reason_en: str
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something dated that a report names; `date` is the earliest day possible."""
+
+    event_id: str
+    city_id: str
+    date: date
+    date_precision: DatePrecision
+    kind: str
+    name_zh: str
+    name_en: str
+    report_id: str
+    char_start: int | None
+    char_end: int | None
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """All of data/reference; keys are ids, in the order of the files."""
+
+    topics: dict[str, Topic] = field(default_factory=dict)
+    families: dict[str, Family] = field(default_factory=dict)
+    indicators: dict[str, Indicator] = field(default_factory=dict)
+    units: dict[str, Unit] = field(default_factory=dict)
+    reports: dict[str, ReportEntry] = field(default_factory=dict)
+    cities: dict[str, City] = field(default_factory=dict)
+    qualifiers: dict[str, QualifierRule] = field(default_factory=dict)
+    breaks: dict[str, Break] = field(default_factory=dict)
+    corrections: dict[str, Correction] = field(default_factory=dict)
+    events: dict[str, Event] = field(default_factory=dict)
+
+
+def _optional_date(text: str) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def _optional_int(text: str) -> int | None:
+    return int(text) if text else None
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(text.split())
+
+
+def _parser(kind: type[T], **convert: Callable[[str], object]) -> Callable[[Row], T]:
+    """A row as a `kind`, cells passed through `convert` where a field names one."""
+    names = [f.name for f in fields(kind)]  # type: ignore[arg-type]
+
+    def parse(row: Row) -> T:
+        return kind(**{name: convert.get(name, str)(row[name]) for name in names})
+
+    return parse
+
+
+PARSERS: dict[str, Callable[[Row], object]] = {
+    "topics": _parser(Topic),
+    "families": _parser(Family, headline=_optional_int),
+    "indicators": _parser(Indicator, measure=Measure),
+    "units": _parser(Unit, whole="true".__eq__, counters=_words),
+    "reports": _parser(ReportEntry),
+    "cities": _parser(
+        City, lat=float, lon=float, population=int, population_date=date.fromisoformat
+    ),
+    "qualifiers": _parser(QualifierRule, qualifier=Qualifier),
+    "breaks": _parser(
+        Break, indicator_ids=_words, date_start=date.fromisoformat, date_end=_optional_date
+    ),
+    "corrections": _parser(Correction, char_start=int, char_end=int),
+    "events": _parser(
+        Event,
+        date=date.fromisoformat,
+        date_precision=DatePrecision,
+        char_start=_optional_int,
+        char_end=_optional_int,
+    ),
+}
+
+
+def parse_rows(
+    path: Path, name: str, kind: str, parse: Callable[[Row], T]
+) -> tuple[dict[int, T], list[Finding]]:
+    """Rows of one table by line number, and every finding; rows with errors are left out.
+
+    A cell that has the right shape and still cannot be (30 February) is a finding too.
+    """
+    try:
+        table = read_table(path, name, columns(kind))
+    except TableError as error:
+        return {}, [Finding(name, None, "", error.wrong, error.todo)]
+    findings = [*table.findings, *shape_findings(kind, table)]
+    faulty = {f.row for f in findings if f.severity is Severity.ERROR}
+    parsed: dict[int, T] = {}
+    for row in table.rows:
+        if row.line in faulty:
+            continue
+        try:
+            parsed[row.line] = parse(row)
+        except ValueError as error:
+            findings.append(Finding(name, row.line, "", str(error), "Correct the row."))
+    return parsed, findings
+
+
+def read_catalogue(folder: Path) -> tuple[Catalogue, list[Finding]]:
+    """Everything in data/reference, and what is wrong with it."""
+    tables: dict[str, dict[str, object]] = {}
+    findings: list[Finding] = []
+    for kind, parse in PARSERS.items():
+        path = folder / f"{kind}.csv"
+        rows, found = parse_rows(path, f"data/reference/{kind}.csv", kind, parse)
+        findings += found
+        tables[kind] = {str(getattr(row, columns(kind)[0])): row for row in rows.values()}
+    return Catalogue(**tables), findings  # type: ignore[arg-type]

@@ -1,0 +1,305 @@
+"""The shape of each hand-edited table: one pandera schema, every cell as text.
+
+A check's `error` says what is wrong and what to do, split by a bar; `shape_findings`
+turns what pandera reports into findings that name file, row and column.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from enum import StrEnum
+
+import pandas as pd
+import pandera.pandas as pa
+
+from etl.contract import (
+    Confidence,
+    DatePrecision,
+    Measure,
+    PartnershipKind,
+    PeriodBasis,
+    Qualifier,
+)
+from etl.errors import Finding
+from etl.tables import Table
+
+ISO_DATE = r"\d{4}-\d{2}-\d{2}"
+PARTIAL_DATE = r"\d{4}(-\d{2}(-\d{2})?)?"
+NUMBER = r"-?\d+(\.\d+)?"
+SPAN = r"\d+:\d+"
+
+
+def _matching(pattern: str, wrong: str, todo: str) -> pa.Check:
+    return pa.Check.str_matches(rf"^(?:{pattern})$", error=f"{wrong}|{todo}")
+
+
+def _one_of(codes: Collection[str], what: str) -> pa.Check:
+    return pa.Check.isin(list(codes), error=f"is not a {what}|Use one of: {', '.join(codes)}.")
+
+
+def _codes(codes: type[StrEnum]) -> pa.Column:
+    return pa.Column(str, _one_of([str(c) for c in codes], codes.__name__.lower()))
+
+
+def _date(pattern: str = ISO_DATE, *, optional: bool = False) -> pa.Column:
+    return pa.Column(
+        str,
+        _matching(
+            pattern + ("|" if optional else ""),
+            "is not an ISO date",
+            "Write it as 2018-06-30; spreadsheets like to rewrite dates.",
+        ),
+    )
+
+
+def _number(*, optional: bool = True) -> pa.Column:
+    return pa.Column(
+        str,
+        _matching(
+            NUMBER + ("|" if optional else ""),
+            "is not a plain number",
+            "Write digits with a point, no thousands separators.",
+        ),
+    )
+
+
+def _id() -> pa.Column:
+    return pa.Column(
+        str,
+        _matching(r"[A-Za-z0-9][A-Za-z0-9_.-]*", "is not an id", "Use letters, digits, - and _."),
+        unique=True,
+    )
+
+
+def _filled() -> pa.Column:
+    return pa.Column(str, _matching(r"(?s:.+)", "is empty", "Fill it in."))
+
+
+def _text() -> pa.Column:
+    return pa.Column(str)
+
+
+def _yes_no() -> pa.Column:
+    return pa.Column(str, _one_of(["true", "false"], "yes or no"))
+
+
+def _offset(*, optional: bool = False) -> pa.Column:
+    return pa.Column(
+        str,
+        _matching(
+            r"\d+" + ("|" if optional else ""), "is not an offset", "Give a whole number from 0."
+        ),
+    )
+
+
+SCHEMAS: dict[str, pa.DataFrameSchema] = {
+    "ledger": pa.DataFrameSchema(
+        {
+            "figure_id": _id(),
+            "indicator_id": _filled(),
+            "scope": _text(),
+            "scope_zh": _text(),
+            "measure": _codes(Measure),
+            "period_start": _date(optional=True),
+            "period_end": _date(optional=True),
+            "period_basis": _codes(PeriodBasis),
+            "as_printed": pa.Column(
+                str,
+                _matching(r"\S{1,30}", "is not 1 to 30 characters without blanks", "Shorten it."),
+            ),
+            "qualifier": _codes(Qualifier),
+            "value": _number(),
+            "value_low": _number(),
+            "value_high": _number(),
+            "unit": _filled(),
+            "unit_zh": _text(),
+            "growth": _number(),
+            "growth_printed": _text(),
+            "part_of": _text(),
+            "char_start": _offset(),
+            "char_end": _offset(),
+            "also_at": pa.Column(
+                str,
+                _matching(
+                    rf"(?:{SPAN}(?:;{SPAN})*)?", "is not a list of places", "Write 12:15;40:43."
+                ),
+            ),
+            "note": _text(),
+        }
+    ),
+    "indicators": pa.DataFrameSchema(
+        {
+            "indicator_id": _id(),
+            "topic": _filled(),
+            "family": _filled(),
+            "name_zh": _filled(),
+            "name_en": _filled(),
+            "unit": _filled(),
+            "measure": _codes(Measure),
+            "definition_zh": _text(),
+            "definition_en": _text(),
+        }
+    ),
+    "topics": pa.DataFrameSchema({"topic": _id(), "name_zh": _filled(), "name_en": _filled()}),
+    "families": pa.DataFrameSchema(
+        {
+            "family": _id(),
+            "topic": _filled(),
+            "name_zh": _filled(),
+            "name_en": _filled(),
+            "headline": _offset(optional=True),
+        }
+    ),
+    "units": pa.DataFrameSchema(
+        {
+            "unit": _id(),
+            "name_zh": _filled(),
+            "name_en": _filled(),
+            "plural_en": _filled(),
+            "whole": _yes_no(),
+            "counters": _text(),
+        }
+    ),
+    "reports": pa.DataFrameSchema(
+        {
+            "report_id": _id(),
+            "file": _filled(),
+            "city_id": _filled(),
+            "title_zh": _filled(),
+            "publisher_zh": _filled(),
+            "kind": _filled(),
+            "published": _date(rf"{PARTIAL_DATE}(/{PARTIAL_DATE})?"),
+            "published_basis": _filled(),
+            "covers": _text(),
+            "sha256": pa.Column(
+                str,
+                _matching(
+                    r"[0-9a-f]{64}", "is not a SHA-256", "Copy the sum that sha256sum prints."
+                ),
+            ),
+        }
+    ),
+    "cities": pa.DataFrameSchema(
+        {
+            "city_id": _id(),
+            "name_zh": _filled(),
+            "name_en": _filled(),
+            "lat": _number(optional=False),
+            "lon": _number(optional=False),
+            "population": _offset(),
+            "population_date": _date(),
+            "population_source": _filled(),
+        }
+    ),
+    "qualifiers": pa.DataFrameSchema(
+        {
+            "rule": _id(),
+            "qualifier": _codes(Qualifier),
+            "written_zh": _filled(),
+            "low_factor": _number(),
+            "high_factor": _number(),
+            "low_steps": _number(),
+            "high_steps": _number(),
+            "reaches_zh": _filled(),
+            "reaches_en": _filled(),
+            "reason_zh": _filled(),
+            "reason_en": _filled(),
+        }
+    ),
+    "breaks": pa.DataFrameSchema(
+        {
+            "break_id": _id(),
+            "indicator_ids": _filled(),
+            "date_start": _date(),
+            "date_end": _date(optional=True),
+            "reason_zh": _filled(),
+            "reason_en": _filled(),
+            "source": _filled(),
+        }
+    ),
+    "corrections": pa.DataFrameSchema(
+        {
+            "correction_id": _id(),
+            "report_id": _filled(),
+            "char_start": _offset(),
+            "char_end": _offset(),
+            "printed": _filled(),
+            "meant": _filled(),
+            "reason_zh": _filled(),
+            "reason_en": _filled(),
+        }
+    ),
+    "events": pa.DataFrameSchema(
+        {
+            "event_id": _id(),
+            "city_id": _filled(),
+            "date": _date(),
+            "date_precision": _codes(DatePrecision),
+            "kind": _filled(),
+            "name_zh": _filled(),
+            "name_en": _filled(),
+            "report_id": _filled(),
+            "char_start": _offset(optional=True),
+            "char_end": _offset(optional=True),
+            "note": _text(),
+        }
+    ),
+    "partnerships": pa.DataFrameSchema(
+        {
+            "partnership_id": _id(),
+            "city_id": _filled(),
+            "division_zh": _text(),
+            "division_en": _text(),
+            "place_id": _filled(),
+            "kind": _codes(PartnershipKind),
+            "signed": _date(PARTIAL_DATE, optional=True),
+            "ended": _date(PARTIAL_DATE, optional=True),
+            "source": _filled(),
+            "confidence": _codes(Confidence),
+            "note": _text(),
+        }
+    ),
+    "places": pa.DataFrameSchema(
+        {
+            "place_id": _id(),
+            "name_zh": _filled(),
+            "name_en": _filled(),
+            "name_local": _text(),
+            "aliases": _text(),
+            "country": _filled(),
+            "lat": _number(optional=False),
+            "lon": _number(optional=False),
+            "precision": _filled(),
+            "geonameid": _text(),
+            "source": _text(),
+            "note": _text(),
+        }
+    ),
+}
+
+
+def columns(kind: str) -> tuple[str, ...]:
+    """The columns of a hand-edited table, in order."""
+    return tuple(SCHEMAS[kind].columns)
+
+
+def shape_findings(kind: str, table: Table) -> Iterator[Finding]:
+    """What is wrong with single cells of a table, and ids that stand twice."""
+    if not table.rows:
+        return
+    cells = pd.DataFrame([row.cells for row in table.rows], dtype=str)
+    try:
+        SCHEMAS[kind].validate(cells, lazy=True)
+    except pa.errors.SchemaErrors as errors:
+        for case in errors.failure_cases.to_dict("records"):
+            yield _finding(table, case)
+
+
+def _finding(table: Table, case: dict[str, object]) -> Finding:
+    index, check = case["index"], str(case["check"])
+    line = table.rows[int(str(index))].line if index is not None else None
+    wrong, _, todo = check.partition("|")
+    if check == "field_uniqueness":
+        wrong, todo = "stands twice", "Give each row an id of its own."
+    shown = str(case["failure_case"])
+    return Finding(table.name, line, str(case["column"]), f"{shown!r} {wrong}", todo)
