@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard import store, widgets
+from dashboard import widgets
 
 st.set_page_config(page_icon="🌏", layout="wide")
 lang = widgets.language()

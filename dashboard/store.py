@@ -46,7 +46,9 @@ class Store:
     version: str
     date: str
 
-    def rows(self, table: str, filters: Sequence[tuple[str, str, Any]] | None = None) -> tuple[dict[str, Any], ...]:
+    def rows(
+        self, table: str, filters: Sequence[tuple[str, str, Any]] | None = None
+    ) -> tuple[dict[str, Any], ...]:
         """Rows of a table as dictionaries, only those that pass the filters."""
         return _rows(self, table, tuple(filters) if filters else None)
 
@@ -54,7 +56,9 @@ class Store:
         """Rows of a small reference table by one of their columns."""
         return _by_id(self, table, key)
 
-    def observations(self, *, city: str | None = None, indicators: tuple[str, ...] | None = None) -> tuple[Observation, ...]:
+    def observations(
+        self, *, city: str | None = None, indicators: tuple[str, ...] | None = None
+    ) -> tuple[Observation, ...]:
         """Observations of a city or of indicators, in the order of the file."""
         return _observations(self, city, indicators)
 
@@ -65,7 +69,9 @@ class Store:
 
 
 @lru_cache(maxsize=256)
-def _rows(store: Store, table: str, filters: tuple[tuple[str, str, Any], ...] | None) -> tuple[dict[str, Any], ...]:
+def _rows(
+    store: Store, table: str, filters: tuple[tuple[str, str, Any], ...] | None
+) -> tuple[dict[str, Any], ...]:
     path = store.folder / f"{table}.parquet"
     return tuple(pq.read_table(path, filters=list(filters) if filters else None).to_pylist())
 
@@ -76,7 +82,9 @@ def _by_id(store: Store, table: str, key: str) -> dict[str, dict[str, Any]]:
 
 
 @lru_cache(maxsize=256)
-def _observations(store: Store, city: str | None, indicators: tuple[str, ...] | None) -> tuple[Observation, ...]:
+def _observations(
+    store: Store, city: str | None, indicators: tuple[str, ...] | None
+) -> tuple[Observation, ...]:
     filters: list[tuple[str, str, Any]] = []
     if city is not None:
         filters.append(("city_id", "=", city))

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 import streamlit as st
+from streamlit.navigation.page import StreamlitPage
 
 from dashboard.charts import boards
 from dashboard.charts.boards import board as board_html
 from dashboard.language import LANGUAGES, Language
-from dashboard.store import Store, made
+from dashboard.store import NotPublishedError, Store, made, published
 from dashboard.views.source import source
 
 FIGURE = "figure"
@@ -17,23 +18,39 @@ FIGURE = "figure"
 
 def language() -> Language:
     """The language in the URL; Chinese unless it says otherwise."""
-    code = st.query_params.get("lang", "zh")
+    code = st.session_state.get("lang") or st.query_params.get("lang", "zh")
     return Language(code if code in LANGUAGES else "zh")
 
 
-def pick_language() -> Language:
-    """The switch between languages."""
-    code = st.segmented_control(
-        "语言 · Language",
-        list(LANGUAGES),
-        default="zh",
-        required=True,
-        format_func=lambda code: LANGUAGES[code].name,
-        key="lang",
-        bind="query-params",
-        label_visibility="collapsed",
-    )
-    return Language(code or "zh")
+def heading(title: str) -> Language:
+    """A page's title, and beside it the switch between languages."""
+    with st.container(
+        horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
+    ):
+        st.title(language()(title), anchor=False, width="content")
+        st.segmented_control(
+            "语言 · Language",
+            list(LANGUAGES),
+            default="zh",
+            required=True,
+            format_func=lambda code: LANGUAGES[code].name,
+            key="lang",
+            bind="query-params",
+            label_visibility="collapsed",
+        )
+    return language()
+
+
+def frame(page: StreamlitPage) -> None:
+    """Runs a page; says what to do where nothing is published, and opens the number asked for."""
+    lang = language()
+    try:
+        store = published()
+    except NotPublishedError:
+        st.info(lang("Nothing is published yet. Run `make build`, then reload this page."))
+        return
+    page.run()
+    open_source(store, lang)
 
 
 def pick_city(store: Store, lang: Language) -> str:
@@ -54,9 +71,7 @@ def pick_city(store: Store, lang: Language) -> str:
 
 def show(template: str, view: Any, lang: Language, key: str | None = None) -> Any:
     """A view as a board whose numbers open their source. Returns what was chosen on it."""
-    component = st.components.v2.component(
-        "board", css=boards.style(), js=boards.behaviour()
-    )
+    component = st.components.v2.component("board", css=boards.style(), js=boards.behaviour())
     key = key or template
     return component(
         data={"html": made(board_html, template, view, lang), "lang": lang.code},

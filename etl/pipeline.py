@@ -91,6 +91,8 @@ def tables(inputs: Inputs) -> dict[str, pa.Table]:
     rows["observations"] = [asdict(o) for o in sorted(observe(inputs), key=_in_file_order)]
     for name in AS_THEY_ARE:
         rows[name] = [_fields(name, row) for row in getattr(catalogue, name).values()]
+    for city in rows["cities"]:
+        city["x"], city["y"] = 0.0, 0.0
     return {name: conform(name, rows[name]) for name in TABLES}
 
 

@@ -24,7 +24,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters["trend"] = lambda points, text: Markup(sparkline(points, text))
+    environment.filters["trend"] = lambda trend, text: Markup(sparkline(trend, text))
     return environment
 
 

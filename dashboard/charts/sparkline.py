@@ -5,21 +5,22 @@ Drawn as text, so that a page shows it at once without a chart library.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable
 from datetime import date
 from html import escape
 
-from dashboard.views.overview import Point
+from dashboard.views.overview import Point, Trend
 
 WIDTH, HEIGHT, EDGE = 220.0, 44.0, 5.0
 LIKE_POINTS_FOR_A_LINE = 3
 
 
-def sparkline(points: Sequence[Point], description: str) -> str:
-    """The trend of 2 or more points; `description` is its text alternative.
+def sparkline(trend: Trend, description: str) -> str:
+    """The trend as SVG, nothing for fewer than 2 points; `description` says it in words.
 
-    A line joins stocks only where there are three or more of them.
+    A line joins stocks only where there are three or more that are alike.
     """
+    points = trend.points
     if len(points) < 2:
         return ""
     first = min(p.start for p in points)
@@ -35,7 +36,7 @@ def sparkline(points: Sequence[Point], description: str) -> str:
     marks = [_bar(p, x, y) if p.start != p.end else _dot(p, x, y) for p in points]
     stocks = [p for p in points if p.start == p.end]
     line = ""
-    if len(stocks) >= LIKE_POINTS_FOR_A_LINE:
+    if trend.joined and len(stocks) >= LIKE_POINTS_FOR_A_LINE:
         path = " ".join(f"{x(p.end):.1f},{y((p.low + p.high) / 2):.1f}" for p in stocks)
         line = f'<polyline class="trend-line" points="{path}"/>'
     return (
@@ -50,7 +51,7 @@ def _class(point: Point) -> str:
     return "trend-reported" if point.reported else "trend-implied"
 
 
-def _bar(point: Point, x, y) -> str:  # type: ignore[no-untyped-def]
+def _bar(point: Point, x: Callable[[date], float], y: Callable[[float], float]) -> str:
     left, right, top = x(point.start), x(point.end), y((point.low + point.high) / 2)
     return (
         f'<rect class="{_class(point)}" x="{left:.1f}" y="{top:.1f}" '
@@ -58,7 +59,7 @@ def _bar(point: Point, x, y) -> str:  # type: ignore[no-untyped-def]
     )
 
 
-def _dot(point: Point, x, y) -> str:  # type: ignore[no-untyped-def]
+def _dot(point: Point, x: Callable[[date], float], y: Callable[[float], float]) -> str:
     return (
         f'<circle class="{_class(point)}" cx="{x(point.end):.1f}" '
         f'cy="{y((point.low + point.high) / 2):.1f}" r="4"/>'

@@ -9,6 +9,7 @@ from datetime import date
 from dashboard.language import Language
 from dashboard.store import Store
 from dashboard.views.number import Number, number
+from dashboard.views.series import kind
 from etl.contract import Measure, Origin
 from etl.observation import Observation
 from etl.periods import is_year, order
@@ -28,12 +29,20 @@ class Point:
 
 
 @dataclass(frozen=True, slots=True)
+class Trend:
+    """Points of one indicator; `joined`: they are alike, so a line may join them."""
+
+    points: tuple[Point, ...] = ()
+    joined: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
     """One family of indicators: its best figure, its trend, what else is known."""
 
     title: str
     main: Number | None
-    trend: tuple[Point, ...]
+    trend: Trend
     others: tuple[Number, ...]
 
 
@@ -117,7 +126,7 @@ def _card(family: dict[str, str], found: list[Observation], store: Store, lang: 
     title = lang.pick(family["name_zh"], family["name_en"])
     ordered = best_first(found)
     if not ordered:
-        return Card(title, None, (), ())
+        return Card(title, None, Trend(), ())
     main, seen, others = ordered[0], {_like(ordered[0])}, []
     for observation in ordered[1:]:
         if _like(observation) not in seen:
@@ -132,26 +141,33 @@ def _like(observation: Observation) -> tuple[str, str, Measure]:
     return observation.indicator_id, observation.scope, observation.measure
 
 
-def _trend(main: Observation, found: Iterable[Observation]) -> tuple[Point, ...]:
-    """Every point of the main figure's indicator and measure that has an interval."""
+def _trend(main: Observation, found: Iterable[Observation]) -> Trend:
+    """Flows of the main figure's own kind; stocks of any scope, joined where scopes agree."""
     alike = [
         o
         for o in found
-        if (o.indicator_id, o.measure, o.unit) == (main.indicator_id, main.measure, main.unit)
-        and (main.measure is Measure.STOCK or o.scope == main.scope)
-        and o.period_start
+        if o.period_start
         and o.period_end
-        and (o.value_low is not None or o.value is not None)
+        and o.value_low is not None
+        and (kind(o) == kind(main) or (_is_stock_of(main, o)))
     ]
+    if len(alike) < 2:
+        return Trend()
     points = [_point(o) for o in sorted(alike, key=lambda o: order(o.period_start, o.period_end))]
-    return tuple(points) if len(points) > 1 else ()
+    return Trend(tuple(points), joined=len({kind(o) for o in alike}) == 1)
+
+
+def _is_stock_of(main: Observation, other: Observation) -> bool:
+    return main.measure is other.measure is Measure.STOCK and (
+        main.indicator_id,
+        main.unit,
+    ) == (other.indicator_id, other.unit)
 
 
 def _point(o: Observation) -> Point:
-    low = o.value_low if o.value_low is not None else o.value
-    high = o.value_high if o.value_high is not None else low
-    assert o.period_start and o.period_end and low is not None and high is not None
-    return Point(o.period_start, o.period_end, low, high, o.origin is Origin.REPORTED)
+    assert o.period_start and o.period_end and o.value_low is not None
+    high = o.value_low if o.value_high is None else o.value_high
+    return Point(o.period_start, o.period_end, o.value_low, high, o.origin is Origin.REPORTED)
 
 
 def _shown(cards: Iterable[Card]) -> set[str]:

@@ -38,4 +38,7 @@ def series(observations: Iterable[Observation]) -> dict[Kind, tuple[Observation,
     found: dict[Kind, list[Observation]] = {}
     for observation in observations:
         found.setdefault(kind(observation), []).append(observation)
-    return {k: tuple(sorted(v, key=lambda o: order(o.period_start, o.period_end))) for k, v in found.items()}
+    return {
+        k: tuple(sorted(v, key=lambda o: order(o.period_start, o.period_end)))
+        for k, v in found.items()
+    }
