@@ -280,8 +280,8 @@ SCHEMAS: dict[str, pa.DataFrameSchema] = {
     "scopes": pa.DataFrameSchema(
         {
             "scope_id": _id(),
-            "left_scope": _filled(),
-            "right_scope": _filled(),
+            "left_scope": _text(),
+            "right_scope": _text(),
             "relation": _codes(ScopeRelation),
             "reason_zh": _filled(),
             "reason_en": _filled(),

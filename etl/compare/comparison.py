@@ -12,7 +12,7 @@ from etl.compare.dimensions import concept, measure, precision, scope, unit
 from etl.compare.rules import Rules
 from etl.compare.shortfall import VERDICTS, Shortfall, Weight
 from etl.compare.timing import period
-from etl.contract import Dimension, Verdict
+from etl.contract import Dimension, Origin, Verdict
 from etl.intervals import UNKNOWN
 from etl.observation import Observation
 from etl.periods import order
@@ -63,7 +63,13 @@ def compare(left: Observation, right: Observation, rules: Rules) -> Comparison:
     said = say(
         "verdict",
         verdict=say(VERDICTS[worst]),
-        clauses=joined([*_agreement(left, right, worst), *(each.words for each in found)]),
+        clauses=joined(
+            [
+                *_agreement(left, right, worst),
+                *(_said(each, worst) for each in found),
+                *_computed(left, right),
+            ]
+        ),
     )
     return Comparison(
         left.observation_id,
@@ -71,10 +77,22 @@ def compare(left: Observation, right: Observation, rules: Rules) -> Comparison:
         rules.indicators[left.indicator_id].family,
         VERDICTS[worst],
         _dimensions(found),
-        next((each.conversion for each in found if each.conversion), ""),
+        "" if worst is Weight.BAR else "".join(each.conversion for each in found),
         said.zh,
         said.en,
     )
+
+
+def _computed(left: Observation, right: Observation) -> list[Words]:
+    computed = [each.origin is not Origin.REPORTED for each in (left, right)]
+    if not any(computed):
+        return []
+    return [say("computed_both" if all(computed) else "computed_one")]
+
+
+def _said(shortfall: Shortfall, worst: Weight) -> Words:
+    mended = worst < Weight.BAR or shortfall.unmended is None
+    return shortfall.words if mended else shortfall.unmended or shortfall.words
 
 
 def _agreement(left: Observation, right: Observation, worst: Weight) -> list[Words]:

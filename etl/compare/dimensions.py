@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from fractions import Fraction
 
-from etl.amounts import value_of
+from etl.amounts import growth_of, value_of
 from etl.compare.conversion import symbol, to_common_unit
 from etl.compare.rules import Rules, reason
 from etl.compare.shortfall import Shortfall, Weight
-from etl.contract import ConceptRelation, Dimension, Measure, ScopeRelation
+from etl.contract import ConceptRelation, Dimension, Measure, Origin, ScopeRelation
 from etl.observation import Observation
+from etl.periods import year_before
 from etl.wording import Words, conversion_words, counter, say
 
 CONCEPTS = {
@@ -45,7 +47,7 @@ def concept(left: Observation, right: Observation, rules: Rules) -> Iterator[Sho
 def unit(left: Observation, right: Observation, rules: Rules) -> Iterator[Shortfall]:
     """Another unit or counter bars, unless `conversions.csv` knows a ratio or a likeness."""
     row = rules.conversion(left, right)
-    both = {"left": counter(left, rules.units), "right": counter(right, rules.units)}
+    both = {"left": _counter(left, right, rules), "right": _counter(right, left, rules)}
     if row is None:
         if left.unit != right.unit:
             yield Shortfall(Dimension.UNIT, Weight.BAR, say("unit_differs", **both))
@@ -62,7 +64,8 @@ def unit(left: Observation, right: Observation, rules: Rules) -> Iterator[Shortf
             rules.units[row.right_unit].name_en,
         )
         said = say("unit_converted", conversion=ratio, reason=reason(row))
-        yield Shortfall(Dimension.UNIT, Weight.CONVERT, said, symbol(row))
+        plain = say("unit_other", **both)
+        yield Shortfall(Dimension.UNIT, Weight.CONVERT, said, symbol(row), plain)
 
 
 def measure(left: Observation, right: Observation, _: Rules) -> Iterator[Shortfall]:
@@ -104,9 +107,40 @@ def precision(left: Observation, right: Observation, rules: Rules) -> Iterator[S
     ratio = symbol(row) if row is not None and row.factor else ""
     one = to_common_unit(value_of(left), left.unit, ratio)
     other = to_common_unit(value_of(right), right.unit, ratio)
-    if one.overlaps(other) and not (one == other and one.single is not None):
+    alike = one == other and one.single is not None
+    if one.overlaps(other) and not alike and not _growth_decides(left, right):
         yield Shortfall(Dimension.PRECISION, Weight.NOTE, say("precision"))
 
 
+def _counter(observation: Observation, other: Observation, rules: Rules) -> Words:
+    """The unit's name; the Chinese counter in both languages where only that one differs."""
+    if observation.unit == other.unit:
+        return Words(observation.unit_zh, observation.unit_zh)
+    return counter(observation, rules.units)
+
+
 def _scope(observation: Observation) -> Words:
-    return Words(observation.scope_zh or observation.scope, observation.scope)
+    """The scope's name, quotation marks inside it made inner ones."""
+    zh = observation.scope_zh or observation.scope
+    return Words(zh.replace("“", "‘").replace("”", "’"), observation.scope)
+
+
+def _growth_decides(left: Observation, right: Observation) -> bool:
+    """Whether one was computed from the other by a growth rate that is surely not nought.
+
+    Their intervals may overlap and still rise and fall together.
+    """
+    later, earlier = (left, right) if _end(left) > _end(right) else (right, left)
+    growth = growth_of(later)
+    return (
+        growth is not None
+        and earlier.origin is not Origin.REPORTED
+        and set(earlier.figure_ids) == set(later.figure_ids)
+        and (earlier.period_start, earlier.period_end)
+        == year_before(later.period_start, later.period_end)
+        and not growth.contains(0)
+    )
+
+
+def _end(observation: Observation) -> date:
+    return observation.period_end or date.min

@@ -30,10 +30,12 @@ VERDICTS = {
 class Shortfall:
     """The dimension that fails, its weight, and the clause that says so.
 
-    `conversion` is set where a fixed ratio mends it: `1 card = 1 person`, in unit codes.
+    `conversion` is set where a fixed ratio mends it: `1 card = 1 person`, in unit codes. Then
+    `unmended` says the same where other shortfalls leave nothing to mend.
     """
 
     dimension: Dimension
     weight: Weight
     words: Words
     conversion: str = ""
+    unmended: Words | None = None

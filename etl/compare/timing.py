@@ -53,33 +53,37 @@ def _unstated(left: Observation, right: Observation, rules: Rules) -> Shortfall:
 
 
 def _spans(left: Observation, right: Observation, rules: Rules) -> Iterator[Shortfall]:
-    (one, other), (first, second) = (_span(left), _span(right)), (_days(left), _days(right))
-    accumulates = _accumulates(left, rules)
-    running = left.measure is Measure.CUMULATIVE and one[0] == other[0] and _one_series(left, right)
-    if accumulates and not running and min(first, second) < LONG_ENOUGH * max(first, second):
-        words = say(
-            "period_length",
-            left=period_words(left),
-            right=period_words(right),
-            left_days=f"{first:,}",
-            right_days=f"{second:,}",
-        )
-        yield Shortfall(Dimension.PERIOD, Weight.BAR, words)
+    """Two periods with both ends: worst first, and nothing said twice."""
+    series, accumulates = _one_series(left, right), _accumulates(left, rules)
+    running = series and left.measure is Measure.CUMULATIVE and _span(left)[0] == _span(right)[0]
+    if accumulates and not running and _too_unlike(left, right):
+        yield _length(left, right)
         return
-    if accumulates and left.measure is Measure.FLOW and not _same_stretch(one, other):
-        yield from _cut_short(left, right)
-    if (one[0].year, one[1].year) != (other[0].year, other[1].year) and not _one_series(
-        left, right
-    ):
-        yield _period(Weight.HINT, "period_year", left=left, right=right)
-
-
-def _cut_short(left: Observation, right: Observation) -> Iterator[Shortfall]:
-    parts = [each for each in (left, right) if is_part_year(each.period_start, each.period_end)]
-    if len(parts) == 2:
-        yield _period(Weight.HINT, "period_season", left=left, right=right)
-    elif parts:
+    parts = [each for each in (left, right) if is_part_year(*_span(each))]
+    if accumulates and parts and not _same_stretch(_span(left), _span(right)):
+        if len(parts) == 2:
+            yield _period(Weight.HINT, "period_season", left=left, right=right)
+            return
         yield _period(Weight.HINT, "period_part_year", part=parts[0])
+    one, other = _years(left), _years(right)
+    if one != other and not series:
+        yield Shortfall(Dimension.PERIOD, Weight.HINT, say("period_year", left=one, right=other))
+
+
+def _too_unlike(left: Observation, right: Observation) -> bool:
+    shorter, longer = sorted((days(*_span(left)), days(*_span(right))))
+    return shorter < LONG_ENOUGH * longer
+
+
+def _length(left: Observation, right: Observation) -> Shortfall:
+    said = say(
+        "period_length",
+        left=period_words(left),
+        right=period_words(right),
+        left_days=f"{days(*_span(left)):,}",
+        right_days=f"{days(*_span(right)):,}",
+    )
+    return Shortfall(Dimension.PERIOD, Weight.BAR, said)
 
 
 def _breaks(left: Observation, right: Observation, rules: Rules) -> Iterator[Shortfall]:
@@ -120,8 +124,10 @@ def _span(observation: Observation) -> tuple[date, date]:
     return observation.period_start, observation.period_end
 
 
-def _days(observation: Observation) -> int:
-    return days(*_span(observation))
+def _years(observation: Observation) -> Words:
+    first, last = (day.year for day in _span(observation))
+    years = str(first) if first == last else f"{first}–{last}"
+    return Words(f"{years}年", years)
 
 
 def _same_stretch(one: tuple[date, date], other: tuple[date, date]) -> bool:

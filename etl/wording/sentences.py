@@ -30,17 +30,21 @@ SENTENCES: dict[str, Words] = {
     "all_agree": Words("指标、口径、单位和时期一致", "indicator, scope, unit and period agree"),
     "dates_close": Words(
         "指标、口径、单位一致，时期相近（{left}与{right}）",
-        "indicator, scope and unit agree, and the periods are close ({left}; {right})",
+        "indicator, scope and unit agree, and the periods are close ({left} and {right})",
     ),
+    "computed_one": Words("其中一个是推算数", "one of them is computed"),
+    "computed_both": Words("两个都是推算数", "both are computed"),
     # Concept.
     "concept_different": Words(
-        "不是同一件事：一为“{left}”，一为“{right}”", "not the same thing: {left}; {right}"
+        "不是同一件事：一为“{left}”，一为“{right}”",
+        "not the same thing ({left} and {right})",
     ),
     # Unit.
     "unit_differs": Words(
         "单位不同：一为{left}，一为{right}，没有固定的换算关系",
-        "units differ: {left} and {right}, with no fixed ratio between them",
+        "units differ ({left} and {right}), with no fixed ratio between them",
     ),
+    "unit_other": Words("单位不同：一为{left}，一为{right}", "units differ ({left} and {right})"),
     "unit_loose": Words(
         "单位不同（{left}与{right}）：{reason}", "units differ ({left} and {right}): {reason}"
     ),
@@ -50,21 +54,38 @@ SENTENCES: dict[str, Words] = {
     "period_both_unstated": Words("双方均未说明时期", "neither states its period"),
     "period_length": Words(
         "时期长短悬殊：{left}计{left_days}天，{right}计{right_days}天",
-        "the periods differ too much in length: {left}, {left_days} days; {right}, {right_days} days",
+        "the periods differ too much in length ({left}: {left_days} days, {right}: {right_days} days)",
     ),
     "period_part_year": Words("{part}不满一年", "{part} is less than a year"),
     "period_season": Words(
-        "不是一年中的同一时段：{left}与{right}", "not the same part of the year: {left}; {right}"
+        "不是一年中的同一时段：{left}与{right}",
+        "not the same part of the year ({left} and {right})",
     ),
-    "period_year": Words("年份不同：{left}与{right}", "different years: {left}; {right}"),
-    "period_date": Words("时点不同：{left}与{right}", "different dates: {left}; {right}"),
+    "period_year": Words(
+        "年份不同：{left}与{right}",
+        "different years ({left} and {right})",
+    ),
+    "period_date": Words(
+        "时点不同：{left}与{right}",
+        "different dates ({left} and {right})",
+    ),
     "period_since": Words("累计的起点未说明", "it is not said since when one of them is counted"),
-    "period_break": Words("一方在断点之内或之后：{reason}", "a break lies between them: {reason}"),
+    "period_break": Words(
+        "其间数据有断点：{reason}",
+        "the series breaks between them ({reason})",
+    ),
     # Scope.
-    "scope_narrower": Words("口径宽窄不同：一方只限“{scope}”", "one is narrower in scope: {scope}"),
-    "scope_other": Words("口径不同：一为“{left}”，一为“{right}”", "scopes differ: {left}; {right}"),
+    "scope_narrower": Words(
+        "口径宽窄不同：一方只限“{scope}”",
+        "one is narrower in scope ({scope})",
+    ),
+    "scope_other": Words(
+        "口径不同：一为“{left}”，一为“{right}”",
+        "scopes differ ({left} and {right})",
+    ),
     "scope_occasion": Words(
-        "两次不同的活动：“{left}”与“{right}”", "two different occasions: {left}; {right}"
+        "两次不同的活动：“{left}”与“{right}”",
+        "two different occasions ({left} and {right})",
     ),
     "scope_known": Words("口径：{reason}", "scope: {reason}"),
     # Measure.
@@ -89,14 +110,16 @@ SENTENCES: dict[str, Words] = {
     # What a check compares.
     "parts_and_total": Words(
         "分项合计{left}（{parts}），总数写作{right}",
-        "The parts add up to {left} ({parts}); the total is given as {right}",
+        "The parts add up to {left} ({parts}), the total is given as {right}",
     ),
+    "part_and_total": Words("总数{right}，其中{parts}", "{parts} as a part of {right}"),
     "rate_and_counts": Words(
-        "{left}之于{right}，报告的比率为{rate}", "{left} out of {right}, reported as {rate}"
+        "{left_name}{left}，{right_name}{right}，报告的比率为{rate}",
+        "{left_name} ({left}), {right_name} ({right}), and the rate reported ({rate})",
     ),
     "lesser_and_greater": Words(
-        "{left_name}{left}，应不多于{right_name}{right}",
-        "{left_name}, {left}, should not exceed {right_name}, {right}",
+        "{left_name}（{left}）应不多于{right_name}（{right}）",
+        "{left_name} ({left}) should not exceed {right_name} ({right})",
     ),
     "growth_and_base": Words(
         "{left}、同比{growth}，由此推得上年同期{base}",
@@ -111,8 +134,8 @@ SENTENCES: dict[str, Words] = {
         "{name}, {period}, from two sources: {left} and {right}",
     ),
     "stock_and_new": Words(
-        "{earlier_date}为{earlier}，{period}新增{new}，{date}为{right}",
-        "{earlier} on {earlier_date}, {new} new in {period}, {right} on {date}",
+        "{name}：{earlier_date}为{earlier}，{period}新增{new}，{date}为{right}",
+        "{name}: {earlier} on {earlier_date}, {new} new in {period}, {right} on {date}",
     ),
     "cumulative_over_time": Words(
         "{name}累计：{earlier_period}为{left}，{period}为{right}",
@@ -135,6 +158,8 @@ SENTENCES: dict[str, Words] = {
         "{compared}，两者不一致。可能的原因：{readings}。",
         "{compared}: the two differ. Possible readings: {readings}.",
     ),
+    "growth_up": Words("增长{rate}", "up {rate}"),
+    "growth_down": Words("下降{rate}", "down {rate}"),
     # Why a check cannot tell.
     "too_rough": Words("数字不够精确", "the figures are not exact enough"),
     "not_alike": Words("计量的单位、性质或时期不同", "unit, measure or period are not the same"),
@@ -143,7 +168,9 @@ SENTENCES: dict[str, Words] = {
         "the totals differ in scope, or no report tells what happened in between",
     ),
     # Possible readings; none of them accuses.
-    "base_revised": Words("上年基数后来作过修订", "the base of the year before was revised later"),
+    "base_revised": Words(
+        "基数或早先的数字后来作过修订", "the base or an earlier figure was revised later"
+    ),
     "other_scope": Words("两处口径不同", "the two are of different scope"),
     "misprint": Words("排印有误", "a misprint"),
 }
