@@ -8,7 +8,14 @@ from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
-from etl.contract import DatePrecision, Measure, Qualifier
+from etl.contract import (
+    ConceptRelation,
+    DatePrecision,
+    FigureRelation,
+    Measure,
+    Qualifier,
+    ScopeRelation,
+)
 from etl.countries import Country, Group, Membership
 from etl.errors import Finding, Severity, TableError
 from etl.places import Partnership, Place
@@ -157,6 +164,57 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
+class Conversion:
+    """Two units of a family: 1 left unit is `factor` right units; empty: no fixed ratio."""
+
+    conversion_id: str
+    family: str
+    left_unit: str
+    left_counter: str
+    right_unit: str
+    right_counter: str
+    factor: str
+    reason_zh: str
+    reason_en: str
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """How what two indicators count is related."""
+
+    concept_id: str
+    left_indicator: str
+    right_indicator: str
+    relation: ConceptRelation
+    reason_zh: str
+    reason_en: str
+
+
+@dataclass(frozen=True, slots=True)
+class ScopePair:
+    """How two scopes are related."""
+
+    scope_id: str
+    left_scope: str
+    right_scope: str
+    relation: ScopeRelation
+    reason_zh: str
+    reason_en: str
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """What must hold between two indicators of one city; `rate_indicator` is their ratio."""
+
+    relation_id: str
+    relation: FigureRelation
+    left_indicator: str
+    right_indicator: str
+    rate_indicator: str
+    any_scope: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Catalogue:
     """All of data/reference; keys are ids, in the order of the files."""
 
@@ -175,6 +233,10 @@ class Catalogue:
     country_groups: tuple[Membership, ...] = ()
     places: dict[str, Place] = field(default_factory=dict)
     partnerships: dict[str, Partnership] = field(default_factory=dict)
+    conversions: dict[str, Conversion] = field(default_factory=dict)
+    concepts: dict[str, Concept] = field(default_factory=dict)
+    scopes: dict[str, ScopePair] = field(default_factory=dict)
+    relations: dict[str, Relation] = field(default_factory=dict)
 
 
 def _optional_date(text: str) -> date | None:
@@ -225,6 +287,10 @@ PARSERS: dict[str, Callable[[Row], object]] = {
     "country_groups": lambda row: Membership.from_row(row.cells, row.line),
     "places": lambda row: Place.from_row(row.cells, row.line),
     "partnerships": lambda row: Partnership.from_row(row.cells, row.line),
+    "conversions": _parser(Conversion),
+    "concepts": _parser(Concept, relation=ConceptRelation),
+    "scopes": _parser(ScopePair, relation=ScopeRelation),
+    "relations": _parser(Relation, relation=FigureRelation, any_scope="true".__eq__),
 }
 # Tables whose rows have no id of their own.
 LISTS = {"country_groups"}

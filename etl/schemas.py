@@ -13,12 +13,15 @@ import pandas as pd
 import pandera.pandas as pa
 
 from etl.contract import (
+    ConceptRelation,
     Confidence,
     DatePrecision,
+    FigureRelation,
     Measure,
     PartnershipKind,
     PeriodBasis,
     Qualifier,
+    ScopeRelation,
 )
 from etl.countries import MembershipStatus
 from etl.errors import Finding
@@ -248,6 +251,56 @@ SCHEMAS: dict[str, pa.DataFrameSchema] = {
             "char_start": _offset(optional=True),
             "char_end": _offset(optional=True),
             "note": _text(),
+        }
+    ),
+    "conversions": pa.DataFrameSchema(
+        {
+            "conversion_id": _id(),
+            "family": _filled(),
+            "left_unit": _filled(),
+            "left_counter": _text(),
+            "right_unit": _filled(),
+            "right_counter": _text(),
+            "factor": pa.Column(
+                str,
+                _matching(
+                    r"([1-9]\d*(\.\d+)?)?",
+                    "is not a number of 1 or more",
+                    "Write how many right units one left unit is, or leave it empty.",
+                ),
+            ),
+            "reason_zh": _filled(),
+            "reason_en": _filled(),
+        }
+    ),
+    "concepts": pa.DataFrameSchema(
+        {
+            "concept_id": _id(),
+            "left_indicator": _filled(),
+            "right_indicator": _filled(),
+            "relation": _codes(ConceptRelation),
+            "reason_zh": _filled(),
+            "reason_en": _filled(),
+        }
+    ),
+    "scopes": pa.DataFrameSchema(
+        {
+            "scope_id": _id(),
+            "left_scope": _text(),
+            "right_scope": _text(),
+            "relation": _codes(ScopeRelation),
+            "reason_zh": _filled(),
+            "reason_en": _filled(),
+        }
+    ),
+    "relations": pa.DataFrameSchema(
+        {
+            "relation_id": _id(),
+            "relation": _codes(FigureRelation),
+            "left_indicator": _filled(),
+            "right_indicator": _filled(),
+            "rate_indicator": _text(),
+            "any_scope": _yes_no(),
         }
     ),
     "partnerships": pa.DataFrameSchema(

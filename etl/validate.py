@@ -205,6 +205,18 @@ def _references(c: Catalogue) -> Iterator[tuple[str, str, str, str, Collection[s
     for cut in c.breaks.values():
         for indicator_id in cut.indicator_ids:
             yield "breaks", cut.break_id, "indicator_ids", indicator_id, c.indicators
+    families = {indicator.family for indicator in c.indicators.values()}
+    for conversion in c.conversions.values():
+        yield "conversions", conversion.conversion_id, "family", conversion.family, families
+        yield "conversions", conversion.conversion_id, "left_unit", conversion.left_unit, c.units
+        yield "conversions", conversion.conversion_id, "right_unit", conversion.right_unit, c.units
+    for table, pairs in (("concepts", c.concepts), ("relations", c.relations)):
+        for key, pair in pairs.items():
+            yield table, key, "left_indicator", pair.left_indicator, c.indicators
+            yield table, key, "right_indicator", pair.right_indicator, c.indicators
+    for key, relation in c.relations.items():
+        rate = relation.rate_indicator
+        yield "relations", key, "rate_indicator", rate, c.indicators if rate else ("",)
 
 
 def families_have_names(inputs: Inputs) -> Iterator[Finding]:
