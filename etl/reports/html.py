@@ -14,15 +14,46 @@ from lxml import etree, html
 
 from etl.reports.encoding import decode
 
-DROPPED = frozenset(
-    "script style noscript nav footer aside form iframe button select option template svg "
-    "head".split()
-)
-BLOCKS = frozenset(
-    "p div li ul ol tr table tbody section article main h1 h2 h3 h4 h5 h6 dd dt dl blockquote "
-    "body header figure figcaption caption pre center hr".split()
-)
-CONTAINERS = frozenset("div article section td main center tbody table tr".split())
+DROPPED = {*["script", "style", "noscript", "nav", "footer", "aside", "form", "iframe"]} | {
+    *["button", "select", "option", "template", "svg", "head"]
+}
+BLOCKS = {
+    *[
+        "p",
+        "div",
+        "li",
+        "ul",
+        "ol",
+        "tr",
+        "table",
+        "tbody",
+        "section",
+        "article",
+        "main",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "dd",
+        "dt",
+    ]
+} | {
+    *[
+        "dl",
+        "blockquote",
+        "body",
+        "header",
+        "figure",
+        "figcaption",
+        "caption",
+        "pre",
+        "center",
+        "hr",
+    ]
+}
+CONTAINERS = {*["div", "article", "section", "td", "main", "center", "tbody", "table", "tr"]}
 MOST = 0.8
 """Share of the page's prose that the article must hold."""
 

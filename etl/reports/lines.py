@@ -9,7 +9,7 @@ WIDE = 76
 """Columns; a line this long without a full stop is a paragraph cut by a page."""
 NEAR = 4
 """Neighbours on either side that show how wide a column is set."""
-FULL = 0.84
+FULL = 0.78
 """A line this full of its column runs on."""
 PROSE = 0.72
 """A line with a comma in it is no heading: it runs on when it is this full."""
@@ -70,7 +70,7 @@ def runs_on(lines: list[Line], index: int) -> bool:
     if line.width >= WIDE or _is_open(line.text):
         return True
     around = [other.width for other in lines[max(0, index - NEAR) : index + NEAR + 1]]
-    column = max(around)
+    column = sorted(around)[-2:][0]
     if column >= WIDE:
         return False
     if _PROSE.search(line.text) and not _OPENS.match(line.text):
