@@ -84,6 +84,12 @@ class Interval:
         """Whether some value is possible in both; a shared end counts."""
         return not (self.below(other) or other.below(self))
 
+    def inside(self, other: Interval) -> bool:
+        """Whether every value here is possible there."""
+        return (other.low is None or (self.low is not None and other.low <= self.low)) and (
+            other.high is None or (self.high is not None and self.high <= other.high)
+        )
+
     def below(self, other: Interval) -> bool:
         """Whether every value here is smaller than every value there."""
         return self.high is not None and other.low is not None and self.high < other.low

@@ -3,45 +3,57 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
 
-from etl.catalogue import Catalogue, read_catalogue
+from etl.catalogue import Catalogue, City, read_catalogue
 from etl.contract import TABLES
+from etl.derive import differences, implied, sums
 from etl.errors import Finding, FindingsError, Severity
-from etl.ledger import Figure, read_ledger
+from etl.geography import geoparquet_metadata, project
+from etl.ledger import read_ledger
 from etl.observation import Observation
+from etl.partners import partnership_rows
 from etl.publish import conform, publish
+from etl.reported import reported
 from etl.validate import Inputs, validate
 
 ROOT = Path(__file__).resolve().parent.parent
+# Reference tables that are published without anything added.
+AS_THEY_ARE = (
+    "topics",
+    "families",
+    "indicators",
+    "units",
+    "reports",
+    "events",
+    "groups",
+    "breaks",
+    "qualifiers",
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Folders:
-    """Where the data lies; `root` is the repository's `data` folder."""
+    """Where the input lies, and where tables are published unless told otherwise."""
 
-    root: Path = ROOT / "data"
+    reference: Path
+    reported: Path
+    reports: Path
+    published: Path
 
-    @property
-    def reference(self) -> Path:
-        return self.root / "reference"
 
-    @property
-    def reported(self) -> Path:
-        return self.root / "reported"
-
-    @property
-    def reports(self) -> Path:
-        return self.root / "reports"
-
-    @property
-    def published(self) -> Path:
-        return self.root / "published"
+def folders(data: Path | None = None, reports: Path | None = None) -> Folders:
+    """The folders below `data`; report texts may lie elsewhere."""
+    root = data or ROOT / "data"
+    return Folders(
+        root / "reference", root / "reported", reports or root / "reports", root / "published"
+    )
 
 
 def read_texts(folder: Path, catalogue: Catalogue) -> tuple[dict[str, str], dict[str, str]]:
@@ -68,3 +80,77 @@ def read(folders: Folders) -> tuple[Inputs, list[Finding]]:
 def stops_the_build(findings: list[Finding]) -> bool:
     """Whether any finding is more than a warning."""
     return any(f.severity is Severity.ERROR for f in findings)
+
+
+def observe(inputs: Inputs) -> list[Observation]:
+    """Reported observations, and those that follow from them."""
+    units = inputs.catalogue.units
+    known = reported(inputs.figures, inputs.catalogue)
+    before = implied(known, units)
+    return [*known, *before, *differences([*known, *before], units), *sums(known)]
+
+
+def tables(inputs: Inputs) -> dict[str, pa.Table]:
+    """Every published table, conformed to the contract."""
+    catalogue = inputs.catalogue
+    rows: dict[str, list[dict[str, Any]]] = {name: [] for name in TABLES}
+    rows["observations"] = [asdict(o) for o in sorted(observe(inputs), key=_in_file_order)]
+    rows["partnerships"] = list(partnership_rows(catalogue))
+    rows["cities"] = [
+        _fields("cities", city) | _on_the_map(city) for city in catalogue.cities.values()
+    ]
+    for name in AS_THEY_ARE:
+        rows[name] = [_fields(name, row) for row in getattr(catalogue, name).values()]
+    points = [(row["lat"], row["lon"]) for row in rows["partnerships"]]
+    metadata = {"partnerships": geoparquet_metadata(points)}
+    return {name: conform(name, rows[name], metadata.get(name)) for name in TABLES}
+
+
+def _on_the_map(city: City) -> dict[str, float]:
+    x, y = project(city.lat, city.lon)
+    return {"x": x, "y": y}
+
+
+def _in_file_order(observation: Observation) -> tuple[str, str, str, str]:
+    """Sorted so that a filter on indicator and city skips whole row groups."""
+    o = observation
+    return o.indicator_id, o.city_id, o.period_label, o.observation_id
+
+
+def _fields(table: str, row: object) -> dict[str, Any]:
+    """The fields of a reference row that its published table has."""
+    return {
+        field.name: getattr(row, field.name) for field in TABLES[table] if hasattr(row, field.name)
+    }
+
+
+def summary(published: Mapping[str, pa.Table]) -> list[str]:
+    """How many observations of each origin, pairs of each verdict, checks of each result."""
+    counted = (("observations", "origin"), ("comparisons", "verdict"), ("checks", "result"))
+    lines = []
+    for table, column in counted:
+        counts = Counter(published[table][column].to_pylist())
+        lines.append(f"{table} by {column}: {_listed(counts)}")
+    return lines
+
+
+def _listed(counts: Mapping[str, int]) -> str:
+    return ", ".join(f"{count} {name}" for name, count in sorted(counts.items())) or "none"
+
+
+def check(folders: Folders) -> list[Finding]:
+    """Everything `build` would do, writing nothing; every finding."""
+    inputs, findings = read(folders)
+    if not stops_the_build(findings):
+        tables(inputs)
+    return findings
+
+
+def build(folders: Folders, out: Path) -> tuple[dict[str, Any], list[Finding]]:
+    """Publishes all tables. Raises FindingsError and leaves them as they were on any error."""
+    inputs, findings = read(folders)
+    if stops_the_build(findings):
+        raise FindingsError(findings)
+    newest = max((report.published for report in inputs.catalogue.reports.values()), default="")
+    published = tables(inputs)
+    return publish(published, out, newest, summary(published)), findings

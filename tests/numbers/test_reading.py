@@ -1,0 +1,155 @@
+"""Written forms and what they mean, as a table."""
+
+from __future__ import annotations
+
+import pytest
+
+from etl.contract import Qualifier
+from etl.numbers import NumberKind, read_numbers, read_one
+
+Q, K = Qualifier, NumberKind
+
+COUNTS = [
+    ("接待395人", 395, 395, 395, Q.EXACT, "人"),
+    ("审批44 917人次", 44917, 44917, 44917, Q.EXACT, "人次"),
+    ("办理17,234份", 17234, 17234, 17234, Q.EXACT, "份"),
+    ("办理1.6万批", 16000, 15500, 16500, Q.EXACT, "批"),
+    ("翻译1万4千余字", 14000, 14001, 14999, Q.MORE_THAN, "字"),
+    ("办理八千零四十一件", 8041, 8041, 8041, Q.EXACT, "件"),
+    ("办理一百五十件", 150, 150, 150, Q.EXACT, "件"),
+    ("提出二十余项", 20, 21, 29, Q.MORE_THAN, "项"),
+    ("举办三届", 3, 3, 3, Q.EXACT, "届"),
+    ("接待百余名", 100, 101, 199, Q.MORE_THAN, "名"),
+    ("组织数十家", None, 20, 99, Q.MORE_THAN, "家"),
+    ("组织数百家", None, 200, 999, Q.MORE_THAN, "家"),
+    ("惠及上百家", 100, 100, None, Q.AT_LEAST, "家"),
+    ("参与近千人次", 1000, 900, 1000, Q.NEARLY, "人次"),
+    ("办理近3.3万份", 33000, 32500, 33000, Q.NEARLY, "份"),
+    ("举办近20场", 20, 18, 20, Q.NEARLY, "场"),
+    ("来访十几个", 10, 11, 19, Q.MORE_THAN, "个"),
+    ("派出1800多人", 1800, 1801, 1899, Q.MORE_THAN, "人"),
+    ("客商1.2万余名", 12000, 12001, 12999, Q.MORE_THAN, "名"),
+    ("人口20多万人", 200000, 200001, 299999, Q.MORE_THAN, "人"),
+    ("超过105对", 105, 105, None, Q.MORE_THAN, "对"),
+    ("突破了105对", 105, 105, None, Q.MORE_THAN, "对"),
+    ("约1.5万人", 15000, 13500, 16500, Q.ABOUT, "人"),
+    ("约200人", 200, 180, 220, Q.ABOUT, "人"),
+    ("100人以上", 100, 100, None, Q.AT_LEAST, "人"),
+    ("不超过30批", 30, None, 30, Q.AT_MOST, "批"),
+    ("不足30批", 30, None, 30, Q.AT_MOST, "批"),
+    ("105余家", 105, 105, None, Q.MORE_THAN, "家"),
+    ("投资3亿5000万美元", 350_000_000, 350_000_000, 350_000_000, Q.EXACT, "美元"),
+    ("遍布五大洲", 5, 5, 5, Q.EXACT, "大洲"),
+    ("结好38国", 38, 38, 38, Q.EXACT, "国"),
+    ("50城", 50, 50, 50, Q.EXACT, "城"),
+]
+RANGES = [
+    ("每年1至2次", 1, 2),
+    ("选派3—5名", 3, 5),
+    ("来访两三家", 2, 3),
+    ("约七八百人", 700, 800),
+    ("达2至3万人次", 20000, 30000),
+]
+OTHERS = [
+    ("增长22.7%", K.PERCENT, 22.7, 22.65, 22.75),
+    ("增长13%", K.PERCENT, 13, 12.5, 13.5),
+    ("增长百分之十三", K.PERCENT, 13, 12.5, 13.5),
+    ("提高2.3个百分点", K.PERCENTAGE_POINT, 2.3, 2.25, 2.35),
+    ("占四分之一", K.FRACTION, 0.25, 0.25, 0.25),
+    ("每30个持卡人就有1个", K.FRACTION, 1 / 30, 1 / 30, 1 / 30),
+    ("翻一番", K.MULTIPLE, 2, 2, 2),
+    ("翻两番", K.MULTIPLE, 4, 4, 4),
+    ("位列第八", K.ORDINAL, 8, 8, 8),
+]
+NOT_COUNTED = [
+    ("2018年", K.DATE),
+    ("2019年1-10月", K.DATE),
+    ("1月至6月", K.DATE),
+    ("11月28日至30日", K.DATE),
+    ("2016-2020年", K.DATE),
+    ("2015共获卡", K.DATE),
+    ("二〇一八年", K.DATE),
+    ("前三季度", K.DATE),
+    ("第四届论坛", K.ORDINAL),
+    ("连续三年", K.DURATION),
+    ("35周年", K.DURATION),
+    ("80多岁", K.AGE),
+    ("60天", K.DURATION),
+    ("“一带一路”", K.NAME),
+    ("16+1", K.NAME),
+    ("十九大精神", K.NAME),
+    ("八八战略", K.NAME),
+    ("“十三五”", K.NAME),
+    ("G20峰会", K.NAME),
+    ("0532-85911234", K.NAME),
+    ("〔2019〕12号", K.NAME),
+    ("7×24小时", K.NAME),
+    ("一、服务", K.LIST_NUMBER),
+    ("（一）做好", K.LIST_NUMBER),
+    ("三是提升", K.LIST_NUMBER),
+    ("1.服务", K.LIST_NUMBER),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "low", "high", "qualifier", "counter"), COUNTS)
+def test_a_count_is_read_with_its_interval(
+    text: str,
+    value: float | None,
+    low: float | None,
+    high: float | None,
+    qualifier: Qualifier,
+    counter: str,
+) -> None:
+    (found,) = read_numbers(text)
+    read = (found.value, found.low, found.high, found.qualifier, found.counter, found.kind)
+    assert read == (value, low, high, qualifier, counter, K.CARDINAL)
+
+
+@pytest.mark.parametrize(("text", "low", "high"), RANGES)
+def test_a_range_has_two_bounds_and_no_value(text: str, low: float, high: float) -> None:
+    (found,) = read_numbers(text)
+    assert (found.kind, found.value, found.low, found.high) == (K.RANGE, None, low, high)
+
+
+@pytest.mark.parametrize(("text", "kind", "value", "low", "high"), OTHERS)
+def test_a_rate_is_read_with_its_interval(
+    text: str, kind: NumberKind, value: float, low: float, high: float
+) -> None:
+    (found,) = read_numbers(text)
+    assert (found.kind, found.value, found.low, found.high) == (kind, value, low, high)
+
+
+@pytest.mark.parametrize(("text", "kind"), NOT_COUNTED)
+def test_a_date_a_name_or_a_list_number_counts_nothing(text: str, kind: NumberKind) -> None:
+    assert [found.kind for found in read_numbers(text)] == [kind]
+
+
+@pytest.mark.parametrize(
+    "text", ["统一部署", "进一步提升", "唯一机构", "专一", "新一轮开放", "万众一心"]
+)
+def test_a_chinese_numeral_inside_a_word_is_not_reported(text: str) -> None:
+    assert list(read_numbers(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("printed", "qualifier", "low", "high"),
+    [
+        ("105个", Q.MORE_THAN, 105, None),
+        ("70余批", Q.MORE_THAN, 71, 79),
+        ("3.3万份", Q.NEARLY, 32500, 33000),
+        ("百家", Q.AT_LEAST, 100, None),
+        ("３９５例", None, 395, 395),
+        ("7974\n批", None, 7974, 7974),
+        ("1至2次", None, 1, 2),
+    ],
+)
+def test_an_interval_is_recomputed_from_print_and_qualifier(
+    printed: str, qualifier: Qualifier | None, low: float, high: float | None
+) -> None:
+    found = read_one(printed, qualifier)
+    assert (found.low, found.high) == (low, high)
+
+
+def test_print_without_a_number_is_refused() -> None:
+    with pytest.raises(ValueError, match="no number"):
+        read_one("若干批")
