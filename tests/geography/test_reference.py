@@ -153,6 +153,14 @@ def test_the_base_map_is_small_enough_for_a_page() -> None:
     assert sum(path.stat().st_size for path in files) < 340_000
 
 
+def test_the_readme_counts_what_the_files_hold() -> None:
+    readme = (DATA / "basemap" / "README.md").read_text(encoding="utf-8")
+    polygons, points = len(land().geoms), shapely.get_num_coordinates(land())
+
+    assert f"{polygons:,} polygons, {points:,} points" in readme
+    assert f"{len(feature('islets')['geometry']['coordinates'])} dots" in readme
+
+
 def test_the_land_is_valid_and_lies_on_the_map() -> None:
     assert land().is_valid
     assert shapely.buffer(shapely.Polygon(edge()), 0.2).contains(land())
