@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import combinations, product
@@ -11,26 +11,12 @@ from dashboard import values
 from dashboard.language import Language
 from dashboard.store import Store
 from dashboard.views.number import Number, number
+from dashboard.views.verdicts import ORDER, Judged, Pair, counts, in_words, judged
 from etl.compare import per_100k, rank
-from etl.compare.comparison import Comparison
-from etl.contract import Dimension, Measure, Origin, Verdict
+from etl.contract import Measure
 from etl.observation import Observation
 
 HEADLINES = "headlines"
-SIGNS = {
-    Verdict.COMPARABLE: "＝",
-    Verdict.AFTER_CONVERSION: "⇄",
-    Verdict.INDICATIVE: "≈",
-    Verdict.NOT_COMPARABLE: "≠",
-}
-# The better a verdict, the further to the right.
-ORDER = (
-    Verdict.NOT_COMPARABLE,
-    Verdict.INDICATIVE,
-    Verdict.AFTER_CONVERSION,
-    Verdict.COMPARABLE,
-)
-Judged = Mapping[frozenset[str], Comparison]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,18 +28,6 @@ class Cell:
     number: Number | None
     interval: str = ""
     per_head: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """The verdict on two of the figures, as sign, word and reason."""
-
-    cities: str
-    verdict: Verdict
-    sign: str
-    word: str
-    dimensions: str
-    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,14 +90,14 @@ def _row(
     cities: Sequence[str],
     per_head: bool,
 ) -> Row:
-    judged = _judged(store, family)
+    known = judged(store, family)
     options = [
-        [o for o in store.observations(indicators=indicators) if o.city_id == city and _counts(o)]
+        [o for o in store.observations(indicators=indicators) if o.city_id == city and counts(o)]
         for city in cities
     ]
-    best = _best(options, judged)
+    best = _best(options, known)
     found = [o for o in best if o is not None]
-    pairs = tuple(_pairs(found, judged, store, lang))
+    pairs = tuple(_pairs(found, known, store, lang))
     return Row(
         family,
         _title(family, store, lang),
@@ -131,7 +105,7 @@ def _row(
         pairs,
         min(pairs, key=lambda pair: ORDER.index(pair.verdict), default=None),
         _distance(found, lang),
-        _order(found, judged, store, lang),
+        _order(found, known, store, lang),
     )
 
 
@@ -143,36 +117,17 @@ def _title(family: str, store: Store, lang: Language) -> str:
     return lang.pick(row["name_zh"], row["name_en"])
 
 
-def _counts(o: Observation) -> bool:
-    """Whether an observation may speak for its city: reported, achieved, bounded, dated."""
-    return (
-        o.origin is Origin.REPORTED
-        and o.measure is not Measure.TARGET
-        and o.period_end is not None
-        and (o.value_low is not None or o.value_high is not None)
-    )
-
-
-def _judged(store: Store, family: str) -> Judged:
-    """The verdicts of a family by the pair of observations."""
-    found = {}
-    for row in store.rows("comparisons", [("family", "=", family)]):
-        dimensions = tuple(Dimension(d) for d in row["dimensions"])
-        codes = {"verdict": Verdict(row["verdict"]), "dimensions": dimensions}
-        found[frozenset((row["left_id"], row["right_id"]))] = Comparison(**{**row, **codes})
-    return found
-
-
-def _best(options: Sequence[Sequence[Observation]], judged: Judged) -> list[Observation | None]:
+def _best(options: Sequence[Sequence[Observation]], known: Judged) -> list[Observation | None]:
     """One observation a city: those that compare best, unscoped and latest among equals."""
-    ways: list[tuple[Observation, ...]] = list(product(*(found for found in options if found)))
-    chosen = iter(max(ways, key=lambda taken: _merit(taken, judged)))
+    ways = product(*(found for found in options if found))
+    best = max((tuple(way) for way in ways), key=lambda taken: _merit(taken, known))
+    chosen = iter(best)
     return [next(chosen) if found else None for found in options]
 
 
-def _merit(taken: Sequence[Observation], judged: Judged) -> tuple[object, ...]:
+def _merit(taken: Sequence[Observation], known: Judged) -> tuple[object, ...]:
     verdicts = [
-        ORDER.index(judged[pair].verdict) if pair in judged else 0
+        ORDER.index(known[pair].verdict) if pair in known else 0
         for left, right in combinations(taken, 2)
         for pair in [frozenset((left.observation_id, right.observation_id))]
     ]
@@ -215,25 +170,18 @@ def _per_head(o: Observation, population: int, lang: Language) -> str:
 
 
 def _pairs(
-    found: Sequence[Observation], judged: Judged, store: Store, lang: Language
+    found: Sequence[Observation], known: Judged, store: Store, lang: Language
 ) -> Iterator[Pair]:
     cities = store.by_id("cities", "city_id")
     for left, right in combinations(found, 2):
-        row = judged.get(frozenset((left.observation_id, right.observation_id)))
+        row = known.get(frozenset((left.observation_id, right.observation_id)))
         if row is None:
             continue
         names = [
             lang.pick(cities[o.city_id]["name_zh"], cities[o.city_id]["name_en"])
             for o in (left, right)
         ]
-        yield Pair(
-            lang("{left} and {right}", left=names[0], right=names[1]),
-            row.verdict,
-            SIGNS[row.verdict],
-            lang(f"verdict {row.verdict}"),
-            lang.join([lang(f"dimension {d}") for d in row.dimensions]),
-            lang.pick(row.reason_zh, row.reason_en),
-        )
+        yield in_words(row, lang("{left} and {right}", left=names[0], right=names[1]), lang)
 
 
 def _distance(found: Sequence[Observation], lang: Language) -> str:
@@ -249,11 +197,11 @@ def _distance(found: Sequence[Observation], lang: Language) -> str:
     )
 
 
-def _order(found: Sequence[Observation], judged: Judged, store: Store, lang: Language) -> str:
+def _order(found: Sequence[Observation], known: Judged, store: Store, lang: Language) -> str:
     """From largest to smallest where the verdict allows it, and else why there is no order."""
     if len(found) < 2:
         return ""
-    ranking = rank(found, judged.values())
+    ranking = rank(found, known.values())
     cities = store.by_id("cities", "city_id")
     city_of = {o.observation_id: cities[o.city_id] for o in found}
     if not ranking.order:

@@ -59,10 +59,10 @@ def source(store: Store, lang: Language, observation_id: str) -> Source:
 def _facts(o: Observation, store: Store, lang: Language) -> Iterator[tuple[str, str]]:
     report = store.by_id("reports", "report_id").get(o.report_id)
     if report:
-        yield lang("Report"), report["title_zh"]
+        yield lang("Report"), lang(report["title_zh"])
         yield (
             lang("Published"),
-            f"{report['publisher_zh']}, {report['published'].replace('/', ' – ')}",
+            f"{lang(report['publisher_zh'])}, {report['published'].replace('/', ' – ')}",
         )
         yield lang("Printed form"), o.as_printed
     yield lang("Stands for"), values.interval(o, lang)
@@ -81,5 +81,5 @@ def _facts(o: Observation, store: Store, lang: Language) -> Iterator[tuple[str, 
         )
         yield lang("Place"), place
     if o.note:
-        yield lang("Note"), o.note
+        yield lang("Note"), lang(o.note)
     yield lang("Figure id"), o.observation_id
