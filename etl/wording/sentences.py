@@ -197,6 +197,11 @@ def listed(items: Iterable[Words]) -> Words:
     return Words("、".join(each.zh for each in said), ", ".join(each.en for each in said))
 
 
+def opened(sentence: Words) -> Words:
+    """A sentence that begins with a capital where the language has them."""
+    return Words(sentence.zh, sentence.en[:1].upper() + sentence.en[1:])
+
+
 def headline(reason: Words) -> Words:
     """What a longer reason begins with, up to its first colon or comma."""
     return Words(re.split("[：，；]", reason.zh)[0], re.split("[:,;]", reason.en)[0])
