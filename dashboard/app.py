@@ -8,7 +8,9 @@ st.set_page_config(page_icon="🌏", layout="wide")
 lang = widgets.language()
 page = st.navigation(
     [
-        st.Page("pages/overview.py", title=lang("Overview"), default=True),
+        st.Page("app_pages/overview.py", title=lang("Overview"), default=True),
+        st.Page("app_pages/figures.py", title=lang("Figures and sources")),
+        st.Page("app_pages/method.py", title=lang("Method")),
     ],
     position="top",
 )

@@ -2,24 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
+import pyarrow as pa
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from dashboard.charts import boards
 from dashboard.charts.boards import board as board_html
+from dashboard.choices import remember, restore
+from dashboard.downloads import as_csv, as_parquet, as_xlsx
 from dashboard.language import LANGUAGES, Language
 from dashboard.store import NotPublishedError, Store, made, published
+from dashboard.views.figures import Figures
 from dashboard.views.source import source
+from etl.contract import Origin
+from etl.observation import Observation
 
 FIGURE = "figure"
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def language() -> Language:
-    """The language in the URL; Chinese unless it says otherwise."""
-    code = st.session_state.get("lang") or st.query_params.get("lang", "zh")
-    return Language(code if code in LANGUAGES else "zh")
+    """The language of this session; Chinese unless the URL says otherwise."""
+    restore("lang", LANGUAGES, "zh")
+    return Language(st.session_state["lang"])
 
 
 def heading(title: str) -> Language:
@@ -28,17 +36,8 @@ def heading(title: str) -> Language:
         horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
     ):
         st.title(language()(title), anchor=False, width="content")
-        st.segmented_control(
-            "语言 · Language",
-            list(LANGUAGES),
-            default="zh",
-            required=True,
-            format_func=lambda code: LANGUAGES[code].name,
-            key="lang",
-            bind="query-params",
-            label_visibility="collapsed",
-        )
-    return language()
+        names = {code: forms.name for code, forms in LANGUAGES.items()}
+        return Language(_pick_one("语言 · Language", names, "lang"))
 
 
 def frame(page: StreamlitPage) -> None:
@@ -55,18 +54,105 @@ def frame(page: StreamlitPage) -> None:
 
 def pick_city(store: Store, lang: Language) -> str:
     """One reporting city."""
+    return _pick_one(lang("City"), city_names(store, lang), "city")
+
+
+def pick_cities(store: Store, lang: Language) -> tuple[str, ...]:
+    """Any number of reporting cities; none chosen means all."""
+    return _pick_many(lang("City"), city_names(store, lang), "cities")
+
+
+def city_names(store: Store, lang: Language) -> dict[str, str]:
+    """Names of the reporting cities by id."""
     cities = store.by_id("cities", "city_id")
-    city: str | None = st.segmented_control(
-        lang("City"),
-        list(cities),
-        default=next(iter(cities)),
+    return {c: lang.pick(row["name_zh"], row["name_en"]) for c, row in cities.items()}
+
+
+def pick_figures(
+    store: Store, lang: Language
+) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+    """Cities, topics and origins to look through; an empty choice means all."""
+    topics = store.by_id("topics", "topic")
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
+        cities = pick_cities(store, lang)
+        origins = _pick_many(lang("Origin"), {o: lang(f"origin {o}") for o in Origin}, "origin")
+    restore("topic", topics, ())
+    st.multiselect(
+        lang("Topic"),
+        list(topics),
+        format_func=lambda t: lang.pick(topics[t]["name_zh"], topics[t]["name_en"]),
+        placeholder=lang("all topics"),
+        key="topic",
+    )
+    return cities, tuple(remember("topic", ())), origins
+
+
+def _pick_one(label: str, names: Mapping[str, str], key: str) -> str:
+    """One code of `names`, the first unless the URL says otherwise."""
+    default = next(iter(names))
+    restore(key, names, default)
+    st.segmented_control(
+        label,
+        list(names),
         required=True,
-        format_func=lambda c: lang.pick(cities[c]["name_zh"], cities[c]["name_en"]),
-        key="city",
-        bind="query-params",
+        format_func=names.__getitem__,
+        key=key,
         label_visibility="collapsed",
     )
-    return city or next(iter(cities))
+    return str(remember(key, default))
+
+
+def _pick_many(label: str, names: Mapping[str, str], key: str) -> tuple[str, ...]:
+    """Any codes of `names`, none unless the URL says otherwise."""
+    restore(key, names, ())
+    st.pills(
+        label,
+        list(names),
+        selection_mode="multi",
+        format_func=names.__getitem__,
+        key=key,
+    )
+    return tuple(remember(key, ()))
+
+
+def rows_that_open(view: Figures, key: str) -> None:
+    """A table of figures; choosing a row opens its source."""
+
+    def ask() -> None:
+        if rows := st.session_state[key].selection.rows:
+            _ask(view.observation_ids[rows[0]])
+
+    if not view.rows:
+        return
+    cells = zip(*view.rows, strict=True)
+    columns = {name: list(column) for name, column in zip(view.columns, cells, strict=True)}
+    st.dataframe(
+        pa.table(columns),
+        on_select=ask,
+        selection_mode="single-row",
+        hide_index=True,
+        height=560,
+        key=key,
+    )
+
+
+def downloads(observations: tuple[Observation, ...], store: Store, lang: Language) -> None:
+    """The same rows as files; each is made when it is asked for."""
+    kinds = {
+        "CSV": (lambda: as_csv(observations), "csv", "text/csv"),
+        "Excel": (lambda: as_xlsx(observations, store, lang), "xlsx", XLSX),
+        "Parquet": (lambda: as_parquet(observations), "parquet", "application/octet-stream"),
+    }
+    with st.container(horizontal=True):
+        for name, (make, ending, mime) in kinds.items():
+            st.download_button(
+                lang("Download as {name}", name=name),
+                make,
+                f"figures-{store.version}.{ending}",
+                mime,
+                on_click="ignore",
+                disabled=not observations,
+            )
 
 
 def show(template: str, view: Any, lang: Language, key: str | None = None) -> Any:

@@ -16,7 +16,9 @@ from etl.contract import (
     Qualifier,
     ScopeRelation,
 )
+from etl.countries import Country, Group, Membership
 from etl.errors import Finding, Severity, TableError
+from etl.places import Partnership, Place
 from etl.schemas import columns, shape_findings
 from etl.tables import Row, read_table
 
@@ -226,6 +228,11 @@ class Catalogue:
     breaks: dict[str, Break] = field(default_factory=dict)
     corrections: dict[str, Correction] = field(default_factory=dict)
     events: dict[str, Event] = field(default_factory=dict)
+    countries: dict[str, Country] = field(default_factory=dict)
+    groups: dict[str, Group] = field(default_factory=dict)
+    country_groups: tuple[Membership, ...] = ()
+    places: dict[str, Place] = field(default_factory=dict)
+    partnerships: dict[str, Partnership] = field(default_factory=dict)
     conversions: dict[str, Conversion] = field(default_factory=dict)
     concepts: dict[str, Concept] = field(default_factory=dict)
     scopes: dict[str, ScopePair] = field(default_factory=dict)
@@ -275,11 +282,18 @@ PARSERS: dict[str, Callable[[Row], object]] = {
         char_start=_optional_int,
         char_end=_optional_int,
     ),
+    "countries": lambda row: Country.from_row(row.cells),
+    "groups": lambda row: Group.from_row(row.cells),
+    "country_groups": lambda row: Membership.from_row(row.cells, row.line),
+    "places": lambda row: Place.from_row(row.cells, row.line),
+    "partnerships": lambda row: Partnership.from_row(row.cells, row.line),
     "conversions": _parser(Conversion),
     "concepts": _parser(Concept, relation=ConceptRelation),
     "scopes": _parser(ScopePair, relation=ScopeRelation),
     "relations": _parser(Relation, relation=FigureRelation, any_scope="true".__eq__),
 }
+# Tables whose rows have no id of their own.
+LISTS = {"country_groups"}
 
 
 def parse_rows(
@@ -308,11 +322,14 @@ def parse_rows(
 
 def read_catalogue(folder: Path) -> tuple[Catalogue, list[Finding]]:
     """Everything in data/reference, and what is wrong with it."""
-    tables: dict[str, dict[str, object]] = {}
+    tables: dict[str, object] = {}
     findings: list[Finding] = []
     for kind, parse in PARSERS.items():
         path = folder / f"{kind}.csv"
         rows, found = parse_rows(path, f"data/reference/{kind}.csv", kind, parse)
         findings += found
+        if kind in LISTS:
+            tables[kind] = tuple(rows.values())
+            continue
         tables[kind] = {str(getattr(row, columns(kind)[0])): row for row in rows.values()}
     return Catalogue(**tables), findings  # type: ignore[arg-type]

@@ -11,11 +11,14 @@ from typing import Any
 
 import pyarrow as pa
 
-from etl.catalogue import Catalogue, read_catalogue
+from etl.catalogue import Catalogue, City, read_catalogue
 from etl.contract import TABLES
+from etl.derive import differences, implied, sums
 from etl.errors import Finding, FindingsError, Severity
+from etl.geography import geoparquet_metadata, project
 from etl.ledger import read_ledger
 from etl.observation import Observation
+from etl.partners import partnership_rows
 from etl.publish import conform, publish
 from etl.reported import reported
 from etl.validate import Inputs, validate
@@ -28,8 +31,8 @@ AS_THEY_ARE = (
     "indicators",
     "units",
     "reports",
-    "cities",
     "events",
+    "groups",
     "breaks",
     "qualifiers",
 )
@@ -81,7 +84,10 @@ def stops_the_build(findings: list[Finding]) -> bool:
 
 def observe(inputs: Inputs) -> list[Observation]:
     """Reported observations, and those that follow from them."""
-    return reported(inputs.figures, inputs.catalogue)
+    units = inputs.catalogue.units
+    known = reported(inputs.figures, inputs.catalogue)
+    before = implied(known, units)
+    return [*known, *before, *differences([*known, *before], units), *sums(known)]
 
 
 def tables(inputs: Inputs) -> dict[str, pa.Table]:
@@ -89,11 +95,20 @@ def tables(inputs: Inputs) -> dict[str, pa.Table]:
     catalogue = inputs.catalogue
     rows: dict[str, list[dict[str, Any]]] = {name: [] for name in TABLES}
     rows["observations"] = [asdict(o) for o in sorted(observe(inputs), key=_in_file_order)]
+    rows["partnerships"] = list(partnership_rows(catalogue))
+    rows["cities"] = [
+        _fields("cities", city) | _on_the_map(city) for city in catalogue.cities.values()
+    ]
     for name in AS_THEY_ARE:
         rows[name] = [_fields(name, row) for row in getattr(catalogue, name).values()]
-    for city in rows["cities"]:
-        city["x"], city["y"] = 0.0, 0.0
-    return {name: conform(name, rows[name]) for name in TABLES}
+    points = [(row["lat"], row["lon"]) for row in rows["partnerships"]]
+    metadata = {"partnerships": geoparquet_metadata(points)}
+    return {name: conform(name, rows[name], metadata.get(name)) for name in TABLES}
+
+
+def _on_the_map(city: City) -> dict[str, float]:
+    x, y = project(city.lat, city.lon)
+    return {"x": x, "y": y}
 
 
 def _in_file_order(observation: Observation) -> tuple[str, str, str, str]:

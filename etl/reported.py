@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from fractions import Fraction
 
 from etl.catalogue import Catalogue
-from etl.contract import Origin
+from etl.contract import Origin, Status
 from etl.intervals import growth_interval
 from etl.ledger import Figure
 from etl.observation import Observation
 from etl.periods import label
+from etl.status import status_of
 
 
 def reported(figures: Iterable[Figure], catalogue: Catalogue) -> list[Observation]:
-    """One observation a figure, in ledger order."""
-    return [_observation(figure, catalogue) for figure in figures]
+    """One observation a figure, in ledger order, each with its status."""
+    plain = [_observation(figure, catalogue) for figure in figures]
+    return [replace(o, status=_status(o, catalogue)) for o in plain]
+
+
+def _status(observation: Observation, catalogue: Catalogue) -> Status:
+    usual = catalogue.indicators[observation.indicator_id].unit
+    return status_of(observation, usual, catalogue.breaks.values())
 
 
 def _observation(figure: Figure, catalogue: Catalogue) -> Observation:

@@ -23,7 +23,9 @@ from etl.contract import (
     Qualifier,
     ScopeRelation,
 )
+from etl.countries import MembershipStatus
 from etl.errors import Finding
+from etl.places import PlacePrecision
 from etl.tables import Table
 
 ISO_DATE = r"\d{4}-\d{2}-\d{2}"
@@ -93,6 +95,10 @@ def _offset(*, optional: bool = False) -> pa.Column:
             r"\d+" + ("|" if optional else ""), "is not an offset", "Give a whole number from 0."
         ),
     )
+
+
+def _partial_date() -> pa.Column:
+    return _date(PARTIAL_DATE, optional=True)
 
 
 SCHEMAS: dict[str, pa.DataFrameSchema] = {
@@ -305,8 +311,8 @@ SCHEMAS: dict[str, pa.DataFrameSchema] = {
             "division_en": _text(),
             "place_id": _filled(),
             "kind": _codes(PartnershipKind),
-            "signed": _date(PARTIAL_DATE, optional=True),
-            "ended": _date(PARTIAL_DATE, optional=True),
+            "signed": _partial_date(),
+            "ended": _partial_date(),
             "source": _filled(),
             "confidence": _codes(Confidence),
             "note": _text(),
@@ -322,9 +328,44 @@ SCHEMAS: dict[str, pa.DataFrameSchema] = {
             "country": _filled(),
             "lat": _number(optional=False),
             "lon": _number(optional=False),
-            "precision": _filled(),
+            "precision": _codes(PlacePrecision),
             "geonameid": _text(),
             "source": _text(),
+            "note": _text(),
+        }
+    ),
+    "countries": pa.DataFrameSchema(
+        {
+            "iso2": _id(),
+            "iso3": _filled(),
+            "zh": _filled(),
+            "en": _filled(),
+            "continent": _filled(),
+            "continent_en": _filled(),
+            "region": _filled(),
+            "region_en": _filled(),
+        }
+    ),
+    "groups": pa.DataFrameSchema(
+        {
+            "group": _id(),
+            "name_zh": _filled(),
+            "name_en": _filled(),
+            "founded": _partial_date(),
+            "as_of": _filled(),
+            "source": _filled(),
+            "note": _text(),
+        }
+    ),
+    "country_groups": pa.DataFrameSchema(
+        {
+            "iso2": _filled(),
+            "group": _filled(),
+            "status": _codes(MembershipStatus),
+            "valid_from": _partial_date(),
+            "valid_to": _partial_date(),
+            "as_of": _filled(),
+            "source": _filled(),
             "note": _text(),
         }
     ),

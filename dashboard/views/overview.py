@@ -165,7 +165,9 @@ def _is_stock_of(main: Observation, other: Observation) -> bool:
 
 
 def _point(o: Observation) -> Point:
-    assert o.period_start and o.period_end and o.value_low is not None
+    assert o.period_start
+    assert o.period_end
+    assert o.value_low is not None
     high = o.value_low if o.value_high is None else o.value_high
     return Point(o.period_start, o.period_end, o.value_low, high, o.origin is Origin.REPORTED)
 

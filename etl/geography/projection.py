@@ -99,7 +99,7 @@ def graticule(spacing: float = 30.0, step: float = 5.0) -> list[Line]:
 
 @lru_cache(maxsize=1)
 def _right_edge() -> tuple[Floats, Floats]:
-    right = np.asarray(meridian(EAST, 0.5))
+    right = np.asarray(meridian(EAST, 0.1))
     return right[:, 0], right[:, 1]
 
 

@@ -1,0 +1,18 @@
+"""Any report file → its text, clean text for reading, and the way back."""
+
+from etl.reports.cleaning import Clean, clean
+from etl.reports.reading import keep_text, read_report, report_files
+from etl.reports.report import Report, ReportKind
+from etl.reports.sentences import sentence_around, sentences
+
+__all__ = [
+    "Clean",
+    "Report",
+    "ReportKind",
+    "clean",
+    "keep_text",
+    "read_report",
+    "report_files",
+    "sentence_around",
+    "sentences",
+]

@@ -1,0 +1,110 @@
+"""A report's text → clean text for reading, with a map back to where each character stood."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import lru_cache
+
+from etl.reports.folding import fold
+from etl.reports.lines import Line, read_lines, runs_on, second_copies
+
+DOUBLED_AT_MOST = 160
+"""Characters of a line that is tried as a doubled headline."""
+
+_MARKUP = re.compile(r"\A#{1,6} +|\*\*+|(?<![\d\s])\*(?!\d)|\A[*>|] +|`+|\A[-:| ]+\Z")
+_BLANKS = re.compile(r"[ \u200b]+")
+_ASCII_WORD = re.compile(r"[0-9A-Za-z%.,)(\]\[-]")
+
+
+@dataclass(frozen=True, slots=True)
+class Clean:
+    """Clean text, and its runs: where each starts in `text` and where it stood in the source."""
+
+    text: str
+    starts: tuple[int, ...]
+    sources: tuple[int, ...]
+
+    def to_source(self, start: int, end: int) -> tuple[int, int]:
+        """The span of the source that a span of clean text was read from."""
+        return self._source(start), self._source(max(start, end - 1)) + (end > start)
+
+    def from_source(self, position: int) -> int:
+        """The place in clean text of a source position, or of the next one that was kept."""
+        run = bisect_right(self.sources, position) - 1
+        if run < 0:
+            return 0
+        until = self.starts[run + 1] if run + 1 < len(self.starts) else len(self.text)
+        return min(self.starts[run] + position - self.sources[run], until)
+
+    def _source(self, position: int) -> int:
+        run = max(0, bisect_right(self.starts, position) - 1)
+        return self.sources[run] + position - self.starts[run] if self.starts else 0
+
+
+@lru_cache(maxsize=4)
+def clean(text: str) -> Clean:
+    """Broken lines joined, blanks and markup taken out, doubled headlines read once.
+
+    A line end in clean text is the end of a paragraph or heading.
+    """
+    folded = fold(text)
+    if "\r" in text and "\n" not in text:
+        folded = fold(text.replace("\r", "\n"))
+    lines = read_lines(folded)
+    runs: list[tuple[int, int]] = []
+    for index, line in enumerate(lines):
+        runs += _kept(line)
+        if index + 1 < len(lines):
+            runs += _between(folded, lines, index)
+    return _assemble(folded, runs)
+
+
+def _kept(line: Line) -> list[tuple[int, int]]:
+    """The runs of a line that are read, as source spans."""
+    removed = [match.span() for match in _MARKUP.finditer(line.text)] if _marked(line.text) else []
+    if " " in line.text or "\u200b" in line.text:
+        removed += [m.span() for m in _BLANKS.finditer(line.text) if _needless(line.text, m)]
+    if 6 <= len(line.text) <= DOUBLED_AT_MOST:
+        removed += second_copies(line.text)
+    runs, position = [], 0
+    for start, end in sorted(removed):
+        if start > position:
+            runs.append((line.start + position, line.start + start))
+        position = max(position, end)
+    return [*runs, (line.start + position, line.end)] if position < len(line.text) else runs
+
+
+def _marked(text: str) -> bool:
+    return "*" in text or text[0] in "#>|-:`" or "`" in text
+
+
+def _needless(text: str, blank: re.Match[str]) -> bool:
+    """A blank is kept between two ASCII words, as in 44 917 and in English."""
+    if "\u200b" in blank[0] or blank.end() == len(text):
+        return True
+    return not (_ASCII_WORD.match(text[blank.start() - 1]) and _ASCII_WORD.match(text[blank.end()]))
+
+
+def _between(text: str, lines: list[Line], index: int) -> list[tuple[int, int]]:
+    """What stands for the end of a line: nothing, a blank between English words, a line end."""
+    here, following = lines[index], lines[index + 1]
+    if not runs_on(lines, index):
+        end = text.index("\n", here.end)
+        return [(end, end + 1)]
+    if here.text[-1].isascii() and here.text[-1].isalpha() and following.text[0].isascii():
+        return [(here.end, here.end + 1)]
+    return []
+
+
+def _assemble(folded: str, runs: list[tuple[int, int]]) -> Clean:
+    starts, sources, parts, length, end = [], [], [], 0, -1
+    for first, last in runs:
+        if first != end:
+            starts.append(length)
+            sources.append(first)
+        parts.append(folded[first:last])
+        length += last - first
+        end = last
+    return Clean("".join(parts), tuple(starts), tuple(sources))

@@ -1,0 +1,117 @@
+"""Which line ends break a sentence, and which lines were printed twice over."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+WIDE = 76
+"""Columns; a line this long without a full stop is a paragraph cut by a page."""
+NEAR = 4
+"""Neighbours on either side that show how wide a column is set."""
+FULL = 0.78
+"""A line this full of its column runs on."""
+PROSE = 0.72
+"""A line with a comma in it is no heading: it runs on when it is this full."""
+
+_TERMINAL = "。！？!?；…："
+_CLOSING = "”’」』）》"
+_RUNS_ON = "，、“‘（《—-"
+_OPENS = re.compile(
+    r"#{1,6} |[一二三四五六七八九十]{1,3}[、]|（[一二三四五六七八九十\d]{1,3}）|\d{1,2}[、．]|\d{1,2}\.(?!\d)"
+    r"|[一二三四五六七八九十]是|——|[●■◆▲★◎※·①-⑳|>]|[-*] |第[一二三四五六七八九十\d]{1,3}[章节条]"
+)
+_PROSE = re.compile(r"[，。；、]")
+_COUNTED = re.compile(r"[\d余多万亿千百十]$")
+_COUNTER = re.compile(r"[批人次份件个对张例家名位场项起期届%％国座万亿千百十余多.\d]")
+_PAGE = re.compile(
+    r"\s*(?:[-—–·]\s*\d{1,4}\s*[-—–·]|第\s*\d{1,4}\s*页(?:\s*共\s*\d{1,4}\s*页)?)\s*\Z"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line without the blanks around it: its place, its text, its width in columns."""
+
+    start: int
+    end: int
+    text: str
+    width: int
+
+
+def read_lines(text: str) -> list[Line]:
+    """The lines of folded text that hold anything but blanks and page numbers."""
+    lines = []
+    position = 0
+    for raw in text.split("\n"):
+        body = raw.strip(" \t\u200b")
+        if body and not _PAGE.match(body):
+            start = position + raw.index(body)
+            lines.append(Line(start, start + len(body), body, _width(body)))
+        position += len(raw) + 1
+    return lines
+
+
+def _width(body: str) -> int:
+    """Columns without blanks: letter-spaced lines are as wide as their neighbours."""
+    if len(body) >= 2 * WIDE:
+        return 2 * WIDE
+    return len(body.replace(" ", "").encode("gb18030", "replace"))
+
+
+def runs_on(lines: list[Line], index: int) -> bool:
+    """Whether the line's sentence goes on in the next line."""
+    line, following = lines[index], lines[index + 1]
+    last = line.text[-1]
+    if _ends_sentence(line.text) or line.text.startswith("#") or _OPENS.match(following.text):
+        return False
+    if last in _RUNS_ON or (_COUNTED.search(line.text) and _COUNTER.match(following.text)):
+        return True
+    if line.width >= WIDE or _is_open(line.text):
+        return True
+    around = [other.width for other in lines[max(0, index - NEAR) : index + NEAR + 1]]
+    column = sorted(around)[-2:][0]
+    if column >= WIDE:
+        return False
+    if _PROSE.search(line.text) and not _OPENS.match(line.text):
+        return line.width >= PROSE * column
+    return line.width >= FULL * column and sum(w >= FULL * column for w in around) > 2
+
+
+def _ends_sentence(text: str) -> bool:
+    body = text.rstrip(_CLOSING) or text
+    return body[-1] in _TERMINAL
+
+
+def _is_open(text: str) -> bool:
+    """Whether a quotation, title or bracket that opens in the line does not close there."""
+    return any(text.rfind(o) > text.rfind(c) for o, c in ("“”", "《》", "（）"))
+
+
+def second_copies(text: str) -> list[tuple[int, int]]:
+    """Spans that repeat what stands just before them, where the whole line is printed so.
+
+    Newspaper pages lay bold headlines twice over: 友城友城达达99对99对. A line counts as doubled
+    only if copies tile it from end to end and one of them is a word of Chinese.
+    """
+    spans: list[tuple[int, int]] = []
+    position, words = 0, False
+    while position < len(text):
+        if text[position].isspace():
+            position += 1
+            continue
+        length = _copied(text, position)
+        if not length:
+            return []
+        words = words or (length > 1 and "一" <= text[position] <= "龥")
+        spans.append((position + length, position + 2 * length))
+        position += 2 * length
+    return spans if words else []
+
+
+def _copied(text: str, start: int) -> int:
+    """Length of the shortest run at `start` that stands there twice; 0 if none does."""
+    for length in range(1, (len(text) - start) // 2 + 1):
+        if text.startswith(text[start : start + length], start + length):
+            return length
+    return 0

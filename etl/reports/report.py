@@ -1,0 +1,48 @@
+"""A report as text: what was read, from where, and the hash that offsets refer to."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+
+class ReportKind(StrEnum):
+    """How a report lies on disk."""
+
+    TEXT = "text"
+    MARKDOWN = "markdown"
+    HTML = "html"
+    DOCX = "docx"
+    PDF = "pdf"
+
+
+KEPT = tuple(f"{ending}.txt" for ending in (".html", ".htm", ".docx", ".pdf"))
+"""Endings of the extracted texts that `keep_text` writes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A report's own text; offsets everywhere are `str` indices of `text`.
+
+    `sha256` is that of the text as UTF-8, which for a UTF-8 text file without a byte-order mark
+    is the sum of the file.
+    """
+
+    text: str
+    sha256: str
+    source: Path
+    kind: ReportKind
+
+    @property
+    def report_id(self) -> str:
+        """The file's name without its endings (`a.html.txt` and `a.html` are both `a`)."""
+        name = self.source.name
+        kept = next((ending for ending in KEPT if name.endswith(ending)), "")
+        return name.removesuffix(kept) if kept else self.source.stem
+
+
+def sha256_of(text: str) -> str:
+    """The sum of a text as UTF-8."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

@@ -1,0 +1,45 @@
+"""Sentences of clean text, and the sentence around a figure for a reader."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from etl.reports.cleaning import clean
+
+LONGEST = 400
+"""Characters after which a sentence without a full stop is cut at a comma, or anywhere."""
+
+_END = re.compile(r"[。！？；]+[”’）》]*|\n|\Z")
+
+
+def sentences(text: str) -> Iterator[tuple[int, int]]:
+    """Spans of the sentences of clean text; ； ends one too. Over-long ones are cut."""
+    start = 0
+    for match in _END.finditer(text):
+        yield from _cut(text, start, match.end())
+        start = match.end()
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while end - start > LONGEST:
+        comma = text.rfind("，", start + LONGEST // 2, start + LONGEST)
+        middle = comma + 1 if comma >= 0 else start + LONGEST
+        yield start, middle
+        start = middle
+    if text[start:end].strip():
+        yield start, end
+
+
+def sentence_around(text: str, start: int, end: int) -> tuple[str, str, str]:
+    """The sentence that holds source span `start:end`: before it, the figure, behind it.
+
+    Broken lines are joined and blanks taken out, as a reader would want it.
+    """
+    read = clean(text)
+    first, last = read.from_source(start), read.from_source(end - 1) + 1
+    opening = max(read.text.rfind(mark, 0, first) for mark in "。！？；\n") + 1
+    opening = max(opening, first - LONGEST)
+    match = _END.search(read.text, last)
+    closing = min(match.end() if match else len(read.text), last + LONGEST)
+    return read.text[opening:first], read.text[first:last], read.text[last:closing].rstrip("\n")
