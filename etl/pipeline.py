@@ -5,13 +5,15 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
 
 from etl.catalogue import Catalogue, City, read_catalogue
+from etl.checks import Books, Check, checks
+from etl.compare import Comparison, Rules, pairs
 from etl.contract import TABLES
 from etl.derive import differences, implied, sums
 from etl.errors import Finding, FindingsError, Severity
@@ -21,6 +23,7 @@ from etl.observation import Observation
 from etl.partners import partnership_rows
 from etl.publish import conform, publish
 from etl.reported import reported
+from etl.status import status_of
 from etl.validate import Inputs, validate
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -85,16 +88,46 @@ def stops_the_build(findings: list[Finding]) -> bool:
 def observe(inputs: Inputs) -> list[Observation]:
     """Reported observations, and those that follow from them."""
     units = inputs.catalogue.units
-    known = reported(inputs.figures, inputs.catalogue)
+    known = _with_status(reported(inputs.figures, inputs.catalogue), inputs.catalogue)
     before = implied(known, units)
     return [*known, *before, *differences([*known, *before], units), *sums(known)]
+
+
+def _with_status(observations: list[Observation], catalogue: Catalogue) -> list[Observation]:
+    breaks, indicators = catalogue.breaks.values(), catalogue.indicators
+    return [
+        replace(o, status=status_of(o, indicators[o.indicator_id].unit, breaks))
+        for o in observations
+    ]
+
+
+def judge(observations: list[Observation], catalogue: Catalogue) -> list[Comparison]:
+    """The verdict on every pair that a reader could set side by side."""
+    rules = Rules(
+        catalogue.indicators,
+        catalogue.units,
+        catalogue.conversions.values(),
+        catalogue.concepts.values(),
+        catalogue.scopes.values(),
+        catalogue.breaks.values(),
+    )
+    return pairs(observations, rules)
+
+
+def hold_together(observations: list[Observation], catalogue: Catalogue) -> list[Check]:
+    """Every consistency check of the figures against one another."""
+    relations = tuple(catalogue.relations.values())
+    return checks(Books(observations, catalogue.indicators, catalogue.units, relations))
 
 
 def tables(inputs: Inputs) -> dict[str, pa.Table]:
     """Every published table, conformed to the contract."""
     catalogue = inputs.catalogue
     rows: dict[str, list[dict[str, Any]]] = {name: [] for name in TABLES}
-    rows["observations"] = [asdict(o) for o in sorted(observe(inputs), key=_in_file_order)]
+    observations = sorted(observe(inputs), key=_in_file_order)
+    rows["observations"] = [asdict(o) for o in observations]
+    rows["comparisons"] = [asdict(c) for c in judge(observations, catalogue)]
+    rows["checks"] = [asdict(c) for c in hold_together(observations, catalogue)]
     rows["partnerships"] = list(partnership_rows(catalogue))
     rows["cities"] = [
         _fields("cities", city) | _on_the_map(city) for city in catalogue.cities.values()
