@@ -19,9 +19,11 @@ from etl.derive import differences, implied, sums
 from etl.errors import Finding, FindingsError, Severity
 from etl.geography import geoparquet_metadata, project
 from etl.ledger import read_ledger
+from etl.numbers import Assumptions
 from etl.observation import Observation
 from etl.partners import partnership_rows
 from etl.publish import conform, publish
+from etl.reach import reaching
 from etl.reported import reported
 from etl.status import status_of
 from etl.validate import Inputs, validate
@@ -88,7 +90,9 @@ def stops_the_build(findings: list[Finding]) -> bool:
 def observe(inputs: Inputs) -> list[Observation]:
     """Reported observations, and those that follow from them."""
     units = inputs.catalogue.units
-    known = _with_status(reported(inputs.figures, inputs.catalogue), inputs.catalogue)
+    assumptions = Assumptions.from_rows(map(asdict, inputs.catalogue.qualifiers.values()))
+    read = reaching(reported(inputs.figures, inputs.catalogue), assumptions)
+    known = _with_status(read, inputs.catalogue)
     before = implied(known, units)
     return [*known, *before, *differences([*known, *before], units), *sums(known)]
 
