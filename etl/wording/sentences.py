@@ -17,10 +17,10 @@ class Words(NamedTuple):
 # Clauses carry no full stop; `verdict` and the checks close them.
 SENTENCES: dict[str, Words] = {
     # Verdicts.
-    "comparable": Words("可以直接比较", "Comparable"),
-    "after_conversion": Words("换算后可以比较", "Comparable after conversion"),
+    "comparable": Words("可比", "Comparable"),
+    "after_conversion": Words("换算后可比", "Comparable after conversion"),
     "indicative": Words("仅供参考", "Indicative only"),
-    "not_comparable": Words("不宜比较", "Not comparable"),
+    "not_comparable": Words("不可比", "Not comparable"),
     "verdict": Words("{verdict}：{clauses}。", "{verdict}: {clauses}."),
     # Why two figures may be compared.
     "one_series": Words(

@@ -120,7 +120,7 @@ SENTENCES_EXPECTED = [
     (
         "ningbo-2018-025",
         "qingdao-2022-013",
-        "不宜比较：时期长短悬殊：2018年上半年计181天，2022年1月1日至11月28日计332天；"
+        "不可比：时期长短悬殊：2018年上半年计181天，2022年1月1日至11月28日计332天；"
         "报告写作“办理”“代办”，未说明是申办还是获卡；其间数据有断点：新冠疫情；"
         "单位不同：一为例，一为人次。",
         "Not comparable: the periods differ too much in length (the first half of 2018: 181 days, "
@@ -131,14 +131,14 @@ SENTENCES_EXPECTED = [
     (
         "ningbo-2016-025",
         "ningbo-2019-019",
-        "换算后可以比较：按1张折1人换算，一人同时只能持一张有效卡。",
+        "换算后可比：按1张折1人换算，一人同时只能持一张有效卡。",
         "Comparable after conversion: 1 card counts as 1 person, "
         "because a person holds one valid card at a time.",
     ),
     (
         "ningbo-2018-025~implied",
         "ningbo-2018-025",
-        "可以直接比较：同一城市、同一指标、同一口径，只有时期不同；其中一个是推算数。",
+        "可比：同一城市、同一指标、同一口径，只有时期不同；其中一个是推算数。",
         "Comparable: same city, indicator and scope; only the period differs; "
         "one of them is computed.",
     ),
