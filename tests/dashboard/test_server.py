@@ -18,7 +18,7 @@ ASSET = (
 )
 
 
-async def inner(scope: dict[str, Any], receive: Any, send: Any) -> None:
+async def inner(scope: dict[str, Any], _receive: Any, send: Any) -> None:
     """An application that answers everything the same way."""
     kind = "websocket.accept" if scope["type"] == "websocket" else "http.response.start"
     await send({"type": kind, "status": 200, "headers": []})
