@@ -1,0 +1,1 @@
+"""Charts, comparisons and maps of what is published."""

@@ -40,11 +40,11 @@ LANGUAGES = {
 @cache
 def catalogue(code: str) -> dict[str, str]:
     """Every message of a language that differs from its English text."""
-    path = LOCALE / code / "LC_MESSAGES" / "messages.po"
-    if not path.is_file():
-        return {}
-    with path.open("rb") as file:
-        return {str(m.id): str(m.string) for m in read_po(file) if m.id and m.string}
+    messages: dict[str, str] = {}
+    for path in sorted((LOCALE / code / "LC_MESSAGES").glob("*.po")):
+        with path.open("rb") as file:
+            messages |= {str(m.id): str(m.string) for m in read_po(file) if m.id and m.string}
+    return messages
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ Every page, slide and export writes numbers through these functions, in both lan
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
@@ -62,7 +61,10 @@ def is_rounded(observation: Observation) -> bool:
     return (
         observation.qualifier is Qualifier.EXACT
         and observation.value is not None
-        and (observation.value_low != observation.value or observation.value_high != observation.value)
+        and (
+            observation.value_low != observation.value
+            or observation.value_high != observation.value
+        )
     )
 
 

@@ -3,13 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, fields
+from dataclasses import asdict, dataclass, field, fields
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
-from etl.contract import DatePrecision, Measure, Qualifier
-from etl.errors import Finding, Severity
+import numpy as np
+from numpy.typing import NDArray
+
+from etl.contract import (
+    ConceptRelation,
+    DatePrecision,
+    FigureRelation,
+    Measure,
+    Qualifier,
+    ScopeRelation,
+)
+from etl.countries import Country, Group, Membership
+from etl.errors import Finding, Severity, TableError
+from etl.numbers import Assumptions
+from etl.places import Partnership, Place
 from etl.schemas import columns, shape_findings
 from etl.tables import Row, read_table
 
@@ -155,6 +168,66 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
+class Conversion:
+    """Two units of a family: 1 left unit is `factor` right units; empty: no fixed ratio."""
+
+    conversion_id: str
+    family: str
+    left_unit: str
+    left_counter: str
+    right_unit: str
+    right_counter: str
+    factor: str
+    reason_zh: str
+    reason_en: str
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """How what two indicators count is related."""
+
+    concept_id: str
+    left_indicator: str
+    right_indicator: str
+    relation: ConceptRelation
+    reason_zh: str
+    reason_en: str
+
+
+@dataclass(frozen=True, slots=True)
+class ScopePair:
+    """How two scopes are related."""
+
+    scope_id: str
+    left_scope: str
+    right_scope: str
+    relation: ScopeRelation
+    reason_zh: str
+    reason_en: str
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """What must hold between two indicators of one city; `rate_indicator` is their ratio."""
+
+    relation_id: str
+    relation: FigureRelation
+    left_indicator: str
+    right_indicator: str
+    rate_indicator: str
+    any_scope: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Town:
+    """A town and its country: the offline witness of where a country is. Degrees."""
+
+    iso2: str
+    lat: float
+    lon: float
+
+
+@dataclass(frozen=True, slots=True)
 class Catalogue:
     """All of data/reference; keys are ids, in the order of the files."""
 
@@ -168,6 +241,30 @@ class Catalogue:
     breaks: dict[str, Break] = field(default_factory=dict)
     corrections: dict[str, Correction] = field(default_factory=dict)
     events: dict[str, Event] = field(default_factory=dict)
+    countries: dict[str, Country] = field(default_factory=dict)
+    groups: dict[str, Group] = field(default_factory=dict)
+    country_groups: tuple[Membership, ...] = ()
+    places: dict[str, Place] = field(default_factory=dict)
+    partnerships: dict[str, Partnership] = field(default_factory=dict)
+    country_towns: tuple[Town, ...] = ()
+
+    @property
+    def assumptions(self) -> Assumptions:
+        """How far qualifiers reach, as the number reader takes it."""
+        return Assumptions.from_rows(asdict(rule) for rule in self.qualifiers.values())
+
+    @property
+    def towns(self) -> dict[str, NDArray[np.float64]]:
+        """Latitudes and longitudes of towns by ISO code: where a country is."""
+        found: dict[str, list[tuple[float, float]]] = {}
+        for town in self.country_towns:
+            found.setdefault(town.iso2, []).append((town.lat, town.lon))
+        return {iso2: np.array(points) for iso2, points in found.items()}
+
+    conversions: dict[str, Conversion] = field(default_factory=dict)
+    concepts: dict[str, Concept] = field(default_factory=dict)
+    scopes: dict[str, ScopePair] = field(default_factory=dict)
+    relations: dict[str, Relation] = field(default_factory=dict)
 
 
 def _optional_date(text: str) -> date | None:
@@ -213,7 +310,19 @@ PARSERS: dict[str, Callable[[Row], object]] = {
         char_start=_optional_int,
         char_end=_optional_int,
     ),
+    "countries": lambda row: Country.from_row(row.cells),
+    "groups": lambda row: Group.from_row(row.cells),
+    "country_groups": lambda row: Membership.from_row(row.cells, row.line),
+    "places": lambda row: Place.from_row(row.cells, row.line),
+    "country_towns": _parser(Town, lat=float, lon=float),
+    "partnerships": lambda row: Partnership.from_row(row.cells, row.line),
+    "conversions": _parser(Conversion),
+    "concepts": _parser(Concept, relation=ConceptRelation),
+    "scopes": _parser(ScopePair, relation=ScopeRelation),
+    "relations": _parser(Relation, relation=FigureRelation, any_scope="true".__eq__),
 }
+# Tables whose rows have no id of their own.
+LISTS = {"country_groups", "country_towns"}
 
 
 def parse_rows(
@@ -223,7 +332,10 @@ def parse_rows(
 
     A cell that has the right shape and still cannot be (30 February) is a finding too.
     """
-    table = read_table(path, name, columns(kind))
+    try:
+        table = read_table(path, name, columns(kind))
+    except TableError as error:
+        return {}, [Finding(name, None, "", error.wrong, error.todo)]
     findings = [*table.findings, *shape_findings(kind, table)]
     faulty = {f.row for f in findings if f.severity is Severity.ERROR}
     parsed: dict[int, T] = {}
@@ -239,11 +351,14 @@ def parse_rows(
 
 def read_catalogue(folder: Path) -> tuple[Catalogue, list[Finding]]:
     """Everything in data/reference, and what is wrong with it."""
-    tables: dict[str, dict[str, object]] = {}
+    tables: dict[str, object] = {}
     findings: list[Finding] = []
     for kind, parse in PARSERS.items():
         path = folder / f"{kind}.csv"
         rows, found = parse_rows(path, f"data/reference/{kind}.csv", kind, parse)
         findings += found
+        if kind in LISTS:
+            tables[kind] = tuple(rows.values())
+            continue
         tables[kind] = {str(getattr(row, columns(kind)[0])): row for row in rows.values()}
     return Catalogue(**tables), findings  # type: ignore[arg-type]

@@ -106,6 +106,55 @@ class Dimension(StrEnum):
     PRECISION = "precision"
 
 
+class ConceptRelation(StrEnum):
+    """How what two indicators count is related."""
+
+    SAME = "same"
+    OCCASION = "occasion"
+    PART = "part"
+    UNCLEAR = "unclear"
+    DIFFERENT = "different"
+
+
+class ScopeRelation(StrEnum):
+    """How two scopes are related."""
+
+    WITHIN = "within"
+    OVERLAPPING = "overlapping"
+    UNCLEAR = "unclear"
+    APART = "apart"
+
+
+class FigureRelation(StrEnum):
+    """What must hold between two indicators of one city."""
+
+    AT_MOST = "at_most"
+    RATE = "rate"
+    ADDS_TO = "adds_to"
+
+
+class CheckKind(StrEnum):
+    """What a consistency check compares."""
+
+    PARTS_AND_TOTAL = "parts_and_total"
+    RATE_AND_COUNTS = "rate_and_counts"
+    LESSER_AND_GREATER = "lesser_and_greater"
+    GROWTH_AND_BASE = "growth_and_base"
+    SAME_THING_TWICE = "same_thing_twice"
+    STOCK_AND_NEW = "stock_and_new"
+    CUMULATIVE_OVER_TIME = "cumulative_over_time"
+    FLOW_AND_CUMULATIVE = "flow_and_cumulative"
+    PART_AND_YEAR = "part_and_year"
+
+
+class Reading(StrEnum):
+    """How a check that does not hold may be read; none of them accuses."""
+
+    BASE_REVISED = "base_revised"
+    OTHER_SCOPE = "other_scope"
+    MISPRINT = "misprint"
+
+
 class CheckResult(StrEnum):
     """What a consistency check found."""
 
@@ -247,7 +296,8 @@ PARTNERSHIPS = (
     _required("country", TEXT, "国家和地区代码", "ISO 3166-1 alpha-2"),
     _required("country_zh", TEXT, "国家和地区", "country or region in Chinese"),
     _required("country_en", TEXT, "国家和地区（英文）", "country or region in English"),
-    _required("continent", TEXT, "大洲", "continent"),
+    _required("continent", TEXT, "大洲", "continent in Chinese"),
+    _required("continent_en", TEXT, "大洲（英文）", "continent"),
     _required("groups", TEXTS, "国家组", "country groups it is a member of today"),
     _required("kind", TEXT, "性质", "sister city, friendly exchange, unknown, in preparation"),
     Field("signed", DATE, "结好日期", "earliest day that the known date allows"),

@@ -84,9 +84,23 @@ class Interval:
         """Whether some value is possible in both; a shared end counts."""
         return not (self.below(other) or other.below(self))
 
+    def inside(self, other: Interval) -> bool:
+        """Whether every value here is possible there."""
+        return (other.low is None or (self.low is not None and other.low <= self.low)) and (
+            other.high is None or (self.high is not None and self.high <= other.high)
+        )
+
     def below(self, other: Interval) -> bool:
         """Whether every value here is smaller than every value there."""
         return self.high is not None and other.low is not None and self.high < other.low
+
+    def compared(self, other: Interval) -> int:
+        """1, 0 or −1 as this is larger, not to be told apart, or smaller, by the lower ends.
+
+        Meant for intervals that do not overlap, or are one and the same.
+        """
+        low, other_low = self.low or Fraction(0), other.low or Fraction(0)
+        return (low > other_low) - (low < other_low)
 
     def integers(self) -> Interval | None:
         """The interval from the first to the last integer inside; None where there is none."""

@@ -26,7 +26,7 @@ class Figure:
     scope_zh: str
     measure: Measure
     period_start: date | None
-    period_end: date
+    period_end: date | None
     period_basis: PeriodBasis
     as_printed: str
     qualifier: Qualifier
@@ -57,6 +57,10 @@ def _optional(text: str) -> float | None:
     return float(text) if text else None
 
 
+def _optional_date(text: str) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
 def parse_figure(row: Row, report_id: str, file: str) -> Figure:
     """A ledger row as a Figure. Raises ValueError for an impossible date."""
     return Figure(
@@ -68,8 +72,8 @@ def parse_figure(row: Row, report_id: str, file: str) -> Figure:
         scope=row["scope"],
         scope_zh=row["scope_zh"],
         measure=Measure(row["measure"]),
-        period_start=date.fromisoformat(row["period_start"]) if row["period_start"] else None,
-        period_end=date.fromisoformat(row["period_end"]),
+        period_start=_optional_date(row["period_start"]),
+        period_end=_optional_date(row["period_end"]),
         period_basis=PeriodBasis(row["period_basis"]),
         as_printed=row["as_printed"],
         qualifier=Qualifier(row["qualifier"]),

@@ -61,13 +61,15 @@ def _locked(out: Path) -> Iterator[None]:
         yield
 
 
-def publish(tables: Mapping[str, pa.Table], out: Path, date: str) -> dict[str, Any]:
+def publish(
+    tables: Mapping[str, pa.Table], out: Path, date: str, summary: Sequence[str] = ()
+) -> dict[str, Any]:
     """Writes all tables, or none. Returns the manifest: hash and date of the whole.
 
     Everything goes to temporary names first; only when all are on disk are they renamed.
     """
     files = {f"{name}.parquet": parquet_bytes(table) for name, table in tables.items()}
-    manifest = _manifest(files, tables, date)
+    manifest = {**_manifest(files, tables, date), "summary": list(summary)}
     files[MANIFEST] = json.dumps(manifest, ensure_ascii=False, indent=1).encode()
     try:
         out.mkdir(parents=True, exist_ok=True)
@@ -82,7 +84,9 @@ def publish(tables: Mapping[str, pa.Table], out: Path, date: str) -> dict[str, A
     return manifest
 
 
-def _manifest(files: Mapping[str, bytes], tables: Mapping[str, pa.Table], date: str) -> dict[str, Any]:
+def _manifest(
+    files: Mapping[str, bytes], tables: Mapping[str, pa.Table], date: str
+) -> dict[str, Any]:
     sums = {name: hashlib.sha256(content).hexdigest() for name, content in sorted(files.items())}
     whole = hashlib.sha256("".join(sums.values()).encode()).hexdigest()
     return {

@@ -13,14 +13,19 @@ import pandas as pd
 import pandera.pandas as pa
 
 from etl.contract import (
+    ConceptRelation,
     Confidence,
     DatePrecision,
+    FigureRelation,
     Measure,
     PartnershipKind,
     PeriodBasis,
     Qualifier,
+    ScopeRelation,
 )
+from etl.countries import MembershipStatus
 from etl.errors import Finding
+from etl.places import PlacePrecision
 from etl.tables import Table
 
 ISO_DATE = r"\d{4}-\d{2}-\d{2}"
@@ -92,6 +97,10 @@ def _offset(*, optional: bool = False) -> pa.Column:
     )
 
 
+def _partial_date() -> pa.Column:
+    return _date(PARTIAL_DATE, optional=True)
+
+
 SCHEMAS: dict[str, pa.DataFrameSchema] = {
     "ledger": pa.DataFrameSchema(
         {
@@ -101,7 +110,7 @@ SCHEMAS: dict[str, pa.DataFrameSchema] = {
             "scope_zh": _text(),
             "measure": _codes(Measure),
             "period_start": _date(optional=True),
-            "period_end": _date(),
+            "period_end": _date(optional=True),
             "period_basis": _codes(PeriodBasis),
             "as_printed": pa.Column(
                 str,
@@ -244,6 +253,56 @@ SCHEMAS: dict[str, pa.DataFrameSchema] = {
             "note": _text(),
         }
     ),
+    "conversions": pa.DataFrameSchema(
+        {
+            "conversion_id": _id(),
+            "family": _filled(),
+            "left_unit": _filled(),
+            "left_counter": _text(),
+            "right_unit": _filled(),
+            "right_counter": _text(),
+            "factor": pa.Column(
+                str,
+                _matching(
+                    r"([1-9]\d*(\.\d+)?)?",
+                    "is not a number of 1 or more",
+                    "Write how many right units one left unit is, or leave it empty.",
+                ),
+            ),
+            "reason_zh": _filled(),
+            "reason_en": _filled(),
+        }
+    ),
+    "concepts": pa.DataFrameSchema(
+        {
+            "concept_id": _id(),
+            "left_indicator": _filled(),
+            "right_indicator": _filled(),
+            "relation": _codes(ConceptRelation),
+            "reason_zh": _filled(),
+            "reason_en": _filled(),
+        }
+    ),
+    "scopes": pa.DataFrameSchema(
+        {
+            "scope_id": _id(),
+            "left_scope": _text(),
+            "right_scope": _text(),
+            "relation": _codes(ScopeRelation),
+            "reason_zh": _filled(),
+            "reason_en": _filled(),
+        }
+    ),
+    "relations": pa.DataFrameSchema(
+        {
+            "relation_id": _id(),
+            "relation": _codes(FigureRelation),
+            "left_indicator": _filled(),
+            "right_indicator": _filled(),
+            "rate_indicator": _text(),
+            "any_scope": _yes_no(),
+        }
+    ),
     "partnerships": pa.DataFrameSchema(
         {
             "partnership_id": _id(),
@@ -252,8 +311,8 @@ SCHEMAS: dict[str, pa.DataFrameSchema] = {
             "division_en": _text(),
             "place_id": _filled(),
             "kind": _codes(PartnershipKind),
-            "signed": _date(PARTIAL_DATE, optional=True),
-            "ended": _date(PARTIAL_DATE, optional=True),
+            "signed": _partial_date(),
+            "ended": _partial_date(),
             "source": _filled(),
             "confidence": _codes(Confidence),
             "note": _text(),
@@ -269,11 +328,49 @@ SCHEMAS: dict[str, pa.DataFrameSchema] = {
             "country": _filled(),
             "lat": _number(optional=False),
             "lon": _number(optional=False),
-            "precision": _filled(),
+            "precision": _codes(PlacePrecision),
             "geonameid": _text(),
             "source": _text(),
             "note": _text(),
         }
+    ),
+    "countries": pa.DataFrameSchema(
+        {
+            "iso2": _id(),
+            "iso3": _filled(),
+            "zh": _filled(),
+            "en": _filled(),
+            "continent": _filled(),
+            "continent_en": _filled(),
+            "region": _filled(),
+            "region_en": _filled(),
+        }
+    ),
+    "groups": pa.DataFrameSchema(
+        {
+            "group": _id(),
+            "name_zh": _filled(),
+            "name_en": _filled(),
+            "founded": _partial_date(),
+            "as_of": _filled(),
+            "source": _filled(),
+            "note": _text(),
+        }
+    ),
+    "country_groups": pa.DataFrameSchema(
+        {
+            "iso2": _filled(),
+            "group": _filled(),
+            "status": _codes(MembershipStatus),
+            "valid_from": _partial_date(),
+            "valid_to": _partial_date(),
+            "as_of": _filled(),
+            "source": _filled(),
+            "note": _text(),
+        }
+    ),
+    "country_towns": pa.DataFrameSchema(
+        {"iso2": _filled(), "lat": _number(optional=False), "lon": _number(optional=False)}
     ),
 }
 

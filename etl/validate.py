@@ -6,24 +6,16 @@ Nothing is changed here. The shape of single cells is checked in `schemas`.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Iterator
 
 from etl.catalogue import Catalogue
-from etl.contract import Measure
+from etl.contract import Measure, PeriodBasis, Qualifier
 from etl.errors import Finding, Severity
+from etl.geography.gazetteer import Gazetteer
+from etl.geography_checks import check_geography
+from etl.inputs import Inputs
 from etl.ledger import Figure
-
-
-@dataclass(frozen=True, slots=True)
-class Inputs:
-    """Everything that was read; `texts` holds the report texts that are present."""
-
-    catalogue: Catalogue
-    figures: list[Figure]
-    texts: Mapping[str, str] = field(default_factory=dict)
-    hashes: Mapping[str, str] = field(default_factory=dict)
-
+from etl.reported import written_bounds
 
 FigureRule = Callable[[Figure, Inputs], Iterator[Finding]]
 InputsRule = Callable[[Inputs], Iterator[Finding]]
@@ -65,7 +57,10 @@ def id_names_its_report(figure: Figure, inputs: Inputs) -> Iterator[Finding]:
 def period_runs_forward(figure: Figure, inputs: Inputs) -> Iterator[Finding]:
     """A period ends no earlier than it starts; a stock stands on one day."""
     start, end = figure.period_start, figure.period_end
-    if start is not None and end < start:
+    if end is None:
+        if figure.period_basis is not PeriodBasis.UNSTATED:
+            yield _at(figure, "period_end", "is empty", "Fill it in, or make the basis unstated.")
+    elif start is not None and end < start:
         yield _at(figure, "period_end", f"{end} is before {start}", "Swap or correct the dates.")
     elif figure.measure is Measure.STOCK and start != end:
         yield _at(
@@ -83,14 +78,35 @@ def value_is_in_its_interval(figure: Figure, inputs: Inputs) -> Iterator[Finding
         yield _at(figure, "value", "there is no number", "Give a value or an interval.")
     if low is not None and high is not None and high < low:
         yield _at(figure, "value_high", f"{high} is below {low}", "Swap the bounds.")
-    elif value is not None and (
-        (low is not None and value < low) or (high is not None and value > high)
-    ):
+    elif value is not None and not _is_possible(figure, value):
         yield _at(
             figure,
             "value",
-            f"{value} is outside its interval {low}..{high}",
+            f"{value:g} is outside its interval {low}..{high}",
             "Correct the value or the interval (FIGURES rules: data/reference/qualifiers.csv).",
+        )
+
+
+def _is_possible(figure: Figure, value: float) -> bool:
+    """Whether the value lies in its interval; 70余 starts just above the 70 it is written with."""
+    low, high = figure.value_low, figure.value_high
+    if low is not None and value < low:
+        return figure.qualifier is Qualifier.MORE_THAN and low - value <= 1
+    return high is None or value <= high
+
+
+def interval_follows_assumptions(figure: Figure, inputs: Inputs) -> Iterator[Finding]:
+    """The interval typed into the ledger is the one that the assumption table gives."""
+    bounds = written_bounds(figure, inputs.catalogue.assumptions)
+    if bounds != (figure.value_low, figure.value_high):
+        yield Finding(
+            figure.file,
+            figure.line,
+            "value_low",
+            f"{figure.value_low}..{figure.value_high} is not what {figure.as_printed!r} allows",
+            f"{bounds[0]}..{bounds[1]} is published instead; correct the ledger or "
+            "data/reference/qualifiers.csv.",
+            Severity.WARNING,
         )
 
 
@@ -150,6 +166,7 @@ FIGURE_RULES: tuple[FigureRule, ...] = (
     id_names_its_report,
     period_runs_forward,
     value_is_in_its_interval,
+    interval_follows_assumptions,
     growth_is_possible,
     total_is_known,
     text_stands_at_offsets,
@@ -179,22 +196,54 @@ def texts_are_those_cited(inputs: Inputs) -> Iterator[Finding]:
             )
 
 
+def _references(c: Catalogue) -> Iterator[tuple[str, str, str, str, Collection[str]]]:
+    """Table, row, column, the id it names, the ids there are."""
+    for family in c.families.values():
+        yield "families", family.family, "topic", family.topic, c.topics
+    for indicator in c.indicators.values():
+        yield "indicators", indicator.indicator_id, "topic", indicator.topic, c.topics
+        yield "indicators", indicator.indicator_id, "unit", indicator.unit, c.units
+    for report in c.reports.values():
+        yield "reports", report.report_id, "city_id", report.city_id, c.cities
+    for event in c.events.values():
+        yield "events", event.event_id, "city_id", event.city_id, c.cities
+        yield "events", event.event_id, "report_id", event.report_id, c.reports
+    for correction in c.corrections.values():
+        yield "corrections", correction.correction_id, "report_id", correction.report_id, c.reports
+    for cut in c.breaks.values():
+        for indicator_id in cut.indicator_ids:
+            yield "breaks", cut.break_id, "indicator_ids", indicator_id, c.indicators
+    families = {indicator.family for indicator in c.indicators.values()}
+    for conversion in c.conversions.values():
+        yield "conversions", conversion.conversion_id, "family", conversion.family, families
+        yield "conversions", conversion.conversion_id, "left_unit", conversion.left_unit, c.units
+        yield "conversions", conversion.conversion_id, "right_unit", conversion.right_unit, c.units
+    for table, pairs in (("concepts", c.concepts), ("relations", c.relations)):
+        for key, pair in pairs.items():
+            yield table, key, "left_indicator", pair.left_indicator, c.indicators
+            yield table, key, "right_indicator", pair.right_indicator, c.indicators
+    for key, relation in c.relations.items():
+        rate = relation.rate_indicator
+        yield "relations", key, "rate_indicator", rate, c.indicators if rate else ("",)
+
+
+def families_have_names(inputs: Inputs) -> Iterator[Finding]:
+    """A family of two or more indicators stands in families.csv."""
+    count = Counter(indicator.family for indicator in inputs.catalogue.indicators.values())
+    for family, members in count.items():
+        if members > 1 and family not in inputs.catalogue.families:
+            yield Finding(
+                "data/reference/families.csv",
+                None,
+                "family",
+                f"{family!r} has {members} indicators and no name",
+                "Add a row for it.",
+            )
+
+
 def references_are_known(inputs: Inputs) -> Iterator[Finding]:
     """Ids that reference tables take from one another exist."""
-    c = inputs.catalogue
-    for file, key, column, value, known in [
-        *(("indicators", i, "topic", row.topic, c.topics) for i, row in c.indicators.items()),
-        *(("indicators", i, "unit", row.unit, c.units) for i, row in c.indicators.items()),
-        *(("reports", i, "city_id", row.city_id, c.cities) for i, row in c.reports.items()),
-        *(("events", i, "city_id", row.city_id, c.cities) for i, row in c.events.items()),
-        *(("events", i, "report_id", row.report_id, c.reports) for i, row in c.events.items()),
-        *(("corrections", i, "report_id", r.report_id, c.reports) for i, r in c.corrections.items()),
-        *(
-            ("breaks", i, "indicator_ids", indicator, c.indicators)
-            for i, row in c.breaks.items()
-            for indicator in row.indicator_ids
-        ),
-    ]:
+    for file, key, column, value, known in _references(inputs.catalogue):
         if value not in known:
             yield Finding(
                 f"data/reference/{file}.csv",
@@ -219,17 +268,38 @@ def corrections_still_apply(inputs: Inputs) -> Iterator[Finding]:
             )
 
 
+def geography_is_sound(inputs: Inputs) -> Iterator[Finding]:
+    """Places lie where their country is, and ties stand once."""
+    c = inputs.catalogue
+    yield from check_geography(
+        Gazetteer(
+            places=tuple(c.places.values()),
+            partnerships=tuple(c.partnerships.values()),
+            memberships=c.country_groups,
+            groups=tuple(c.groups.values()),
+            countries=c.countries,
+            cities=c.cities,
+            towns=c.towns,
+        )
+    )
+
+
 INPUTS_RULES: tuple[InputsRule, ...] = (
     figure_ids_are_unique,
     texts_are_those_cited,
     references_are_known,
+    families_have_names,
     corrections_still_apply,
+    geography_is_sound,
 )
 
 
 def validate(inputs: Inputs) -> list[Finding]:
     """Every finding of every rule, figures first."""
     findings = [
-        finding for figure in inputs.figures for rule in FIGURE_RULES for finding in rule(figure, inputs)
+        finding
+        for figure in inputs.figures
+        for rule in FIGURE_RULES
+        for finding in rule(figure, inputs)
     ]
     return findings + [finding for rule in INPUTS_RULES for finding in rule(inputs)]

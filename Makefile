@@ -1,0 +1,53 @@
+# Nothing is needed first but Python 3.11+ and make: each target sets up what it uses.
+#   make run      serve the dashboard (PORT=8501 HOST=localhost)
+#   make build    publish data/published from the ledger
+#   make check    show everything that is wrong with the data; writes nothing
+#   make test     what CI runs: format, lint, types, data, tests
+#   make bench    one table of what is fast and what is slow
+#   make lock     renew the pinned versions from pyproject.toml
+PORT ?= 8501
+HOST ?= localhost
+PYTHON ?= python3
+BIN := .venv/bin
+RUN := .venv/.installed
+TEST := .venv/.installed-dev
+PUBLISHED := data/published/manifest.json
+CHANGED := $(shell find etl data ! -path 'data/published*' \( -name '*.py' -o -path 'data/*' \) -newer $(PUBLISHED) 2>/dev/null | head -1)
+
+.PHONY: run build check test bench lock FORCE
+.DELETE_ON_ERROR:
+
+run: $(PUBLISHED)
+	$(BIN)/streamlit run dashboard/app.py --server.port $(PORT) --server.address $(HOST)
+
+build: $(PUBLISHED)
+
+$(PUBLISHED): $(RUN) $(if $(CHANGED),FORCE)
+	$(BIN)/python -m etl build
+
+check: $(RUN)
+	$(BIN)/python -m etl check
+
+test: $(TEST)
+	.ci/chromium
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/python -m etl check
+	$(BIN)/python -m pytest -n 2 --dist loadfile
+
+bench: $(TEST) $(PUBLISHED)
+	$(BIN)/python -m tests.bench
+
+lock: $(RUN)
+	$(BIN)/python .ci/lock.py
+
+$(RUN): requirements.txt pyproject.toml .ci/install.py
+	$(PYTHON) .ci/install.py requirements.txt
+	touch $@
+
+$(TEST): $(RUN) requirements-dev.txt
+	$(PYTHON) .ci/install.py requirements.txt requirements-dev.txt
+	touch $@
+
+FORCE:

@@ -1,0 +1,13 @@
+"""数据与来源 / Figures and sources: every observation, and where it stands."""
+
+from dashboard import widgets
+from dashboard.store import made, published
+from dashboard.views.figures import chosen, figures
+
+store = published()
+lang = widgets.heading("Figures and sources")
+cities, topics, origins = widgets.pick_figures(store, lang)
+view = made(figures, store, lang, cities, topics, origins)
+widgets.show("figures", view, lang)
+widgets.rows_that_open(view, "rows")
+widgets.downloads(made(chosen, store, cities, topics, origins), store, lang)

@@ -1,0 +1,11 @@
+"""总览 / Overview: the headline figures of one city."""
+
+from dashboard import widgets
+from dashboard.store import made, published
+from dashboard.views.overview import overview
+
+store = published()
+lang = widgets.heading("Overview")
+city = widgets.pick_city(store, lang)
+view = made(overview, store, lang, city)
+widgets.show("overview", view, lang)

@@ -1,0 +1,1 @@
+"""How views look: view → figure, map, or HTML. No Streamlit and no frames here."""

@@ -1,0 +1,85 @@
+"""Where a number was read: the report, its printed form, its sentence, or its formula."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dashboard import values
+from dashboard.language import Language
+from dashboard.store import Store
+from dashboard.views.number import Number, number
+from etl.contract import Origin
+from etl.observation import Observation
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The sentence around a figure, in three pieces."""
+
+    before: str
+    printed: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What the dialog of a number says; `number` None: there is no such number."""
+
+    number: Number | None
+    passage: Passage | None
+    facts: tuple[tuple[str, str], ...]
+    inputs: tuple[Number, ...]
+    formula: str
+
+
+def several(store: Store, lang: Language, observation_ids: str) -> tuple[Number, ...]:
+    """The numbers of ids joined by blanks; those that are gone are left out."""
+    found = (store.observation(i) for i in observation_ids.split())
+    return tuple(number(o, store, lang) for o in found if o)
+
+
+def source(store: Store, lang: Language, observation_id: str) -> Source:
+    """Everything that is known about how a number came about."""
+    observation = store.observation(observation_id)
+    if observation is None:
+        return Source(None, None, (), (), "")
+    passages = store.by_id("passages", "figure_id")
+    found = passages.get(observation_id)
+    inputs = [] if observation.origin is Origin.REPORTED else list(observation.figure_ids)
+    return Source(
+        number(observation, store, lang),
+        Passage(found["before"], found["printed"], found["after"]) if found else None,
+        tuple(_facts(observation, store, lang)),
+        tuple(number(o, store, lang) for i in inputs if (o := store.observation(i))),
+        observation.formula,
+    )
+
+
+def _facts(o: Observation, store: Store, lang: Language) -> Iterator[tuple[str, str]]:
+    report = store.by_id("reports", "report_id").get(o.report_id)
+    if report:
+        yield lang("Report"), lang(report["title_zh"])
+        yield (
+            lang("Published"),
+            f"{lang(report['publisher_zh'])}, {report['published'].replace('/', ' – ')}",
+        )
+        yield lang("Printed form"), o.as_printed
+    yield lang("Stands for"), values.interval(o, lang)
+    yield lang("Period"), f"{values.period(o, lang)} ({lang(f'basis {o.period_basis}')})"
+    if o.growth_printed:
+        yield lang("Growth as printed"), f"{o.growth_printed} → {values.growth(o, lang)}"
+    if scope := lang.pick(o.scope_zh, o.scope):
+        yield lang("Scope"), scope
+    yield lang("Measure"), lang(f"measure {o.measure}")
+    if report:
+        place = lang(
+            "{file}, characters {start} to {end}",
+            file=report["file"],
+            start=o.char_start,
+            end=o.char_end,
+        )
+        yield lang("Place"), place
+    if o.note:
+        yield lang("Note"), lang(o.note)
+    yield lang("Figure id"), o.observation_id

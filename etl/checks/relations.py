@@ -1,0 +1,148 @@
+"""Checks between indicators, as `relations.csv` lists them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+from fractions import Fraction
+
+from etl.amounts import value_of
+from etl.checks.check import Books, Check, Relation, agree, at_most, concluded
+from etl.contract import CheckKind, CheckResult, FigureRelation, Measure
+from etl.intervals import Interval
+from etl.observation import Observation
+from etl.wording import period_words, say
+
+Pair = tuple[Observation, Observation]
+
+
+def lesser_and_greater(books: Books) -> Iterator[Check]:
+    """One count is at most another: cards granted and applied for, batches and documents."""
+    for _, left, right in _pairs(books, FigureRelation.AT_MOST):
+        if left.part_of == right.observation_id:
+            continue
+        said = say(
+            "lesser_and_greater",
+            left_name=books.name(left),
+            left=books.amount(left),
+            right_name=books.name(right),
+            right=books.amount(right),
+        )
+        result = at_most(value_of(left), value_of(right))
+        yield concluded(CheckKind.LESSER_AND_GREATER, (left, right), result, said)
+
+
+def rate_and_counts(books: Books) -> Iterator[Check]:
+    """A reported rate is the ratio of its counts: 25 of 25 are 100 %."""
+    for relation, left, right in _pairs(books, FigureRelation.RATE):
+        for rate in books.observations:
+            if rate.indicator_id == relation.rate_indicator and _moment(rate) == _moment(left):
+                said = say(
+                    "rate_and_counts",
+                    left_name=books.name(left),
+                    left=books.amount(left),
+                    right_name=books.name(right),
+                    right=books.amount(right),
+                    rate=books.amount(rate),
+                )
+                result = agree(_percent(left, right), _rounded(rate))
+                yield concluded(CheckKind.RATE_AND_COUNTS, (left, right, rate), result, said)
+
+
+def stock_and_new(books: Books) -> Iterator[Check]:
+    """What stood before and what was added give what stands after."""
+    for relation, new, after in _pairs(books, FigureRelation.ADDS_TO):
+        before = _last_before(new, relation.right_indicator, books)
+        if before is None:
+            continue
+        said = say(
+            "stock_and_new",
+            name=books.name(after),
+            earlier=books.amount(before),
+            earlier_date=period_words(before),
+            new=books.amount(new),
+            period=period_words(new),
+            right=books.amount(after),
+            date=period_words(after),
+        )
+        result = CheckResult.CANNOT_TELL
+        if _joined(before, new, after):
+            result = agree(value_of(before) + value_of(new), value_of(after))
+        inputs = (before, new, after)
+        yield concluded(CheckKind.STOCK_AND_NEW, inputs, result, said, "gap_between")
+
+
+def _pairs(
+    books: Books, kind: FigureRelation
+) -> Iterator[tuple[Relation, Observation, Observation]]:
+    for relation in books.relations:
+        if relation.relation is not kind:
+            continue
+        for left in _of(relation.left_indicator, books):
+            for right in _of(relation.right_indicator, books):
+                if _aligned(left, right, relation):
+                    yield relation, left, right
+
+
+def _of(indicator_id: str, books: Books) -> list[Observation]:
+    return [
+        each for each in books.observations if each.indicator_id == indicator_id and each.report_id
+    ]
+
+
+def _aligned(left: Observation, right: Observation, relation: Relation) -> bool:
+    """Whether the two were counted for one city, scope and time."""
+    if left.city_id != right.city_id or not (relation.any_scope or left.scope == right.scope):
+        return False
+    if left.period_end is None or right.period_end is None:
+        return left.report_id == right.report_id and _moment(left) == _moment(right)
+    if left.measure is right.measure:
+        return (left.period_start, left.period_end) == (right.period_start, right.period_end)
+    into_total = right.measure in (Measure.STOCK, Measure.CUMULATIVE)
+    return into_total and left.period_end == right.period_end
+
+
+def _moment(observation: Observation) -> tuple[object, ...]:
+    return (
+        observation.city_id,
+        observation.scope,
+        observation.measure,
+        observation.period_start,
+        observation.period_end,
+    )
+
+
+def _percent(left: Observation, right: Observation) -> Interval:
+    return (value_of(left) / value_of(right)).scaled(Fraction(100))
+
+
+def _rounded(rate: Observation) -> Interval:
+    """A percentage reaches half a unit of its last written place; never above all of them."""
+    value = value_of(rate)
+    if value.single is None:
+        return value
+    digits = rate.as_printed.rstrip("%％").partition(".")[2]
+    half = Fraction(1, 2 * 10 ** len(digits))
+    return Interval(value.single - half, value.single + half)
+
+
+def _last_before(new: Observation, indicator_id: str, books: Books) -> Observation | None:
+    start = new.period_start
+    earlier = [
+        (each.period_end, each.observation_id, each)
+        for each in _of(indicator_id, books)
+        if each.city_id == new.city_id
+        and start is not None
+        and each.period_end is not None
+        and each.period_end <= start
+    ]
+    return max(earlier)[2] if earlier else None
+
+
+def _joined(before: Observation, new: Observation, after: Observation) -> bool:
+    """Whether the three are of one scope and counter, and nothing lies between them."""
+    alike = {(each.scope, each.unit, each.unit_zh) for each in (before, new, after)}
+    if before.period_end is None or new.period_start is None:
+        return False
+    gap = new.period_start - before.period_end
+    return len(alike) == 1 and gap <= timedelta(days=1)

@@ -1,0 +1,88 @@
+"""Lines from a home city to a partner: the curve people are shown, and the great circle."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from etl.geography.projection import (
+    EAST,
+    WEST,
+    Floats,
+    Line,
+    is_on_the_map,
+    project_unrolled,
+    unrolled,
+)
+
+if TYPE_CHECKING:
+    from pyproj import Geod
+
+# Height of a curve over its chord, as a fraction of the chord's length.
+BULGE = 0.16
+# How often a curve that leaves the map is flattened by half before it is drawn straight.
+FLATTENINGS = 6
+
+
+@lru_cache(maxsize=1)
+def _ellipsoid() -> Geod:
+    from pyproj import Geod
+
+    return Geod(ellps="WGS84")
+
+
+def distance_km(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
+    """The shortest way over the ellipsoid between two points given in degrees."""
+    return float(_ellipsoid().inv(lon, lat, other_lon, other_lat)[2]) / 1000
+
+
+def map_arc(start: tuple[float, float], end: tuple[float, float], points: int = 48) -> Line:
+    """A curve between two map coordinates that bulges to the north and stays on the map.
+
+    The map is convex, so the straight line always lies on it: a curve that would cross the
+    edge is flattened until it fits.
+    """
+    a, b = np.asarray(start, dtype=np.float64), np.asarray(end, dtype=np.float64)
+    dx, dy = b - a
+    north = np.array([-dy, dx]) if dx >= 0 else np.array([dy, -dx])
+    share = np.linspace(0, 1, points)[:, None]
+    chord = a + (b - a) * share
+    for bulge in [BULGE / 2**n for n in range(FLATTENINGS)]:
+        curve = chord + north * (4 * bulge * share * (1 - share))
+        if is_on_the_map(curve):
+            return _as_line(curve)
+    return _as_line(chord)
+
+
+def great_circle(
+    lat: float, lon: float, other_lat: float, other_lon: float, points: int = 180
+) -> list[Line]:
+    """The shortest way as map coordinates; two lines where it leaves the map and comes back."""
+    between = _ellipsoid().npts(lon, lat, other_lon, other_lat, points)
+    path = np.asarray([(lon, lat), *between, (other_lon, other_lat)], dtype=np.float64)
+    lons, lats = unrolled(path[:, 0]), path[:, 1]
+    breaks = np.flatnonzero(np.abs(np.diff(lons)) > 180)
+    starts = [0, *(breaks + 1)]
+    ends = [*breaks, len(lons) - 1]
+    lines = []
+    for first, last in zip(starts, ends, strict=True):
+        before = _at_the_cut(lats, lons, first - 1, first) if first else []
+        behind = _at_the_cut(lats, lons, last + 1, last) if last + 1 < len(lons) else []
+        inner = np.column_stack([lats, lons])[first : last + 1]
+        part = np.array([*before, *inner, *behind])
+        lines.append(_as_line(project_unrolled(part[:, 0], part[:, 1])))
+    return lines
+
+
+def _at_the_cut(lats: Floats, lons: Floats, beyond: int, here: int) -> list[tuple[float, float]]:
+    """Latitude and longitude at which the way from `beyond` the cut reaches point `here`."""
+    side, other = (WEST, EAST) if lons[here] < lons[beyond] else (EAST, WEST)
+    to_cut, from_cut = abs(lons[here] - side), abs(lons[beyond] - other)
+    share = to_cut / (to_cut + from_cut) if to_cut + from_cut else 0.0
+    return [(float(lats[here] + (lats[beyond] - lats[here]) * share), side)]
+
+
+def _as_line(points: Floats) -> Line:
+    return [(float(x), float(y)) for x, y in points]

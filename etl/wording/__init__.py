@@ -1,0 +1,17 @@
+"""Everything the ETL says to a reader, in Chinese and English, made in one place."""
+
+from etl.wording.numbers import amount, conversion_words, counter
+from etl.wording.periods import period_words
+from etl.wording.sentences import Words, headline, joined, listed, say
+
+__all__ = [
+    "Words",
+    "amount",
+    "conversion_words",
+    "counter",
+    "headline",
+    "joined",
+    "listed",
+    "period_words",
+    "say",
+]

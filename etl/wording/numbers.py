@@ -1,0 +1,76 @@
+"""Amounts and conversions in words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from fractions import Fraction
+from typing import Protocol
+
+from etl.amounts import value_of
+from etl.intervals import Interval
+from etl.observation import Observation
+from etl.wording.sentences import Words
+
+
+class Unit(Protocol):
+    """What must be known of a unit to name it."""
+
+    @property
+    def name_zh(self) -> str: ...
+    @property
+    def name_en(self) -> str: ...
+    @property
+    def plural_en(self) -> str: ...
+
+
+def counter(observation: Observation, units: Mapping[str, Unit]) -> Words:
+    """The unit by its printed Chinese counter, and its English plural."""
+    unit = units[observation.unit]
+    return Words(observation.unit_zh or _first_name(unit), unit.plural_en)
+
+
+def amount(observation: Observation, units: Mapping[str, Unit]) -> Words:
+    """The figure as printed in Chinese, and what its form allows in English.
+
+    A computed figure has no printed form and is written as its interval in both.
+    """
+    value = value_of(observation)
+    computed = written(value, counter(observation, units), units[observation.unit].name_en)
+    return Words(observation.as_printed or computed.zh, computed.en)
+
+
+def written(value: Interval, unit: Words, singular_en: str) -> Words:
+    """An interval and its unit: 15,185至15,319份, 15,185 to 15,319 documents."""
+    zh, en = (
+        _numbers(value, "至", "{}以上", "{}以下"),
+        _numbers(value, " to ", "over {}", "up to {}"),
+    )
+    if unit.en == "per cent":
+        return Words(f"{zh}%", f"{en}%")
+    return Words(f"{zh}{unit.zh}", f"{en} {singular_en if value.single == 1 else unit.en}")
+
+
+def conversion_words(
+    factor: Fraction, left: Words, right: Words, left_one: str, right_one: str
+) -> Words:
+    """How one unit converts into another: 1张折1人, one card counts as one person."""
+    en = f"1 {left_one} counts as {_plain(factor)} {right_one if factor == 1 else right.en}"
+    return Words(f"1{left.zh}折{_plain(factor)}{right.zh}", en)
+
+
+def _first_name(unit: Unit) -> str:
+    return unit.name_zh.split("（")[0]
+
+
+def _numbers(value: Interval, to: str, above: str, below: str) -> str:
+    if value.single is not None:
+        return _plain(value.single)
+    if value.high is None:
+        return above.format(_plain(value.low or Fraction(0)))
+    if value.low is None:
+        return below.format(_plain(value.high))
+    return f"{_plain(value.low)}{to}{_plain(value.high)}"
+
+
+def _plain(number: Fraction) -> str:
+    return f"{float(number):,.10g}" if number.denominator != 1 else f"{int(number):,}"

@@ -1,0 +1,53 @@
+"""The ledger as it lies in the repository, observed and derived."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from etl.catalogue import Catalogue, read_catalogue
+from etl.compare import Comparison, Rules, pairs
+from etl.derive import differences, implied, sums
+from etl.ledger import read_ledger
+from etl.observation import Observation
+from etl.reported import reported
+
+DATA = Path(__file__).resolve().parent.parent / "data"
+
+
+@cache
+def catalogue() -> Catalogue:
+    """All reference tables; a finding about them is an error here."""
+    read, findings = read_catalogue(DATA / "reference")
+    assert not findings, findings
+    return read
+
+
+@cache
+def rules() -> Rules:
+    """What the verdicts rest on."""
+    read = catalogue()
+    return Rules(
+        read.indicators,
+        read.units,
+        read.conversions.values(),
+        read.concepts.values(),
+        read.scopes.values(),
+        read.breaks.values(),
+    )
+
+
+@cache
+def observations() -> tuple[Observation, ...]:
+    """Reported figures, and all that follows from them."""
+    figures, findings = read_ledger(DATA / "reported")
+    assert not findings, findings
+    printed = reported(figures, catalogue())
+    known = [*printed, *implied(printed, catalogue().units)]
+    return (*known, *differences(known, catalogue().units), *sums(printed))
+
+
+@cache
+def comparisons() -> tuple[Comparison, ...]:
+    """Every pair that a reader could set side by side."""
+    return tuple(pairs(observations(), rules()))

@@ -1,0 +1,49 @@
+"""Ledgers, reference tables and report texts, as tests of data read them."""
+
+from __future__ import annotations
+
+import csv
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+REPORTED = ROOT / "data" / "reported"
+REFERENCE = ROOT / "data" / "reference"
+TEXT_FOLDERS = (ROOT / "data" / "reports", ROOT.parent / "shared" / "reports")
+
+Row = dict[str, str]
+
+
+def rows(path: Path) -> list[Row]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def reference(table: str) -> list[Row]:
+    return rows(REFERENCE / f"{table}.csv")
+
+
+LEDGERS = {path.stem: rows(path) for path in sorted(REPORTED.glob("*.csv"))}
+FIGURES = [row for ledger in LEDGERS.values() for row in ledger]
+
+each_report = pytest.mark.parametrize("report_id", LEDGERS)
+
+
+@cache
+def text(report_id: str) -> str:
+    """The report's text as it lies on disk; the test is skipped where it is absent."""
+    file = {row["report_id"]: row["file"] for row in reference("reports")}[report_id]
+    for folder in TEXT_FOLDERS:
+        if (folder / file).exists():
+            return (folder / file).read_bytes().decode("utf-8")
+    pytest.skip(f"the text of {report_id} is absent: put {file} into data/reports to check offsets")
+
+
+def squeezed(report_id: str, start: int, end: int) -> str:
+    return "".join(text(report_id)[start:end].split())
+
+
+def known(table: str, column: str) -> set[str]:
+    return {row[column] for row in reference(table)}
