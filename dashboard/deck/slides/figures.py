@@ -1,0 +1,170 @@
+"""Slides of figures: headline figures, one indicator over time, cities side by side."""
+
+from __future__ import annotations
+
+from dashboard.deck.content import Cell, Chart, ChartForm, Mark, Slide, Table
+from dashboard.deck.figures import of_family, series_of, side_by_side
+from dashboard.deck.plan import AT_MOST_FIGURES, SlidePlan
+from dashboard.deck.setting import MissingFiguresError, Setting
+from dashboard.views.number import unit_names
+from etl.contract import Measure
+from etl.observation import Observation
+
+VERDICT_COLUMNS = ("Cities", "Verdict", "Why")
+
+
+def headline(plan: SlidePlan, setting: Setting) -> Slide:
+    """Up to three figures: the first families a city reports, or one family of three cities."""
+    cities = setting.cities
+    families = plan.families if len(cities) == 1 else plan.families[:1]
+    found = [(c, f, of_family(setting, c, f)) for f in families for c in cities]
+    chosen = [(c, f, o[0]) for c, f, o in found if o][:AT_MOST_FIGURES]
+    if not chosen:
+        raise MissingFiguresError(
+            f"no report of {setting.city_names} states figures of {', '.join(families)}",
+            "Name other families.",
+        )
+    if len(cities) > 1:
+        cells = tuple(_city_cell(setting, c, o[0] if o else None) for c, _, o in found)
+    else:
+        cells = tuple(_family_cell(setting, c, f, o) for c, f, o in chosen)
+    shown = [o for _, _, o in chosen]
+    return Slide(
+        plan.place,
+        plan.kind,
+        setting.text(plan.title),
+        setting.text(plan.text) if plan.text.zh else "",
+        cells=cells[:AT_MOST_FIGURES],
+        sources=setting.sources(shown),
+        notes=setting.notes(shown),
+    )
+
+
+def _family_cell(setting: Setting, city: str, family: str, o: Observation) -> Cell:
+    row = setting.store.by_id("families", "family")[family]
+    return Cell(setting.lang.pick(row["name_zh"], row["name_en"]), setting.number(o), city)
+
+
+def _city_cell(setting: Setting, city: str, o: Observation | None) -> Cell:
+    if o is None:
+        missing = setting.lang("Not in the reports read")
+        return Cell(setting.city_name(city), None, city, missing)
+    return Cell(setting.city_name(city), setting.number(o), city)
+
+
+def trend(plan: SlidePlan, setting: Setting) -> Slide:
+    """The first indicator that has two figures or more that may stand on one chart."""
+    for indicator in plan.indicators:
+        for city in setting.cities:
+            if found := series_of(setting, city, indicator):
+                return _trend(plan, setting, found)
+    raise MissingFiguresError(
+        f"{setting.city_names}: fewer than two figures of {', '.join(plan.indicators)}",
+        "Name another indicator, or write if_missing = \"leave_out\".",
+    )
+
+
+def _trend(plan: SlidePlan, setting: Setting, found: tuple[Observation, ...]) -> Slide:
+    lang, last = setting.lang, found[-1]
+    chart = _chart(setting, found)
+    number = setting.number(last)
+    if not chart.alike:
+        message = lang("The reports count in different terms; the dots are not joined.")
+    elif number.growth:
+        message = lang(
+            "{indicator}, {period}: {growth} year on year",
+            indicator=number.indicator,
+            period=number.period,
+            growth=number.growth,
+        )
+    else:
+        message = number.indicator
+    return Slide(
+        plan.place,
+        plan.kind,
+        setting.text(plan.title),
+        message,
+        cells=(Cell(number.indicator, number, last.city_id),),
+        chart=chart,
+        sources=setting.sources(list(found)),
+        notes=setting.notes(list(found)),
+    )
+
+
+def _chart(setting: Setting, found: tuple[Observation, ...]) -> Chart:
+    lang, last = setting.lang, found[-1]
+    unit = unit_names(setting.store, last.unit)
+    marks = tuple(_mark(setting, o) for o in found)
+    name = marks[-1].number.indicator
+    told = lang.join([f"{m.number.period} {m.number.text}" for m in marks])
+    return Chart(
+        ChartForm.DOTS if last.measure is Measure.STOCK else ChartForm.COLUMNS,
+        name,
+        lang.pick(last.unit_zh or unit.zh, unit.plural),
+        marks,
+        len({(o.scope, o.unit) for o in found}) == 1,
+        lang("Chart of {name}: {told}", name=name, told=told),
+    )
+
+
+def _mark(setting: Setting, o: Observation) -> Mark:
+    assert o.period_start
+    assert o.period_end
+    assert o.value_low is not None
+    return Mark(
+        setting.number(o),
+        o.city_id,
+        o.period_start,
+        o.period_end,
+        drawn(o),
+        o.value_low,
+        o.value_high,
+    )
+
+
+def drawn(o: Observation) -> float:
+    """Where a mark stands: the value; else the middle of the interval, or its closed end."""
+    if o.value is not None:
+        return o.value
+    assert o.value_low is not None
+    return o.value_low if o.value_high is None else (o.value_low + o.value_high) / 2
+
+
+def comparison(plan: SlidePlan, setting: Setting) -> Slide:
+    """One figure a city, and in a table what the verdict on each pair is, and why."""
+    every = tuple(setting.store.by_id("cities", "city_id"))
+    cities = setting.cities if len(setting.cities) > 1 else every
+    shown, rows = side_by_side(setting, plan.families[0], cities)
+    lang, names = setting.lang, {o.observation_id: setting.city_name(o.city_id) for o in shown}
+    table = Table(
+        tuple(lang(column) for column in VERDICT_COLUMNS),
+        tuple(
+            (
+                lang("{left} and {right}", left=names[str(r["left_id"])], right=names[str(r["right_id"])]),
+                lang(f"verdict {r['verdict']}"),
+                lang.pick(str(r["reason_zh"]), str(r["reason_en"])),
+            )
+            for r in rows
+        ),
+        lang("Verdicts on each pair of cities"),
+    )
+    return Slide(
+        plan.place,
+        plan.kind,
+        setting.text(plan.title),
+        _overall(setting, {str(r["verdict"]) for r in rows}),
+        cells=tuple(Cell(setting.city_name(o.city_id), setting.number(o), o.city_id) for o in shown),
+        table=table if rows else None,
+        sources=setting.sources(list(shown)),
+        notes=setting.notes(list(shown)),
+    )
+
+
+def _overall(setting: Setting, verdicts: set[str]) -> str:
+    if not verdicts:
+        return setting.lang("No verdict is published for these figures: do not compare them.")
+    if verdicts == {"comparable"}:
+        return setting.lang("These figures may be compared.")
+    if "not_comparable" in verdicts:
+        return setting.lang("Shown side by side; not every pair may be compared.")
+    return setting.lang("May be compared with care; the table says how.")
