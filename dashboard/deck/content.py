@@ -63,16 +63,18 @@ class Chart:
     unit: str
     marks: tuple[Mark, ...]
     alike: bool
+    caption: str
     alt: str
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A large figure with what it is of; no number: `missing` says so."""
+    """A large figure, what it is of and its report; no number: `missing` says so."""
 
     title: str
     number: Number | None
     city_id: str
+    report: str = ""
     missing: str = ""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from dashboard.deck.content import Audience, Look, Note, Picture
+from dashboard.deck.content import Audience, Cell, Look, Note, Picture
 from dashboard.deck.plan import Text
 from dashboard.language import Language
 from dashboard.store import Store
@@ -58,6 +58,11 @@ class Setting:
     def number(self, observation: Observation) -> Number:
         """An observation as pages show it."""
         return number(observation, self.store, self.lang)
+
+    def cell(self, title: str, observation: Observation) -> Cell:
+        """An observation as a large figure."""
+        report = self.report_name(observation.report_id)
+        return Cell(title, self.number(observation), observation.city_id, report)
 
     def note(self, observation: Observation) -> Note:
         """An observation with its source."""

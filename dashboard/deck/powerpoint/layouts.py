@@ -99,7 +99,8 @@ LAYOUTS: dict[str, tuple[Hole, ...]] = {
     "Chart": (
         *FRAME,
         *_cells(1, LEFT, 2.6, 4.1),
-        Hole(Idx.CHART, "chart", "Chart", 5.2, TOP, 7.38, 4.35),
+        Hole(Idx.CHART, "chart", "Chart", 5.2, TOP, 7.38, 4.0),
+        Hole(Idx.CAPTION, "body", "Caption", 5.2, 6.2, 7.38, 0.3, 11, colour="tx2"),
     ),
     **{
         f"Comparison {n}": (

@@ -94,6 +94,7 @@ class Page:
         place = self.cities.index(chart.marks[-1].city_id) % len(CITY_COLOURS)
         dress(native, chart, self.lang, lambda c: setattr(c, "theme_color", CITY_COLOURS[place]))
         describe(frame, chart.alt)
+        self.write(Idx.CAPTION, chart.caption)
 
     def write_table(self, table: Table) -> None:
         """A native table."""
@@ -161,7 +162,7 @@ def detail(cell: Cell) -> str:
     if number.scope:
         of = f"{of} · {number.scope}" if of else number.scope
     growth = f" · {'▲' if number.rising else '▼'} {number.growth}" if number.growth else ""
-    return "\n".join(line for line in (number.period + growth, of, number.report) if line)
+    return "\n".join(line for line in (number.period + growth, of, cell.report) if line)
 
 
 def describe(shape: Any, text: str) -> None:

@@ -27,7 +27,7 @@ def headline(plan: SlidePlan, setting: Setting) -> Slide:
     if len(cities) > 1:
         cells = tuple(_city_cell(setting, c, o[0] if o else None) for c, _, o in found)
     else:
-        cells = tuple(_family_cell(setting, c, f, o) for c, f, o in chosen)
+        cells = tuple(_family_cell(setting, f, o) for _, f, o in chosen)
     shown = [o for _, _, o in chosen]
     return Slide(
         plan.place,
@@ -40,16 +40,16 @@ def headline(plan: SlidePlan, setting: Setting) -> Slide:
     )
 
 
-def _family_cell(setting: Setting, city: str, family: str, o: Observation) -> Cell:
+def _family_cell(setting: Setting, family: str, o: Observation) -> Cell:
     row = setting.store.by_id("families", "family")[family]
-    return Cell(setting.lang.pick(row["name_zh"], row["name_en"]), setting.number(o), city)
+    return setting.cell(setting.lang.pick(row["name_zh"], row["name_en"]), o)
 
 
 def _city_cell(setting: Setting, city: str, o: Observation | None) -> Cell:
     if o is None:
         missing = setting.lang("Not in the reports read")
-        return Cell(setting.city_name(city), None, city, missing)
-    return Cell(setting.city_name(city), setting.number(o), city)
+        return Cell(setting.city_name(city), None, city, missing=missing)
+    return setting.cell(setting.city_name(city), o)
 
 
 def trend(plan: SlidePlan, setting: Setting) -> Slide:
@@ -84,7 +84,7 @@ def _trend(plan: SlidePlan, setting: Setting, found: tuple[Observation, ...]) ->
         plan.kind,
         setting.text(plan.title),
         message,
-        cells=(Cell(number.indicator, number, last.city_id),),
+        cells=(setting.cell(number.indicator, last),),
         chart=chart,
         sources=setting.sources(list(found)),
         notes=setting.notes(list(found)),
@@ -100,11 +100,21 @@ def _chart(setting: Setting, found: tuple[Observation, ...]) -> Chart:
     return Chart(
         ChartForm.DOTS if last.measure is Measure.STOCK else ChartForm.COLUMNS,
         name,
-        lang.pick(last.unit_zh or unit.zh, unit.plural),
+        lang.pick(unit.zh, unit.plural),
         marks,
         len({(o.scope, o.unit) for o in found}) == 1,
+        _caption(setting, marks, lang.pick(unit.zh, unit.plural)),
         lang("Chart of {name}: {told}", name=name, told=told),
     )
+
+
+def _caption(setting: Setting, marks: tuple[Mark, ...], unit: str) -> str:
+    said = [setting.lang("Unit: {unit}; drawn from zero.", unit=unit)]
+    if any(mark.low != mark.high and mark.high is not None for mark in marks):
+        said.append(setting.lang("Whiskers: the interval that the written form allows."))
+    if not all(mark.number.reported for mark in marks):
+        said.append(setting.lang("Hollow: computed, not printed in a report."))
+    return " ".join(said)
 
 
 def _mark(setting: Setting, o: Observation) -> Mark:
@@ -153,7 +163,7 @@ def comparison(plan: SlidePlan, setting: Setting) -> Slide:
         plan.kind,
         setting.text(plan.title),
         _overall(setting, {str(r["verdict"]) for r in rows}),
-        cells=tuple(Cell(setting.city_name(o.city_id), setting.number(o), o.city_id) for o in shown),
+        cells=tuple(setting.cell(setting.city_name(o.city_id), o) for o in shown),
         table=table if rows else None,
         sources=setting.sources(list(shown)),
         notes=setting.notes(list(shown)),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dashboard.deck.content import Cell, Line, Slide
+from dashboard.deck.content import Line, Slide
 from dashboard.deck.plan import SlidePlan
 from dashboard.deck.setting import MissingFiguresError, Setting
 from dashboard.views.overview import best_first
@@ -38,7 +38,7 @@ def statement(plan: SlidePlan, setting: Setting) -> Slide:
         plan.kind,
         setting.text(plan.title),
         text,
-        cells=(Cell(number.indicator, number, found.city_id),),
+        cells=(setting.cell(number.indicator, found),),
         sources=setting.sources([found]),
         notes=setting.notes([found]),
     )

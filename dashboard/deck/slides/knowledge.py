@@ -8,7 +8,7 @@ from dashboard.deck.content import Line, Slide, Table
 from dashboard.deck.plan import SlidePlan
 from dashboard.deck.setting import Setting
 from dashboard.language import Language
-from etl.contract import Origin, PeriodBasis, Status
+from etl.contract import Measure, Origin, PeriodBasis, Status
 from etl.observation import Observation
 from etl.periods import years_of
 
@@ -39,7 +39,12 @@ def _headline_families(setting: Setting) -> list[tuple[str, str]]:
 
 
 def _reported(setting: Setting, city: str) -> list[Observation]:
-    return [o for o in setting.store.observations(city=city) if o.origin is Origin.REPORTED]
+    """What a city's reports state as done; targets are plans."""
+    return [
+        o
+        for o in setting.store.observations(city=city)
+        if o.origin is Origin.REPORTED and o.measure is not Measure.TARGET
+    ]
 
 
 def _of(setting: Setting, city: str, family: str) -> list[Observation]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dashboard.deck.content import Cell, Slide
+from dashboard.deck.content import Slide
 from dashboard.deck.figures import of_family
 from dashboard.deck.plan import SlidePlan
 from dashboard.deck.setting import MissingFiguresError, Setting
@@ -29,7 +29,7 @@ def partner_map(plan: SlidePlan, setting: Setting) -> Slide:
         plan.kind,
         setting.text(plan.title),
         message,
-        cells=tuple(Cell(setting.lang("Reported total"), setting.number(o), o.city_id) for o in shown),
+        cells=tuple(setting.cell(setting.lang("Reported total"), o) for o in shown),
         picture=setting.draw(setting, plan.scene),
         sources=setting.sources(shown),
         notes=setting.notes(shown),
