@@ -15,8 +15,9 @@ from dashboard.choices import remember, restore
 from dashboard.downloads import as_csv, as_parquet, as_xlsx
 from dashboard.language import LANGUAGES, Language
 from dashboard.store import NotPublishedError, Store, made, published
+from dashboard.views.compare import HEADLINES
 from dashboard.views.figures import Figures
-from dashboard.views.source import source
+from dashboard.views.source import several, source
 from etl.contract import Origin
 from etl.observation import Observation
 
@@ -76,15 +77,32 @@ def pick_figures(
     with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
         cities = pick_cities(store, lang)
         origins = _pick_many(lang("Origin"), {o: lang(f"origin {o}") for o in Origin}, "origin")
-    restore("topic", topics, ())
+    restore("topics", topics, ())
     st.multiselect(
         lang("Topic"),
         list(topics),
         format_func=lambda t: lang.pick(topics[t]["name_zh"], topics[t]["name_en"]),
         placeholder=lang("all topics"),
-        key="topic",
+        key="topics",
     )
-    return cities, tuple(remember("topic", ())), origins
+    return cities, tuple(remember("topics", ())), origins
+
+
+def pick_comparison(store: Store, lang: Language) -> tuple[str, tuple[str, ...], bool]:
+    """A topic, cities, and whether to count per head."""
+    topics = {HEADLINES: lang("Headline figures")} | {
+        topic: lang.pick(row["name_zh"], row["name_en"])
+        for topic, row in store.by_id("topics", "topic").items()
+    }
+    counts = {"total": lang("as reported"), "head": lang("also per 100,000 residents")}
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
+        restore("topic", topics, HEADLINES)
+        st.selectbox(
+            lang("Topic"), list(topics), format_func=topics.__getitem__, key="topic", width=260
+        )
+        cities = _pick_many(lang("City"), city_names(store, lang), "cities")
+        per_head = _pick_one(lang("Count"), counts, "per") == "head"
+    return str(remember("topic", HEADLINES)), cities, per_head
 
 
 def _pick_one(label: str, names: Mapping[str, str], key: str) -> str:
@@ -183,6 +201,10 @@ def open_source(store: Store, lang: Language) -> None:
 
     @st.dialog(lang("Where this number was read"), width="medium", on_dismiss=_forget)
     def dialog() -> None:
-        show("source", made(source, store, lang, st.query_params[FIGURE]), lang, "source")
+        asked = st.query_params[FIGURE]
+        if " " in asked:
+            show("several", made(several, store, lang, asked), lang)
+        else:
+            show("source", made(source, store, lang, asked), lang)
 
     dialog()

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, fields
+from dataclasses import asdict, dataclass, field, fields
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
 
 from etl.contract import (
     ConceptRelation,
@@ -18,6 +21,7 @@ from etl.contract import (
 )
 from etl.countries import Country, Group, Membership
 from etl.errors import Finding, Severity, TableError
+from etl.numbers import Assumptions
 from etl.places import Partnership, Place
 from etl.schemas import columns, shape_findings
 from etl.tables import Row, read_table
@@ -215,6 +219,15 @@ class Relation:
 
 
 @dataclass(frozen=True, slots=True)
+class Town:
+    """A town and its country: the offline witness of where a country is. Degrees."""
+
+    iso2: str
+    lat: float
+    lon: float
+
+
+@dataclass(frozen=True, slots=True)
 class Catalogue:
     """All of data/reference; keys are ids, in the order of the files."""
 
@@ -233,6 +246,21 @@ class Catalogue:
     country_groups: tuple[Membership, ...] = ()
     places: dict[str, Place] = field(default_factory=dict)
     partnerships: dict[str, Partnership] = field(default_factory=dict)
+    country_towns: tuple[Town, ...] = ()
+
+    @property
+    def assumptions(self) -> Assumptions:
+        """How far qualifiers reach, as the number reader takes it."""
+        return Assumptions.from_rows(asdict(rule) for rule in self.qualifiers.values())
+
+    @property
+    def towns(self) -> dict[str, NDArray[np.float64]]:
+        """Latitudes and longitudes of towns by ISO code: where a country is."""
+        found: dict[str, list[tuple[float, float]]] = {}
+        for town in self.country_towns:
+            found.setdefault(town.iso2, []).append((town.lat, town.lon))
+        return {iso2: np.array(points) for iso2, points in found.items()}
+
     conversions: dict[str, Conversion] = field(default_factory=dict)
     concepts: dict[str, Concept] = field(default_factory=dict)
     scopes: dict[str, ScopePair] = field(default_factory=dict)
@@ -286,6 +314,7 @@ PARSERS: dict[str, Callable[[Row], object]] = {
     "groups": lambda row: Group.from_row(row.cells),
     "country_groups": lambda row: Membership.from_row(row.cells, row.line),
     "places": lambda row: Place.from_row(row.cells, row.line),
+    "country_towns": _parser(Town, lat=float, lon=float),
     "partnerships": lambda row: Partnership.from_row(row.cells, row.line),
     "conversions": _parser(Conversion),
     "concepts": _parser(Concept, relation=ConceptRelation),
@@ -293,7 +322,7 @@ PARSERS: dict[str, Callable[[Row], object]] = {
     "relations": _parser(Relation, relation=FigureRelation, any_scope="true".__eq__),
 }
 # Tables whose rows have no id of their own.
-LISTS = {"country_groups"}
+LISTS = {"country_groups", "country_towns"}
 
 
 def parse_rows(

@@ -369,6 +369,9 @@ SCHEMAS: dict[str, pa.DataFrameSchema] = {
             "note": _text(),
         }
     ),
+    "country_towns": pa.DataFrameSchema(
+        {"iso2": _filled(), "lat": _number(optional=False), "lon": _number(optional=False)}
+    ),
 }
 
 

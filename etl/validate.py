@@ -6,24 +6,16 @@ Nothing is changed here. The shape of single cells is checked in `schemas`.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Iterator
 
 from etl.catalogue import Catalogue
 from etl.contract import Measure, PeriodBasis, Qualifier
 from etl.errors import Finding, Severity
+from etl.geography.gazetteer import Gazetteer
+from etl.geography_checks import check_geography
+from etl.inputs import Inputs
 from etl.ledger import Figure
-
-
-@dataclass(frozen=True, slots=True)
-class Inputs:
-    """Everything that was read; `texts` holds the report texts that are present."""
-
-    catalogue: Catalogue
-    figures: list[Figure]
-    texts: Mapping[str, str] = field(default_factory=dict)
-    hashes: Mapping[str, str] = field(default_factory=dict)
-
+from etl.reported import written_bounds
 
 FigureRule = Callable[[Figure, Inputs], Iterator[Finding]]
 InputsRule = Callable[[Inputs], Iterator[Finding]]
@@ -103,6 +95,21 @@ def _is_possible(figure: Figure, value: float) -> bool:
     return high is None or value <= high
 
 
+def interval_follows_assumptions(figure: Figure, inputs: Inputs) -> Iterator[Finding]:
+    """The interval typed into the ledger is the one that the assumption table gives."""
+    bounds = written_bounds(figure, inputs.catalogue.assumptions)
+    if bounds != (figure.value_low, figure.value_high):
+        yield Finding(
+            figure.file,
+            figure.line,
+            "value_low",
+            f"{figure.value_low}..{figure.value_high} is not what {figure.as_printed!r} allows",
+            f"{bounds[0]}..{bounds[1]} is published instead; correct the ledger or "
+            "data/reference/qualifiers.csv.",
+            Severity.WARNING,
+        )
+
+
 def growth_is_possible(figure: Figure, inputs: Inputs) -> Iterator[Finding]:
     """Growth is above -1, and printed and meant growth come together."""
     if figure.growth is not None and figure.growth <= -1:
@@ -159,6 +166,7 @@ FIGURE_RULES: tuple[FigureRule, ...] = (
     id_names_its_report,
     period_runs_forward,
     value_is_in_its_interval,
+    interval_follows_assumptions,
     growth_is_possible,
     total_is_known,
     text_stands_at_offsets,
@@ -260,12 +268,29 @@ def corrections_still_apply(inputs: Inputs) -> Iterator[Finding]:
             )
 
 
+def geography_is_sound(inputs: Inputs) -> Iterator[Finding]:
+    """Places lie where their country is, and ties stand once."""
+    c = inputs.catalogue
+    yield from check_geography(
+        Gazetteer(
+            places=tuple(c.places.values()),
+            partnerships=tuple(c.partnerships.values()),
+            memberships=c.country_groups,
+            groups=tuple(c.groups.values()),
+            countries=c.countries,
+            cities=c.cities,
+            towns=c.towns,
+        )
+    )
+
+
 INPUTS_RULES: tuple[InputsRule, ...] = (
     figure_ids_are_unique,
     texts_are_those_cited,
     references_are_known,
     families_have_names,
     corrections_still_apply,
+    geography_is_sound,
 )
 
 
