@@ -51,13 +51,32 @@ def partner_picture(
         figure = Figure(figsize=INCHES, dpi=DPI, facecolor=colours.background)
         FigureCanvasAgg(figure)
         axes = figure.add_axes((0, 0, 1, 1))
-        land = PolyCollection([p[0] for p in _outline()], facecolor=colours.border, edgecolor="none")
+        land = PolyCollection(
+            [p[0] for p in _outline()], facecolor=colours.border, edgecolor="none"
+        )
         axes.add_collection(land)
         west, south, east, north = _fitted(SCENES[scene])
         axes.set(xlim=(west, east), ylim=(south, north), aspect="equal")
         axes.axis("off")
-        axes.scatter([t.x for t in ties], [t.y for t in ties], s=42, c=[t.colour for t in ties], edgecolors=colours.background, linewidths=0.8, zorder=3)
-        axes.scatter([t.x for t in homes], [t.y for t in homes], s=160, c=[t.colour for t in homes], marker="*", edgecolors=colours.background, linewidths=0.8, zorder=4)
+        axes.scatter(
+            [t.x for t in ties],
+            [t.y for t in ties],
+            s=42,
+            c=[t.colour for t in ties],
+            edgecolors=colours.background,
+            linewidths=0.8,
+            zorder=3,
+        )
+        axes.scatter(
+            [t.x for t in homes],
+            [t.y for t in homes],
+            s=160,
+            c=[t.colour for t in homes],
+            marker="*",
+            edgecolors=colours.background,
+            linewidths=0.8,
+            zorder=4,
+        )
         file = BytesIO()
         figure.savefig(file, format="png", facecolor=colours.background)
     return file.getvalue()

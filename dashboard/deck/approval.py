@@ -41,7 +41,9 @@ def approval(record: Path = RECORD) -> Approval | None:
         raise ApprovalError(f"{record.name} lacks {', '.join(missing)}. Fill them in.")
     picture = record.parent / table["path"]
     if not picture.is_file():
-        raise ApprovalError(f"{record.name} names {table['path']}, which is not there. Put it there.")
+        raise ApprovalError(
+            f"{record.name} names {table['path']}, which is not there. Put it there."
+        )
     return Approval(picture, *(table[key] for key in KEYS[1:]))
 
 

@@ -116,7 +116,7 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Slide:
-    """One message. `place` counts the slides made, from 1."""
+    """One message. `place` counts the slides made, from 1; `remarks` go into the notes."""
 
     place: int
     kind: SlideKind
@@ -129,6 +129,7 @@ class Slide:
     lines: tuple[Line, ...] = ()
     sources: str = ""
     notes: tuple[Note, ...] = ()
+    remarks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from dashboard.deck.errors import Fault, PlanError
 from dashboard.deck.maps import draw_map
 from dashboard.deck.plan import DeckPlan, IfMissing, SlideKind, SlidePlan
 from dashboard.deck.setting import MissingFiguresError, Setting
-from dashboard.deck.slides import figures, frame, knowledge, partners
+from dashboard.deck.slides import comparison, figures, frame, knowledge, partners
 from dashboard.language import Language
 from dashboard.store import Store
 
@@ -21,7 +21,7 @@ MAKERS: dict[SlideKind, Callable[[SlidePlan, Setting], Slide]] = {
     SlideKind.COVER: frame.cover,
     SlideKind.HEADLINE: figures.headline,
     SlideKind.TREND: figures.trend,
-    SlideKind.COMPARISON: figures.comparison,
+    SlideKind.COMPARISON: comparison.comparison,
     SlideKind.MAP: partners.partner_map,
     SlideKind.COVERAGE: knowledge.coverage,
     SlideKind.STATEMENT: frame.statement,

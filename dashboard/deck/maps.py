@@ -27,19 +27,27 @@ def _schematic(setting: Setting, scene: str) -> Picture:
     lang, colours = setting.lang, palette(setting.look)
     order = list(setting.store.by_id("cities", "city_id"))
     ties = tuple(
-        Tie(row["x"], row["y"], lang.pick(row["name_zh"], row["name_en"]), colours.city(order.index(row["city_id"])))
+        Tie(
+            row["x"],
+            row["y"],
+            lang.pick(row["name_zh"], row["name_en"]),
+            colours.city(order.index(row["city_id"])),
+        )
         for row in setting.store.rows("partnerships")
         if row["city_id"] in setting.cities
     )
     homes = tuple(
-        Tie(row["x"], row["y"], lang.pick(row["name_zh"], row["name_en"]), colours.city(order.index(row["city_id"])))
+        Tie(
+            row["x"],
+            row["y"],
+            lang.pick(row["name_zh"], row["name_en"]),
+            colours.city(order.index(row["city_id"])),
+        )
         for row in setting.store.rows("cities")
         if row["city_id"] in setting.cities
     )
     png = made(partner_picture, ties, homes, scene, colours)
-    caption = lang(
-        "Schematic map. Land outline only; no boundaries shown; not a reviewed map."
-    )
+    caption = lang("Schematic map. Land outline only; no boundaries shown; not a reviewed map.")
     alt = lang("Map of the partners of {cities}", cities=setting.city_names)
     return _picture(png, alt, caption)
 

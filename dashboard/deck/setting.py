@@ -83,7 +83,7 @@ class Setting:
         report = self.store.by_id("reports", "report_id").get(report_id)
         if report is None:
             return self.lang("computed, not printed in a report")
-        title = report["title_zh"].split("——")[0]
+        title = self.lang(report["title_zh"]).split("——")[0]
         year = report["published"][:4]
         city = self.city_name(report["city_id"])
         return self.lang("“{title}” ({city}, {year})", title=title, city=city, year=year)

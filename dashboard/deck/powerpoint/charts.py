@@ -7,7 +7,12 @@ from typing import Any
 
 import xlsxwriter
 from pptx.chart.data import CategoryChartData, XyChartData
-from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_MARKER_STYLE, XL_TICK_LABEL_POSITION
+from pptx.enum.chart import (
+    XL_CHART_TYPE,
+    XL_LABEL_POSITION,
+    XL_MARKER_STYLE,
+    XL_TICK_LABEL_POSITION,
+)
 from pptx.enum.dml import MSO_LINE_DASH_STYLE, MSO_THEME_COLOR
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
@@ -162,5 +167,3 @@ def _axes(native: Any, chart: Chart) -> None:
         times.minimum_scale, times.maximum_scale = min(years), max(years) + 1
         times.major_unit = 1
         times.tick_labels.number_format, times.tick_labels.number_format_is_linked = "0", False
-
-

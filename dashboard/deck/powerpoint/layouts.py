@@ -67,8 +67,29 @@ def _cells(count: int, x: float, y: float, width: float, gap: float = 0.4) -> tu
         left = x + n * (one + gap)
         holes += [
             Hole(Idx.LABEL + n, "body", f"Label {n + 1}", left, y, one, 0.45, 18, True, anchor="b"),
-            Hole(Idx.NUMBER + n, "body", f"Figure {n + 1}", left, y + 0.45, one, 1.15, 66, True, anchor="ctr"),
-            Hole(Idx.DETAIL + n, "body", f"Detail {n + 1}", left, y + 1.65, one, 1.2, 14, colour="tx2"),
+            Hole(
+                Idx.NUMBER + n,
+                "body",
+                f"Figure {n + 1}",
+                left,
+                y + 0.45,
+                one,
+                1.15,
+                66,
+                True,
+                anchor="ctr",
+            ),
+            Hole(
+                Idx.DETAIL + n,
+                "body",
+                f"Detail {n + 1}",
+                left,
+                y + 1.65,
+                one,
+                1.2,
+                14,
+                colour="tx2",
+            ),
         ]
     return tuple(holes)
 
@@ -81,8 +102,29 @@ def _low_cells(count: int, y: float) -> tuple[Hole, ...]:
         left = LEFT + n * (one + 0.4)
         holes += [
             Hole(Idx.LABEL + n, "body", f"Label {n + 1}", left, y, one, 0.36, 16, True, anchor="b"),
-            Hole(Idx.NUMBER + n, "body", f"Figure {n + 1}", left, y + 0.36, one, 0.8, 44, True, anchor="ctr"),
-            Hole(Idx.DETAIL + n, "body", f"Detail {n + 1}", left, y + 1.16, one, 0.8, 13, colour="tx2"),
+            Hole(
+                Idx.NUMBER + n,
+                "body",
+                f"Figure {n + 1}",
+                left,
+                y + 0.36,
+                one,
+                0.8,
+                44,
+                True,
+                anchor="ctr",
+            ),
+            Hole(
+                Idx.DETAIL + n,
+                "body",
+                f"Detail {n + 1}",
+                left,
+                y + 1.16,
+                one,
+                0.8,
+                13,
+                colour="tx2",
+            ),
         ]
     return tuple(holes)
 

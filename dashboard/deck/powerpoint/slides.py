@@ -38,7 +38,9 @@ def layout_of(slide: Slide) -> str:
 class Page:
     """A slide being written; `holes` are its placeholders by number."""
 
-    def __init__(self, native: Any, slide: Slide, lang: str, cities: tuple[str, ...], pin: str) -> None:
+    def __init__(
+        self, native: Any, slide: Slide, lang: str, cities: tuple[str, ...], pin: str
+    ) -> None:
         self.native, self.slide, self.lang, self.cities = native, slide, lang, cities
         self.holes = {p.placeholder_format.idx: p for p in native.placeholders}
         self.sizes = {hole.idx: hole for hole in LAYOUTS[layout_of(slide)]}
@@ -111,7 +113,10 @@ class Page:
         shape.crop_left = shape.crop_right = shape.crop_top = shape.crop_bottom = 0
         scale = min(width / picture.width, height / picture.height)
         shape.width, shape.height = int(picture.width * scale), int(picture.height * scale)
-        shape.left, shape.top = left + (width - shape.width) // 2, top + (height - shape.height) // 2
+        shape.left, shape.top = (
+            left + (width - shape.width) // 2,
+            top + (height - shape.height) // 2,
+        )
         describe(shape, picture.alt)
         self.write(Idx.CAPTION, picture.caption)
 

@@ -16,7 +16,7 @@ from dashboard.deck.powerpoint.text import fill
 
 # Built into PowerPoint and WPS: no style, no grid.
 PLAIN = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
-WIDTHS = {SlideKind.COMPARISON: (0.2, 0.18, 0.62)}
+WIDTHS = {SlideKind.COMPARISON: (0.2, 0.18, 0.2, 0.42)}
 SIZES = {SlideKind.COMPARISON: 14.0}
 ROW = {SlideKind.COMPARISON: 0.42, SlideKind.COVERAGE: 0.56}
 

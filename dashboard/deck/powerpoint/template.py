@@ -55,7 +55,9 @@ def _theme(master: Any) -> Any:
 
 def _paint(theme: Any, colours: Palette, look: Look) -> None:
     dark = look is Look.DARK
-    ground, text = (colours.text, colours.background) if dark else (colours.background, colours.text)
+    ground, text = (
+        (colours.text, colours.background) if dark else (colours.background, colours.text)
+    )
     second, muted = (colours.muted, colours.surface) if dark else (colours.surface, colours.muted)
     names = ("accent1", "accent2", "accent3", "accent4", "accent5")
     scheme = {"dk1": text, "lt1": ground, "dk2": muted, "lt2": second}
@@ -65,11 +67,17 @@ def _paint(theme: Any, colours: Palette, look: Look) -> None:
     faces = f'<a:latin typeface="{LATIN}"/><a:ea typeface="{EAST_ASIAN}"/><a:cs typeface=""/>'
     xml = theme.blob.decode("utf-8")
     xml = re.sub(
-        r"<a:clrScheme.*?</a:clrScheme>", f'<a:clrScheme name="Deck">{inner}</a:clrScheme>', xml, flags=re.S
+        r"<a:clrScheme.*?</a:clrScheme>",
+        f'<a:clrScheme name="Deck">{inner}</a:clrScheme>',
+        xml,
+        flags=re.S,
     )
     fonts = f"<a:majorFont>{faces}</a:majorFont><a:minorFont>{faces}</a:minorFont>"
     xml = re.sub(
-        r"<a:fontScheme.*?</a:fontScheme>", f'<a:fontScheme name="Deck">{fonts}</a:fontScheme>', xml, flags=re.S
+        r"<a:fontScheme.*?</a:fontScheme>",
+        f'<a:fontScheme name="Deck">{fonts}</a:fontScheme>',
+        xml,
+        flags=re.S,
     )
     theme._blob = xml.encode("utf-8")
 
@@ -113,7 +121,11 @@ def _replace_shapes(owner: Any, shapes: str) -> None:
 
 def _placeholder(shape_id: int, hole: Hole) -> str:
     field = '<a:fld id="{9C7B2F7A-5D0B-4A7E-9C0E-0E3B6B1C2D11}" type="slidenum"><a:rPr lang="en-GB"/><a:t>‹#›</a:t></a:fld>'
-    run = field if hole.type == "sldNum" else f'<a:r><a:rPr lang="en-GB"/><a:t>{escape(hole.name)}</a:t></a:r>'
+    run = (
+        field
+        if hole.type == "sldNum"
+        else f'<a:r><a:rPr lang="en-GB"/><a:t>{escape(hole.name)}</a:t></a:r>'
+    )
     idx = "" if hole.type in ("title", "ctrTitle") else f' idx="{hole.idx:d}"'
     x, y, w, h, hang = (Inches(v) for v in (hole.x, hole.y, hole.w, hole.h, hole.hang))
     tabs = f'<a:tabLst><a:tab pos="{hang}" algn="l"/></a:tabLst>' if hang else ""
@@ -137,4 +149,3 @@ def _rule() -> str:
         '<a:avLst/></a:prstGeom><a:solidFill><a:schemeClr val="accent1"/></a:solidFill><a:ln><a:noFill/></a:ln>'
         "</p:spPr></p:sp>"
     )
-

@@ -66,7 +66,9 @@ def fill(frame: Any, text: str, lang: str, **styles: Any) -> None:
         run(paragraph, line, lang, **styles)
 
 
-def fill_number(frame: Any, number: Number, lang: str, room: float, size: float, colour: Any) -> None:
+def fill_number(
+    frame: Any, number: Number, lang: str, room: float, size: float, colour: Any
+) -> None:
     """A number large, the words around it small; a computed one in italics, underlined.
 
     `room` is the width in points, `size` the largest size in points.

@@ -1,16 +1,14 @@
-"""Slides of figures: headline figures, one indicator over time, cities side by side."""
+"""Slides of figures: headline figures, one indicator over time."""
 
 from __future__ import annotations
 
-from dashboard.deck.content import Cell, Chart, ChartForm, Mark, Slide, Table
-from dashboard.deck.figures import of_family, series_of, side_by_side
+from dashboard.deck.content import Cell, Chart, ChartForm, Mark, Slide
+from dashboard.deck.figures import of_family, series_of
 from dashboard.deck.plan import AT_MOST_FIGURES, SlidePlan
 from dashboard.deck.setting import MissingFiguresError, Setting
 from dashboard.views.number import unit_names
 from etl.contract import Measure
 from etl.observation import Observation
-
-VERDICT_COLUMNS = ("Cities", "Verdict", "Why")
 
 
 def headline(plan: SlidePlan, setting: Setting) -> Slide:
@@ -60,7 +58,7 @@ def trend(plan: SlidePlan, setting: Setting) -> Slide:
                 return _trend(plan, setting, found)
     raise MissingFiguresError(
         f"{setting.city_names}: fewer than two figures of {', '.join(plan.indicators)}",
-        "Name another indicator, or write if_missing = \"leave_out\".",
+        'Name another indicator, or write if_missing = "leave_out".',
     )
 
 
@@ -138,43 +136,3 @@ def drawn(o: Observation) -> float:
         return o.value
     assert o.value_low is not None
     return o.value_low if o.value_high is None else (o.value_low + o.value_high) / 2
-
-
-def comparison(plan: SlidePlan, setting: Setting) -> Slide:
-    """One figure a city, and in a table what the verdict on each pair is, and why."""
-    every = tuple(setting.store.by_id("cities", "city_id"))
-    cities = setting.cities if len(setting.cities) > 1 else every
-    shown, rows = side_by_side(setting, plan.families[0], cities)
-    lang, names = setting.lang, {o.observation_id: setting.city_name(o.city_id) for o in shown}
-    table = Table(
-        tuple(lang(column) for column in VERDICT_COLUMNS),
-        tuple(
-            (
-                lang("{left} and {right}", left=names[str(r["left_id"])], right=names[str(r["right_id"])]),
-                lang(f"verdict {r['verdict']}"),
-                lang.pick(str(r["reason_zh"]), str(r["reason_en"])),
-            )
-            for r in rows
-        ),
-        lang("Verdicts on each pair of cities"),
-    )
-    return Slide(
-        plan.place,
-        plan.kind,
-        setting.text(plan.title),
-        _overall(setting, {str(r["verdict"]) for r in rows}),
-        cells=tuple(setting.cell(setting.city_name(o.city_id), o) for o in shown),
-        table=table if rows else None,
-        sources=setting.sources(list(shown)),
-        notes=setting.notes(list(shown)),
-    )
-
-
-def _overall(setting: Setting, verdicts: set[str]) -> str:
-    if not verdicts:
-        return setting.lang("No verdict is published for these figures: do not compare them.")
-    if verdicts == {"comparable"}:
-        return setting.lang("These figures may be compared.")
-    if "not_comparable" in verdicts:
-        return setting.lang("Shown side by side; not every pair may be compared.")
-    return setting.lang("May be compared with care; the table says how.")

@@ -14,9 +14,7 @@ def cover(plan: SlidePlan, setting: Setting) -> Slide:
     reports = [r for r in setting.store.rows("reports") if r["city_id"] in setting.cities]
     message = setting.text(plan.text) if plan.text.zh else ""
     line = setting.lang("From {count} reports", count=len(reports))
-    return Slide(
-        plan.place, plan.kind, setting.text(plan.title), message, lines=(Line("", line),)
-    )
+    return Slide(plan.place, plan.kind, setting.text(plan.title), message, lines=(Line("", line),))
 
 
 def statement(plan: SlidePlan, setting: Setting) -> Slide:
@@ -47,14 +45,12 @@ def statement(plan: SlidePlan, setting: Setting) -> Slide:
 def _first(plan: SlidePlan, setting: Setting) -> Observation:
     for indicator in plan.indicators:
         for city in setting.cities:
-            found = best_first(
-                setting.store.observations(city=city, indicators=(indicator,))
-            )
+            found = best_first(setting.store.observations(city=city, indicators=(indicator,)))
             if found:
                 return found[0]
     raise MissingFiguresError(
         f"no report of {setting.city_names} states {setting.lang.join(list(plan.indicators))}",
-        "Name another indicator, or write if_missing = \"leave_out\".",
+        'Name another indicator, or write if_missing = "leave_out".',
     )
 
 
@@ -72,7 +68,7 @@ def closing(plan: SlidePlan, setting: Setting) -> Slide:
                     setting.city_name(report["city_id"]),
                     lang(
                         "“{title}”, published {date}, {count} figures read",
-                        title=report["title_zh"],
+                        title=lang(report["title_zh"]),
                         date=published,
                         count=count,
                     ),

@@ -49,9 +49,7 @@ def _reported(setting: Setting, city: str) -> list[Observation]:
 
 def _of(setting: Setting, city: str, family: str) -> list[Observation]:
     indicators = setting.store.by_id("indicators", "indicator_id")
-    return [
-        o for o in _reported(setting, city) if indicators[o.indicator_id]["family"] == family
-    ]
+    return [o for o in _reported(setting, city) if indicators[o.indicator_id]["family"] == family]
 
 
 def _years(setting: Setting, city: str, family: str) -> str:
@@ -71,7 +69,8 @@ def unknowns(plan: SlidePlan, setting: Setting) -> Slide:
 
 def left_out_line(titles: list[str], lang: Language) -> Line:
     """Which slides were left out, because no report states their figures."""
-    return Line(lang("Left out"), lang.join(titles))
+    text = lang("no report states the figures of these slides: {titles}", titles=lang.join(titles))
+    return Line(lang("Left out"), text)
 
 
 def _unknowns(setting: Setting) -> Iterator[Line]:
@@ -83,7 +82,9 @@ def _unknowns(setting: Setting) -> Iterator[Line]:
         if any(not _of(setting, city, family) for city in setting.cities)
     ]
     if absent:
-        text = lang("{names}: not in every report", names=lang.join(absent))
+        several = len(setting.cities) > 1
+        said = "{names}: not in every report" if several else "{names}: not in the reports read"
+        text = lang(said, names=lang.join(absent))
         yield Line(lang("Not stated"), text)
     vague = sum(o.status is Status.ROUNDED for o in everything)
     yield Line(
@@ -103,9 +104,7 @@ def _unknowns(setting: Setting) -> Iterator[Line]:
             all=len(everything),
         ),
     )
-    ties = [
-        p for p in setting.store.rows("partnerships") if p["city_id"] in setting.cities
-    ]
+    ties = [p for p in setting.store.rows("partnerships") if p["city_id"] in setting.cities]
     if ties:
         text = lang("{count} ties are known by name; the list is a lower bound", count=len(ties))
         yield Line(lang("Partners"), text)

@@ -16,7 +16,7 @@ def partner_map(plan: SlidePlan, setting: Setting) -> Slide:
     if not ties:
         raise MissingFiguresError(
             f"no partner of {setting.city_names} is known",
-            "Enter them in data/reference/partnerships.csv, or write if_missing = \"leave_out\".",
+            'Enter them in data/reference/partnerships.csv, or write if_missing = "leave_out".',
         )
     shown = []
     if len(setting.cities) == 1:

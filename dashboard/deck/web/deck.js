@@ -30,7 +30,8 @@
 
   function fillNotes(slide) {
     const ids = slide.dataset.notes.split(" ").filter(Boolean);
-    by("notes").replaceChildren(...ids.map((id) => by(`origin-${id}`).cloneNode(true)));
+    const remarks = slide.querySelector(".remarks")?.content.cloneNode(true) ?? "";
+    by("notes").replaceChildren(remarks, ...ids.map((id) => by(`origin-${id}`).cloneNode(true)));
     by("notes").scrollTop = 0;
   }
 

@@ -41,7 +41,9 @@ def _said(slide: Slide) -> Markup:
     text = escape(slide.message)
     for cell in slide.cells:
         if cell.number:
-            button = Markup('<button type="button" class="figure{}" data-figure="{}">{}</button>').format(
+            button = Markup(
+                '<button type="button" class="figure{}" data-figure="{}">{}</button>'
+            ).format(
                 "" if cell.number.reported else " computed",
                 cell.number.observation_id,
                 cell.number.text,
