@@ -17,9 +17,10 @@ from dashboard.downloads import as_csv, as_parquet, as_xlsx
 from dashboard.language import LANGUAGES, Language
 from dashboard.store import NotPublishedError, Store, made, published
 from dashboard.theme import Palette, palette
+from dashboard.views.compare import HEADLINES
 from dashboard.views.figures import Figures
 from dashboard.views.panels import Panel
-from dashboard.views.source import source
+from dashboard.views.source import several, source
 from dashboard.views.trends import Choice
 from etl.contract import Origin
 from etl.observation import Observation
@@ -84,15 +85,29 @@ def pick_figures(
     with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
         cities = pick_cities(store, lang)
         origins = _pick_many(lang("Origin"), {o: lang(f"origin {o}") for o in Origin}, "origin")
-    restore("topic", topics, ())
+    restore("topics", topics, ())
     st.multiselect(
         lang("Topic"),
         list(topics),
         format_func=lambda t: lang.pick(topics[t]["name_zh"], topics[t]["name_en"]),
         placeholder=lang("all topics"),
-        key="topic",
+        key="topics",
     )
-    return cities, tuple(remember("topic", ())), origins
+    return cities, tuple(remember("topics", ())), origins
+
+
+def pick_comparison(store: Store, lang: Language) -> tuple[str, tuple[str, ...], bool]:
+    """A topic, cities, and whether to count per head."""
+    topics = {HEADLINES: lang("Headline figures")} | {
+        topic: lang.pick(row["name_zh"], row["name_en"])
+        for topic, row in store.by_id("topics", "topic").items()
+    }
+    counts = {"total": lang("as reported"), "head": lang("also per 100,000 residents")}
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
+        topic = _select(lang("Topic"), topics, "topic", HEADLINES, width=260)
+        cities = _pick_many(lang("City"), city_names(store, lang), "cities")
+        per_head = _pick_one(lang("Count"), counts, "per") == "head"
+    return topic, cities, per_head
 
 
 def pick_trend(
@@ -122,9 +137,13 @@ def pick_indicator(offered: tuple[Choice, ...], store: Store, lang: Language) ->
         return _select(lang("Indicator"), labels, "indicator", default)
 
 
-def _select(label: str, names: Mapping[str, str], key: str, default: str) -> str:
+def _select(
+    label: str, names: Mapping[str, str], key: str, default: str, width: int | None = None
+) -> str:
     restore(key, names, default)
-    st.selectbox(label, list(names), format_func=names.__getitem__, key=key)
+    st.selectbox(
+        label, list(names), format_func=names.__getitem__, key=key, width=width or "stretch"
+    )
     return str(remember(key, default))
 
 
@@ -266,6 +285,10 @@ def open_source(store: Store, lang: Language) -> None:
 
     @st.dialog(lang("Where this number was read"), width="medium", on_dismiss=_forget)
     def dialog() -> None:
-        show("source", made(source, store, lang, st.query_params[FIGURE]), lang, "source")
+        asked = st.query_params[FIGURE]
+        if " " in asked:
+            show("several", made(several, store, lang, asked), lang)
+        else:
+            show("source", made(source, store, lang, asked), lang)
 
     dialog()
