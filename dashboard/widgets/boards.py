@@ -27,6 +27,7 @@ def show(template: str, view: Any, lang: Language, key: str | None = None) -> An
         key=key,
         on_figure_change=lambda: ask(st.session_state[key].get(FIGURE)),
         on_choice_change=lambda: None,
+        on_theme_change=lambda: None,
     ).get("choice")
 
 
