@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from etl.catalogue import Catalogue
-from etl.contract import Measure
+from etl.contract import Measure, Qualifier
 from etl.extract.dating import Dated, Dater
 from etl.extract.growth import Growth, assign_growth
 from etl.extract.numeral import Numeral, Role
@@ -17,14 +17,14 @@ from etl.extract.roles import read_numerals
 from etl.extract.sentence import Sentence
 from etl.extract.subjects import Resolver, is_part
 from etl.extract.times import Now, read_times
-from etl.numbers import Assumptions, Written, read_numbers
+from etl.numbers import Assumptions, NumberKind, Written, read_numbers
 from etl.reports import Clean, clean, sentences
 
 CARRIED = 3
 """Sentences before a sentence whose subjects it may go on counting."""
 HEADING = 40
 
-_SMALL = re.compile(r"[一二两三四五六七八九十]{1,2}\D*")
+_SMALL = re.compile(r"[一二两三四五六七八九十]")
 _NUMERAL = re.compile(r"[\d一二两三四五六七八九十百千%％]")
 _SECTION = re.compile(r"[（(]?[一二三四五六七八九十]{1,2}[、）)]|第[一二三四五六七八九十]部分")
 SURE_COUNTERS = re.compile(
@@ -196,7 +196,9 @@ def _settle(numeral: Numeral) -> None:
         and numeral.counter == "第"
     ):
         numeral.why = "名次"
-    elif _SMALL.fullmatch(written.text) and not written.text[0].isdigit():
+    elif written.kind is NumberKind.DURATION and not numeral.indicator:
+        numeral.role, numeral.why = Role.OTHER, "时长"
+    elif _is_small(written):
         known = match is not None and match.rule.indicator and match.tight
         one = written.value == 1 and numeral.counter not in ("对",)
         if one or not (
@@ -204,6 +206,12 @@ def _settle(numeral: Numeral) -> None:
         ):
             numeral.role, numeral.why = Role.OTHER, "虚指或结构"
             numeral.match = None
+
+
+def _is_small(written: Written) -> bool:
+    """A Chinese numeral up to ten without 余 or 近: often a way of speaking (三个方面)."""
+    low = written.low if written.low is not None else 0
+    return low <= 10 and written.qualifier is Qualifier.EXACT and bool(_SMALL.match(written.text))
 
 
 def _total_of(found: Found, read: list[Found], earlier: list[Found]) -> Found | None:

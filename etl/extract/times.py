@@ -58,7 +58,7 @@ TIME = re.compile(
     rf"{_FRONT}(?:{_YEARS}(?:的)?{_PART}?|{_PART}|{_ENDS})|{_FIVE}|{_NOW}|{_VAGUE}|{_RECENT}|21世纪以来"
 )
 
-_COMPARED = re.compile(r"(?:比|较|同|与|于|超|超过|相当于)(?:上年同期|去年同期)?\Z")
+_COMPARED = re.compile(r"(?:比|较|同|与|[高低多少]于|等于|超|超过|相当于)(?:上年同期|去年同期)?\Z")
 _AFTER_COMPARED = re.compile(
     r"(?:同期|全年同期)?(?:相比|同期)|的[\d.一二两三四五]{1,6}倍|(?:同期)?水平"
 )

@@ -72,7 +72,7 @@ def _expected(line: str, text: str, units: dict[str, str]) -> Expected:
         high=high,
         indicators=indicators,
         measures=frozenset(measure.split("/")),
-        periods=frozenset(_period(period)),
+        periods=frozenset() if "?" in period else frozenset(_period(period)),
         growth=float(growth) if growth else None,
         units=frozenset(unit.split("/"))
         if unit
@@ -87,8 +87,9 @@ def _or_nothing(name: str) -> str:
 def _place(printed: str, text: str) -> tuple[int, int]:
     words, _, nth = printed.partition("@")
     pattern = r"\s*".join(map(re.escape, words))
-    guard = r"(?<![\d０-９.,，])" if words[0].isdigit() else ""
+    guard = r"(?<![\d０-９.])(?<!\d[,，])" if words[0].isdigit() else ""
     found = list(re.finditer(guard + pattern, text))
+    assert found, (printed, text)
     return found[int(nth or 1) - 1].span()
 
 
