@@ -58,7 +58,7 @@ class Dater:
         self._turn(sentence)
         for time in sentence.times:
             if time.kind is TimeKind.VAGUE:
-                self.vague, self.carried = True, None
+                self.vague, self.carried, self.standing = True, None, None
             elif time.kind is TimeKind.SINCE:
                 self.since = time
             elif time.kind in (TimeKind.SPAN, TimeKind.UNTIL) and not time.own:
@@ -82,7 +82,7 @@ class Dater:
     def _turn(self, sentence: Sentence) -> None:
         if sentence.paragraph != self.paragraph:
             self.paragraph = sentence.paragraph
-            self.since, self.vague = None, False
+            self.since = None
             if not _THEREUPON.match(sentence.text, sentence.start):
                 self.carried = None
 

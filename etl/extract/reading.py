@@ -27,6 +27,7 @@ HEADING = 40
 _SMALL = re.compile(r"[一二两三四五六七八九十]")
 _NUMERAL = re.compile(r"[\d一二两三四五六七八九十百千%％]")
 _SECTION = re.compile(r"[（(]?[一二三四五六七八九十]{1,2}[、）)]|第[一二三四五六七八九十]部分")
+STRONG_COUNTERS = re.compile(r"批次?|人次|起|名|份|期|场次")
 SURE_COUNTERS = re.compile(
     r"批次?|人次|份|对|起|件|名|期|届|大洲|个国家|个城市|场次?|家|位|张|例|宗|国|字|元|美元"
 )
@@ -166,6 +167,7 @@ def _figures(
     for numeral in numerals:
         if numeral.role is Role.FIGURE:
             _settle(numeral)
+    _drop_thresholds(sentence, numerals)
     growth = assign_growth(sentence, numerals, [f.numeral for f in earlier])
     read: list[Found] = []
     for numeral in numerals:
@@ -179,6 +181,17 @@ def _figures(
     for late in earlier:
         late.growth = late.growth or growth.get(late.numeral.start)
     return read
+
+
+def _drop_thresholds(sentence: Sentence, numerals: list[Numeral]) -> None:
+    """近4.5万份，首次突破4万份大关: the mark that was passed is no second figure."""
+    counted: set[str] = set()
+    for numeral in numerals:
+        if numeral.role is not Role.FIGURE:
+            continue
+        if sentence.text.startswith("大关", numeral.end) and numeral.indicator in counted:
+            numeral.role, numeral.why = Role.OTHER, "关口"
+        counted.add(numeral.indicator)
 
 
 def _settle(numeral: Numeral) -> None:
@@ -201,9 +214,9 @@ def _settle(numeral: Numeral) -> None:
     elif _is_small(written):
         known = match is not None and match.rule.indicator and match.tight
         one = written.value == 1 and numeral.counter not in ("对",)
-        if one or not (
-            known or (SURE_COUNTERS.fullmatch(numeral.counter) and match and match.rule.indicator)
-        ):
+        sure = SURE_COUNTERS.fullmatch(numeral.counter)
+        named = sure and match is not None and bool(match.rule.indicator)
+        if one or not (known or named or STRONG_COUNTERS.fullmatch(numeral.counter)):
             numeral.role, numeral.why = Role.OTHER, "虚指或结构"
             numeral.match = None
 
@@ -211,6 +224,8 @@ def _settle(numeral: Numeral) -> None:
 def _is_small(written: Written) -> bool:
     """A Chinese numeral up to ten without 余 or 近: often a way of speaking (三个方面)."""
     low = written.low if written.low is not None else 0
+    if written.kind is not NumberKind.CARDINAL:
+        return False
     return low <= 10 and written.qualifier is Qualifier.EXACT and bool(_SMALL.match(written.text))
 
 

@@ -7,8 +7,8 @@ import re
 from etl.extract.numeral import Numeral, Role
 from etl.extract.patterns import Patterns
 from etl.extract.sentence import Sentence
-from etl.numbers import NumberKind, Written
-from etl.numbers.grammar import AFTER, BEFORE
+from etl.numbers import NumberKind, Written, qualifier_before
+from etl.numbers.grammar import AFTER
 from etl.numbers.lexicon import COUNTERS
 
 HEAD_AT_MOST = 26
@@ -71,9 +71,7 @@ def _span(text: str, written: Written) -> tuple[int, int, str]:
         return start, end, "%"
     if written.kind is NumberKind.FRACTION:
         return start, end, "/"
-    before = BEFORE.search(text, max(0, start - 5), start)
-    if before:
-        start = before.start()
+    _, start = qualifier_before(text, start)
     if counter == "个":
         extension = _EXTENSION.match(text, end)
         if extension:
@@ -154,6 +152,8 @@ def _count(numeral: Numeral, left: str, sentence: Sentence, patterns: Patterns) 
     if behind[:1] == "“" and behind[1:].isdigit():
         return Role.OTHER, "工作提法"
     if patterns.structures.match(numeral.head):
+        return Role.OTHER, "结构"
+    if numeral.counter == "字" and (numeral.written.value or 0) < 100:
         return Role.OTHER, "结构"
     if not numeral.counter:
         return Role.UNACCOUNTED, "没有量词"

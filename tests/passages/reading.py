@@ -107,6 +107,8 @@ def _value(written: str) -> tuple[float | None, float | None, float | None]:
 def _period(written: str) -> set[Period]:
     """`2023`, `2023-S1`, `2023-Q3`, `2023-01/2023-10`, `2007/2023-06-30`; `a/b` where both
     are days of a stock or one is a question mark means either."""
+    if "~" in written:
+        return {period for part in written.split("~") for period in _period(part)}
     parts = written.split("/")
     if (
         len(parts) == 2
