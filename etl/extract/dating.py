@@ -26,6 +26,7 @@ _OPENED = re.compile(r"开幕|拉开序幕|拉开帷幕|启幕|开班|开营|启
 _LASTING = re.compile(
     r"为期(?:(?P<weeks>[一两二三1-3])周|(?P<days>\d{1,2}|[一二两三四五六七八九十]{1,3})(?:天|日))"
 )
+_STANDING = re.compile(r"达|有|为|在|共|现")
 _ALREADY = re.compile(r"累计|历年|至今共")
 
 
@@ -111,7 +112,10 @@ class Dater:
         clause = sentence.text[numeral.clause[0] : numeral.clause[1]]
         if usual in (Measure.STOCK, Measure.TARGET):
             return Measure.STOCK
-        if usual is None and self.patterns.stock.search(clause):
+        standing = time is not None and time.kind in (TimeKind.NOW, TimeKind.UNTIL)
+        if usual is None and (
+            self.patterns.stock.search(clause) or (standing and _STANDING.search(clause))
+        ):
             return Measure.STOCK
         if usual is None and numeral.counter == "第":
             return Measure.STOCK

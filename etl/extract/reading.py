@@ -27,6 +27,7 @@ HEADING = 40
 _SMALL = re.compile(r"[一二两三四五六七八九十]")
 _NUMERAL = re.compile(r"[\d一二两三四五六七八九十百千%％]")
 _SECTION = re.compile(r"[（(]?[一二三四五六七八九十]{1,2}[、）)]|第[一二三四五六七八九十]部分")
+_FROM = re.compile(r"(?:分别)?(?:来自|分属)")
 STRONG_COUNTERS = re.compile(r"批次?|人次|起|名|份|期|场次")
 SURE_COUNTERS = re.compile(
     r"批次?|人次|份|对|起|件|名|期|届|大洲|个国家|个城市|场次?|家|位|张|例|宗|国|字|元|美元"
@@ -175,6 +176,8 @@ def _figures(
             continue
         usual = language.measures.get(numeral.indicator)
         dated = dater.dated(numeral, sentence, usual)
+        if usual is None and read and _FROM.match(sentence.text, numeral.clause[0]):
+            dated = read[-1].dated  # …412名，来自39个国家
         found = Found(numeral, sentence, dated, growth.get(numeral.start))
         found.part_of = _total_of(found, read, earlier)
         read.append(found)
@@ -189,9 +192,9 @@ def _drop_thresholds(sentence: Sentence, numerals: list[Numeral]) -> None:
     for numeral in numerals:
         if numeral.role is not Role.FIGURE:
             continue
-        if sentence.text.startswith("大关", numeral.end) and numeral.indicator in counted:
+        if sentence.text.startswith("大关", numeral.end) and numeral.counter in counted:
             numeral.role, numeral.why = Role.OTHER, "关口"
-        counted.add(numeral.indicator)
+        counted.add(numeral.counter)
 
 
 def _settle(numeral: Numeral) -> None:
