@@ -9,6 +9,7 @@ lang = widgets.language()
 page = st.navigation(
     [
         st.Page("app_pages/overview.py", title=lang("Overview"), default=True),
+        st.Page("app_pages/partner_map.py", title=lang("Partner map")),
         st.Page("app_pages/figures.py", title=lang("Figures and sources")),
         st.Page("app_pages/method.py", title=lang("Method")),
     ],

@@ -1,0 +1,111 @@
+"""Puts names beside marks so that no name lies over another name or over a mark.
+
+Pixels, x to the right and y downwards. Names are placed one after the other, the most deserving
+first: close by where there is room, else further off with a line to the mark, else not at all.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+GAP = 3.0
+# Directions in which a name is tried, in degrees: right, left, above, below, then between.
+NEAR = (0, 180, 90, 270, 35, -35, 145, 215)
+FAR = tuple(range(0, 360, 15))
+
+Boxes = NDArray[np.float64]
+
+
+class Box(NamedTuple):
+    """Left, top, right and bottom of a name."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+class Name(NamedTuple):
+    """A name to place: its mark's middle and radius, and how much room it needs."""
+
+    x: float
+    y: float
+    radius: float
+    width: float
+    height: float
+
+
+class Placed(NamedTuple):
+    """Where a name goes; `leader`: it is far enough from its mark to need a line to it."""
+
+    box: Box
+    leader: bool
+
+
+def place(
+    names: Sequence[Name],
+    width: float,
+    height: float,
+    taken: Sequence[Box] = (),
+    reaches: Sequence[float] = (),
+) -> list[Placed | None]:
+    """A place for each name, or None. `taken` boxes stay free, and so do all marks.
+
+    `reaches`: distances, in pixels, at which names may stand off with a line.
+    """
+    marks = [(n.x - n.radius, n.y - n.radius, n.x + n.radius, n.y + n.radius) for n in names]
+    occupied = np.array([*taken, *marks], dtype=np.float64).reshape(-1, 4)
+    found: list[Placed | None] = []
+    for i, name in enumerate(names):
+        others = np.delete(occupied, len(taken) + i, axis=0) if i < len(marks) else occupied
+        placed = _first_free(name, others, (width, height), reaches)
+        found.append(placed)
+        if placed:
+            occupied = np.vstack([occupied, placed.box])
+    return found
+
+
+def _first_free(
+    name: Name, occupied: Boxes, size: tuple[float, float], reaches: Sequence[float]
+) -> Placed | None:
+    near = [_beside(name, angle, name.radius + GAP) for angle in NEAR]
+    far = [_beside(name, angle, name.radius + reach) for reach in reaches for angle in FAR]
+    boxes = np.array([*near, *far])
+    free = np.flatnonzero(_inside(boxes, size) & ~_hits(boxes, occupied))
+    if not len(free):
+        return None
+    return Placed(Box(*(float(v) for v in boxes[free[0]])), bool(free[0] >= len(near)))
+
+
+def _beside(name: Name, angle: float, distance: float) -> Box:
+    """The box that touches a circle around the mark in a direction."""
+    dx, dy = math.cos(math.radians(angle)), -math.sin(math.radians(angle))
+    x, y = name.x + dx * distance, name.y + dy * distance
+    left = x - name.width * (1 - dx) / 2
+    top = y - name.height * (1 - dy) / 2
+    return Box(left, top, left + name.width, top + name.height)
+
+
+def _inside(boxes: Boxes, size: tuple[float, float]) -> NDArray[np.bool_]:
+    width, height = size
+    inside: NDArray[np.bool_] = (
+        (boxes[:, 0] >= 0)
+        & (boxes[:, 1] >= 0)
+        & (boxes[:, 2] <= width)
+        & (boxes[:, 3] <= height)
+    )
+    return inside
+
+
+def _hits(boxes: Boxes, occupied: Boxes) -> NDArray[np.bool_]:
+    """Whether each box lies over any that is occupied."""
+    a, b = boxes[:, None, :], occupied[None, :, :]
+    over = (a[..., 0] < b[..., 2]) & (b[..., 0] < a[..., 2])
+    over &= (a[..., 1] < b[..., 3]) & (b[..., 1] < a[..., 3])
+    hit: NDArray[np.bool_] = over.any(axis=1)
+    return hit
