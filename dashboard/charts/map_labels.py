@@ -66,8 +66,23 @@ def place(
         placed = _first_free(name, others, (width, height), reaches)
         found.append(placed)
         if placed:
-            occupied = np.vstack([occupied, placed.box])
+            occupied = np.vstack([occupied, placed.box, *_along(name, placed)])
     return found
+
+
+def nearest(box: Box, x: float, y: float) -> tuple[float, float]:
+    """The point of a box that is nearest to a mark: where the line to it ends."""
+    return min(max(x, box.left), box.right), min(max(y, box.top), box.bottom)
+
+
+def _along(name: Name, placed: Placed) -> list[Box]:
+    """Small boxes that keep later names off a line."""
+    if not placed.leader:
+        return []
+    x, y = nearest(placed.box, name.x, name.y)
+    steps = np.linspace(0.2, 0.9, 6)
+    points = [(name.x + (x - name.x) * s, name.y + (y - name.y) * s) for s in steps]
+    return [Box(px - 1, py - 1, px + 1, py + 1) for px, py in points]
 
 
 def _first_free(
@@ -76,10 +91,12 @@ def _first_free(
     near = [_beside(name, angle, name.radius + GAP) for angle in NEAR]
     far = [_beside(name, angle, name.radius + reach) for reach in reaches for angle in FAR]
     boxes = np.array([*near, *far])
-    free = np.flatnonzero(_inside(boxes, size) & ~_hits(boxes, occupied))
-    if not len(free):
-        return None
-    return Placed(Box(*(float(v) for v in boxes[free[0]])), bool(free[0] >= len(near)))
+    for i in np.flatnonzero(_inside(boxes, size) & ~_hits(boxes, occupied)):
+        placed = Placed(Box(*(float(v) for v in boxes[i])), bool(i >= len(near)))
+        line = _along(name, placed)
+        if not line or not _hits(np.array(line), occupied).any():
+            return placed
+    return None
 
 
 def _beside(name: Name, angle: float, distance: float) -> Box:

@@ -101,6 +101,7 @@ class PartnerMap:
     sources: str
     dated: str
     text: str
+    audience: str = ""
 
 
 def partner_map(
