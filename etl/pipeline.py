@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
 
-from etl.catalogue import Catalogue, City, read_catalogue
+from etl.catalogue import Catalogue, City
+from etl.checks import Books, checks
+from etl.compare import Rules, pairs
 from etl.contract import TABLES
 from etl.derive import differences, implied, sums
 from etl.errors import Finding, FindingsError, Severity
 from etl.geography import geoparquet_metadata, project
-from etl.ledger import read_ledger
+from etl.inputs import Folders, Inputs, folders, read_inputs
 from etl.observation import Observation
 from etl.partners import partnership_rows
 from etl.publish import conform, publish
 from etl.reported import reported
-from etl.validate import Inputs, validate
+from etl.reports import Passages
+from etl.validate import validate
 
-ROOT = Path(__file__).resolve().parent.parent
 # Reference tables that are published without anything added.
 AS_THEY_ARE = (
     "topics",
@@ -38,43 +39,10 @@ AS_THEY_ARE = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Folders:
-    """Where the input lies, and where tables are published unless told otherwise."""
-
-    reference: Path
-    reported: Path
-    reports: Path
-    published: Path
-
-
-def folders(data: Path | None = None, reports: Path | None = None) -> Folders:
-    """The folders below `data`; report texts may lie elsewhere."""
-    root = data or ROOT / "data"
-    return Folders(
-        root / "reference", root / "reported", reports or root / "reports", root / "published"
-    )
-
-
-def read_texts(folder: Path, catalogue: Catalogue) -> tuple[dict[str, str], dict[str, str]]:
-    """Texts of the reports that are present, and their SHA-256; newlines as on disk."""
-    texts, hashes = {}, {}
-    for report in catalogue.reports.values():
-        path = folder / report.file
-        if path.is_file():
-            raw = path.read_bytes()
-            texts[report.report_id] = raw.decode("utf-8")
-            hashes[report.report_id] = hashlib.sha256(raw).hexdigest()
-    return texts, hashes
-
-
-def read(folders: Folders) -> tuple[Inputs, list[Finding]]:
+def read(where: Folders) -> tuple[Inputs, list[Finding]]:
     """All input, and every finding about it."""
-    catalogue, findings = read_catalogue(folders.reference)
-    figures, found = read_ledger(folders.reported)
-    texts, hashes = read_texts(folders.reports, catalogue)
-    inputs = Inputs(catalogue, figures, texts, hashes)
-    return inputs, [*findings, *found, *validate(inputs)]
+    inputs, findings = read_inputs(where)
+    return inputs, [*findings, *validate(inputs)]
 
 
 def stops_the_build(findings: list[Finding]) -> bool:
@@ -92,18 +60,46 @@ def observe(inputs: Inputs) -> list[Observation]:
 
 def tables(inputs: Inputs) -> dict[str, pa.Table]:
     """Every published table, conformed to the contract."""
-    catalogue = inputs.catalogue
-    rows: dict[str, list[dict[str, Any]]] = {name: [] for name in TABLES}
-    rows["observations"] = [asdict(o) for o in sorted(observe(inputs), key=_in_file_order)]
-    rows["partnerships"] = list(partnership_rows(catalogue))
-    rows["cities"] = [
-        _fields("cities", city) | _on_the_map(city) for city in catalogue.cities.values()
-    ]
+    catalogue, observations = inputs.catalogue, observe(inputs)
+    rows: dict[str, list[dict[str, Any]]] = {
+        "observations": [asdict(o) for o in sorted(observations, key=_in_file_order)],
+        "passages": list(_passages(inputs)),
+        "partnerships": list(partnership_rows(catalogue)),
+        "cities": [_fields("cities", c) | _on_the_map(c) for c in catalogue.cities.values()],
+        "comparisons": [asdict(pair) for pair in pairs(observations, _rules(catalogue))],
+        "checks": [asdict(check) for check in checks(_books(observations, catalogue))],
+    }
     for name in AS_THEY_ARE:
         rows[name] = [_fields(name, row) for row in getattr(catalogue, name).values()]
     points = [(row["lat"], row["lon"]) for row in rows["partnerships"]]
     metadata = {"partnerships": geoparquet_metadata(points)}
     return {name: conform(name, rows[name], metadata.get(name)) for name in TABLES}
+
+
+def _passages(inputs: Inputs) -> Iterator[dict[str, str]]:
+    """The sentence around each figure whose report text is present."""
+    cleaned = {report_id: Passages(text) for report_id, text in inputs.texts.items()}
+    for figure in inputs.figures:
+        if figure.report_id in cleaned:
+            around = cleaned[figure.report_id].around(figure.char_start, figure.char_end)
+            names = ("before", "printed", "after")
+            yield {"figure_id": figure.figure_id, **dict(zip(names, around, strict=True))}
+
+
+def _rules(catalogue: Catalogue) -> Rules:
+    return Rules(
+        catalogue.indicators,
+        catalogue.units,
+        tuple(catalogue.conversions.values()),
+        tuple(catalogue.concepts.values()),
+        tuple(catalogue.scopes.values()),
+        tuple(catalogue.breaks.values()),
+    )
+
+
+def _books(observations: list[Observation], catalogue: Catalogue) -> Books:
+    relations = tuple(catalogue.relations.values())
+    return Books(observations, catalogue.indicators, catalogue.units, relations)
 
 
 def _on_the_map(city: City) -> dict[str, float]:
@@ -138,19 +134,22 @@ def _listed(counts: Mapping[str, int]) -> str:
     return ", ".join(f"{count} {name}" for name, count in sorted(counts.items())) or "none"
 
 
-def check(folders: Folders) -> list[Finding]:
+def check(where: Folders) -> list[Finding]:
     """Everything `build` would do, writing nothing; every finding."""
-    inputs, findings = read(folders)
+    inputs, findings = read(where)
     if not stops_the_build(findings):
         tables(inputs)
     return findings
 
 
-def build(folders: Folders, out: Path) -> tuple[dict[str, Any], list[Finding]]:
+def build(where: Folders, out: Path) -> tuple[dict[str, Any], list[Finding]]:
     """Publishes all tables. Raises FindingsError and leaves them as they were on any error."""
-    inputs, findings = read(folders)
+    inputs, findings = read(where)
     if stops_the_build(findings):
         raise FindingsError(findings)
     newest = max((report.published for report in inputs.catalogue.reports.values()), default="")
     published = tables(inputs)
     return publish(published, out, newest, summary(published)), findings
+
+
+__all__ = ["build", "check", "folders", "stops_the_build"]

@@ -10,6 +10,7 @@ from etl.catalogue import Catalogue
 from etl.contract import Origin, Status
 from etl.intervals import growth_interval
 from etl.ledger import Figure
+from etl.numbers import Assumptions, NumberKind, read_one
 from etl.observation import Observation
 from etl.periods import label
 from etl.status import status_of
@@ -28,6 +29,7 @@ def _status(observation: Observation, catalogue: Catalogue) -> Status:
 
 def _observation(figure: Figure, catalogue: Catalogue) -> Observation:
     growth_low, growth_high = _growth_bounds(figure)
+    low, high = written_bounds(figure, catalogue.assumptions)
     return Observation(
         observation_id=figure.figure_id,
         city_id=catalogue.reports[figure.report_id].city_id,
@@ -40,8 +42,8 @@ def _observation(figure: Figure, catalogue: Catalogue) -> Observation:
         period_label=label(figure.measure, figure.period_start, figure.period_end),
         period_basis=figure.period_basis,
         value=figure.value,
-        value_low=figure.value_low,
-        value_high=figure.value_high,
+        value_low=low,
+        value_high=high,
         unit=figure.unit,
         unit_zh=figure.unit_zh,
         qualifier=figure.qualifier,
@@ -71,3 +73,18 @@ def _growth_bounds(figure: Figure) -> tuple[float | None, float | None]:
 
 def _float(bound: Fraction | None) -> float | None:
     return None if bound is None else float(bound)
+
+
+def written_bounds(figure: Figure, table: Assumptions) -> tuple[float | None, float | None]:
+    """The interval that the printed form allows under the assumption table.
+
+    The ledger's own where the table does not speak of the form: a rate, or words that hold
+    no number.
+    """
+    try:
+        written = read_one(figure.as_printed, figure.qualifier, table)
+    except ValueError:
+        return figure.value_low, figure.value_high
+    if written.kind is not NumberKind.CARDINAL or written.value != figure.value:
+        return figure.value_low, figure.value_high
+    return written.low, written.high

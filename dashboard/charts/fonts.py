@@ -9,7 +9,6 @@ from typing import Any
 FAMILY = "Noto Sans CJK SC"
 PACKAGE = "noto-cjk-sans-otc"
 
-
 # Draws the few letters that the first lacks (ș, ț); Matplotlib carries it.
 FALLBACK = "DejaVu Sans"
 
@@ -48,24 +47,33 @@ def _collection() -> Path:
     return path
 
 
-def font(size: float) -> Any:
-    """The font at a size in points."""
+def font(size: float, text: str = "") -> Any:
+    """The font for a text, at a size in points.
+
+    A text with a letter that the first family lacks is drawn with the other: shaped together,
+    its accents (ė, ș) would stand off their letters.
+    """
     from matplotlib.font_manager import FontProperties
 
-    return FontProperties(family=list(families()), size=size)
+    return FontProperties(family=list(_families_for(text)), size=size)
+
+
+def _families_for(text: str) -> tuple[str, ...]:
+    drawn = _face(families()).get_charmap()
+    return families() if all(ord(c) in drawn for c in text) else families()[::-1]
 
 
 @lru_cache(maxsize=4096)
 def text_width(text: str, size: float) -> float:
     """How wide a text is drawn, in pixels, for a size in pixels."""
-    face = _face()
+    face = _face(_families_for(text))
     face.set_size(size, 72)
     face.set_text(text)
     return float(face.get_width_height()[0]) / 64
 
 
 @cache
-def _face() -> Any:
-    from matplotlib.font_manager import fontManager, get_font
+def _face(names: tuple[str, ...]) -> Any:
+    from matplotlib.font_manager import FontProperties, fontManager, get_font
 
-    return get_font(fontManager._find_fonts_by_props(font(10)))
+    return get_font(fontManager._find_fonts_by_props(FontProperties(family=list(names))))

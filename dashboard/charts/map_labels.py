@@ -17,6 +17,8 @@ GAP = 3.0
 # Directions in which a name is tried, in degrees: right, left, above, below, then between.
 NEAR = (0, 180, 90, 270, 35, -35, 145, 215)
 FAR = tuple(range(0, 360, 15))
+# Whatever lies within so many pixels of a mark is what its name should get away from.
+CROWD = 110.0
 
 Boxes = NDArray[np.float64]
 
@@ -58,15 +60,15 @@ def place(
 
     `reaches`: distances, in pixels, at which names may stand off with a line.
     """
-    marks = [(n.x - n.radius, n.y - n.radius, n.x + n.radius, n.y + n.radius) for n in names]
-    occupied = np.array([*taken, *marks], dtype=np.float64).reshape(-1, 4)
+    marks = np.array([(n.x - n.radius, n.y - n.radius, n.x + n.radius, n.y + n.radius) for n in names])
+    written = np.array(taken, dtype=np.float64).reshape(-1, 4)
     found: list[Placed | None] = []
     for i, name in enumerate(names):
-        others = np.delete(occupied, len(taken) + i, axis=0) if i < len(marks) else occupied
-        placed = _first_free(name, others, (width, height), reaches)
+        others = np.delete(marks, i, axis=0)
+        placed = _first_free(name, others, written, (width, height), reaches)
         found.append(placed)
         if placed:
-            occupied = np.vstack([occupied, placed.box, *_along(name, placed)])
+            written = np.vstack([written, placed.box, *_along(name, placed)])
     return found
 
 
@@ -80,23 +82,39 @@ def _along(name: Name, placed: Placed) -> list[Box]:
     if not placed.leader:
         return []
     x, y = nearest(placed.box, name.x, name.y)
-    steps = np.linspace(0.2, 0.9, 6)
+    length = math.hypot(x - name.x, y - name.y)
+    steps = np.linspace(name.radius / length, 0.94, max(int(length / 3), 2))
     points = [(name.x + (x - name.x) * s, name.y + (y - name.y) * s) for s in steps]
-    return [Box(px - 1, py - 1, px + 1, py + 1) for px, py in points]
+    return [Box(px - 1.5, py - 1.5, px + 1.5, py + 1.5) for px, py in points]
 
 
 def _first_free(
-    name: Name, occupied: Boxes, size: tuple[float, float], reaches: Sequence[float]
+    name: Name, marks: Boxes, written: Boxes, size: tuple[float, float], reaches: Sequence[float]
 ) -> Placed | None:
+    """The first box that lies over nothing; its line may pass under marks, not under names."""
     near = [_beside(name, angle, name.radius + GAP) for angle in NEAR]
-    far = [_beside(name, angle, name.radius + reach) for reach in reaches for angle in FAR]
+    angles = _outward(name, marks)
+    far = [_beside(name, angle, name.radius + reach) for reach in reaches for angle in angles]
     boxes = np.array([*near, *far])
-    for i in np.flatnonzero(_inside(boxes, size) & ~_hits(boxes, occupied)):
+    free = _inside(boxes, size) & ~_hits(boxes, marks) & ~_hits(boxes, written)
+    for i in np.flatnonzero(free):
         placed = Placed(Box(*(float(v) for v in boxes[i])), bool(i >= len(near)))
         line = _along(name, placed)
-        if not line or not _hits(np.array(line), occupied).any():
+        if not line or not _hits(np.array(line), written).any():
             return placed
     return None
+
+
+def _outward(name: Name, marks: Boxes) -> list[int]:
+    """All directions, those away from whatever is crowded around a mark first."""
+    middles = (marks[:, :2] + marks[:, 2:]) / 2
+    off = middles - (name.x, name.y)
+    close = off[np.hypot(off[:, 0], off[:, 1]) < CROWD]
+    if not len(close):
+        return list(FAR)
+    x, y = -close.mean(axis=0)
+    away = math.degrees(math.atan2(-y, x))
+    return sorted(FAR, key=lambda angle: abs((angle - away + 180) % 360 - 180))
 
 
 def _beside(name: Name, angle: float, distance: float) -> Box:
@@ -119,9 +137,9 @@ def _inside(boxes: Boxes, size: tuple[float, float]) -> NDArray[np.bool_]:
     return inside
 
 
-def _hits(boxes: Boxes, occupied: Boxes) -> NDArray[np.bool_]:
-    """Whether each box lies over any that is occupied."""
-    a, b = boxes[:, None, :], occupied[None, :, :]
+def _hits(boxes: Boxes, others: Boxes) -> NDArray[np.bool_]:
+    """Whether each box lies over any of the others."""
+    a, b = boxes[:, None, :], others[None, :, :]
     over = (a[..., 0] < b[..., 2]) & (b[..., 0] < a[..., 2])
     over &= (a[..., 1] < b[..., 3]) & (b[..., 1] < a[..., 3])
     hit: NDArray[np.bool_] = over.any(axis=1)

@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 
 from dashboard.charts.fonts import font, text_width
-from dashboard.charts.map_labels import Name, Placed, nearest, place
+from dashboard.charts.map_labels import Box, Name, Placed, nearest, place
 from dashboard.charts.map_look import SIZES, Look, form
 from dashboard.charts.map_marks import DASHED, SOLID, STYLES
 from dashboard.charts.map_marks import outline as corners
@@ -29,7 +29,7 @@ WIDTH, MARGIN = 1920.0, 56.0
 TITLE, KEY, KEY_GAP, LINE_HEIGHT = 40.0, 18.0, 54.0, 29.0
 MOST_NAMES = 140
 # How far from its mark a name may stand, with a line to it.
-REACHES = (12.0, 24.0, 38.0, 54.0, 72.0)
+REACHES = (10.0, 20.0, 32.0, 46.0, 62.0, 80.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +110,7 @@ class Sheet:
     def text(self, x: float, y: float, text: str, size: float, colour: str, **more: Any) -> None:
         """A text with its left end, or whatever `ha` says, at a pixel."""
         more = {"ha": "left", "va": "center"} | more
-        self.axes.text(x, y, text, color=colour, fontproperties=font(size * POINTS), **more)
+        self.axes.text(x, y, text, color=colour, fontproperties=font(size * POINTS, text), **more)
 
     def bold(self, x: float, y: float, text: str, size: float, colour: str, **more: Any) -> None:
         """The same, heavier: the font comes in one weight, so its outline is drawn too."""
@@ -225,8 +225,11 @@ def bubbles(sheet: Sheet, view: PartnerMap) -> None:
         sheet.bold(*at, str(bubble.ties), 16, sheet.look.page, ha="center", zorder=4)
 
 
-def names(sheet: Sheet, view: PartnerMap) -> None:
-    """Names beside their marks; those far off have a line; those without room have none."""
+def names(sheet: Sheet, view: PartnerMap) -> int:
+    """Names beside their marks; those far off have a line.
+
+    Returns how many have none, for want of room.
+    """
     usual = NAME if sheet.world else SCENE_NAME
     homes = zip(view.homes, home_pixels(sheet, view), strict=True)
     wanted = [(home.label, at, HOME + 2, HOME_NAME) for home, at in homes]
@@ -243,10 +246,17 @@ def names(sheet: Sheet, view: PartnerMap) -> None:
         if _is_visible(sheet, (x, y))
     ]
     fitted = sheet.fitted
-    spots = place([name for _, name, _ in shown], fitted.width, fitted.height, reaches=REACHES)
+    wanted_names = [name for _, name, _ in shown]
+    homes_too = [_around(name) for _, name, size in shown if size == HOME_NAME]
+    spots = place(wanted_names, fitted.width, fitted.height, homes_too, REACHES)
     for (text, name, size), spot in zip(shown, spots, strict=True):
         if spot:
             _write(sheet, text, name, spot, size)
+    return spots.count(None) + max(len(view.points) - MOST_NAMES, 0)
+
+
+def _around(name: Name) -> Box:
+    return Box(name.x - HOME, name.y - HOME, name.x + HOME, name.y + HOME)
 
 
 def _write(sheet: Sheet, text: str, name: Name, spot: Placed, size: float) -> None:
@@ -274,7 +284,7 @@ def _kinds(view: PartnerMap) -> list[Key]:
     return [key for key in view.legend if key.form is None]
 
 
-def words(sheet: Sheet, view: PartnerMap, lang: Language) -> None:
+def words(sheet: Sheet, view: PartnerMap, lang: Language, nameless: int) -> None:
     """Title, counts and legend above the map; number, caption, sources and date below it."""
     look, right = sheet.look, sheet.fitted.width - MARGIN
     sheet.bold(MARGIN, 56, view.title, TITLE, look.text)
@@ -293,7 +303,12 @@ def words(sheet: Sheet, view: PartnerMap, lang: Language) -> None:
             x += text_width(strong, 17) + 24
     sheet.text(x, low, view.base.caption, 15, look.text)
     sheet.text(right, low, view.dated, 15, look.muted, ha="right")
-    sheet.text(MARGIN, low + 26, f"{view.note}{lang(' ')}{view.sources}", 13, look.muted)
+    said = [view.note, _without_room(nameless, lang), view.sources]
+    sheet.text(MARGIN, low + 26, lang(" ").join(filter(None, said)), 13, look.muted)
+
+
+def _without_room(count: int, lang: Language) -> str:
+    return lang("{count} names had no room: see the regions.", count=count) if count else ""
 
 
 def _legend(sheet: Sheet, view: PartnerMap, x: float, y: float) -> None:

@@ -44,9 +44,8 @@ def picture(
     figure.set_facecolor(colours.page)
     sheet = _sheet(axes, colours, view, tall)
     _ground(sheet, view)
-    if view.base.takes_points:
-        _ties(sheet, view)
-    ink.words(sheet, view, lang)
+    nameless = _ties(sheet, view) if view.base.takes_points else 0
+    ink.words(sheet, view, lang, nameless)
     with rc_context({"svg.hashsalt": "partner map", "svg.fonttype": "path"}):
         return _saved(figure, format, view)
 
@@ -115,8 +114,8 @@ def _contained(size: tuple[int, int]) -> tuple[float, float, float, float]:
     return -across, -up, across, up
 
 
-def _ties(sheet: Sheet, view: PartnerMap) -> None:
-    """Lines below marks below names."""
+def _ties(sheet: Sheet, view: PartnerMap) -> int:
+    """Lines below marks below names; returns how many names had no room."""
     for line in lines(view):
         stroke = STROKES[line.kind]
         colour = sheet.look.colour(view.choice.colour, line.form, line.kind)
@@ -125,4 +124,4 @@ def _ties(sheet: Sheet, view: PartnerMap) -> None:
             sheet.line(piece, colour, wide, stroke.dash, stroke.opacity)
     ink.bubbles(sheet, view)
     ink.marks(sheet, view)
-    ink.names(sheet, view)
+    return ink.names(sheet, view)

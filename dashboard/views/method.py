@@ -105,14 +105,15 @@ def _rule(row: dict[str, Any], lang: Language) -> Entry:
 def _break(row: dict[str, Any], lang: Language) -> Entry:
     end = lang.day(row["date_end"]) if row["date_end"] else lang("onwards")
     when = lang("{start} to {end}", start=lang.day(row["date_start"]), end=end)
-    return Entry(when, lang.pick(row["reason_zh"], row["reason_en"]), row["source"])
+    return Entry(when, lang.pick(row["reason_zh"], row["reason_en"]), lang(row["source"]))
 
 
 def _group(row: dict[str, Any], lang: Language) -> Entry:
     as_of = lang("as of {day}", day=row["as_of"])
-    return Entry(lang.pick(row["name_zh"], row["name_en"]), as_of, row["source"])
+    return Entry(lang.pick(row["name_zh"], row["name_en"]), as_of, lang(row["source"]))
 
 
 def _report(row: dict[str, Any], lang: Language) -> Entry:
     published = lang("published {date}", date=row["published"].replace("/", " – "))
-    return Entry(row["title_zh"], f"{row['publisher_zh']} · {published}", row["published_basis"])
+    publisher = f"{lang(row['publisher_zh'])} · {published}"
+    return Entry(lang(row["title_zh"]), publisher, lang(row["published_basis"]))

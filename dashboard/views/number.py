@@ -51,7 +51,7 @@ def number(observation: Observation, store: Store, lang: Language) -> Number:
         scope=lang.pick(observation.scope_zh, observation.scope),
         growth=values.growth(observation, lang),
         rising=(observation.growth or observation.growth_low or 0) >= 0,
-        report=report["title_zh"] if report else "",
+        report=lang(report["title_zh"]) if report else "",
         reported=observation.origin is Origin.REPORTED,
         label=lang(
             "{name}: {value}, {period}. Opens the source.", name=name, value=text, period=period

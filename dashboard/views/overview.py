@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,6 +10,7 @@ from dashboard.language import Language
 from dashboard.store import Store
 from dashboard.views.number import Number, number
 from dashboard.views.series import kind
+from dashboard.views.verdicts import Pair, best_with, in_words, judged
 from etl.contract import Measure, Origin
 from etl.observation import Observation
 from etl.periods import is_year, order
@@ -37,13 +38,24 @@ class Trend:
 
 
 @dataclass(frozen=True, slots=True)
+class Target:
+    """A target, and the latest figure counted as it is; `share` of it that is reached."""
+
+    target: Number
+    achieved: Number
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
     """One family of indicators: its best figure, its trend, what else is known."""
 
     title: str
     main: Number | None
-    trend: Trend
-    others: tuple[Number, ...]
+    trend: Trend = Trend()
+    others: tuple[Number, ...] = ()
+    beside: tuple[Pair, ...] = ()
+    target: Target | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,15 +138,50 @@ def _card(family: dict[str, str], found: list[Observation], store: Store, lang: 
     title = lang.pick(family["name_zh"], family["name_en"])
     ordered = best_first(found)
     if not ordered:
-        return Card(title, None, Trend(), ())
-    main, seen, others = ordered[0], {_like(ordered[0])}, []
-    for observation in ordered[1:]:
-        if _like(observation) not in seen:
-            seen.add(_like(observation))
-            others.append(number(observation, store, lang))
+        return Card(title, None)
+    main = ordered[0]
     return Card(
-        title, number(main, store, lang), _trend(main, found), tuple(others[:OTHERS_ON_A_CARD])
+        title,
+        number(main, store, lang),
+        _trend(main, found),
+        tuple(number(o, store, lang) for o in _others(ordered)),
+        tuple(_beside(main, family["family"], store, lang)),
+        _target(found, ordered, store, lang),
     )
+
+
+def _others(ordered: list[Observation]) -> list[Observation]:
+    """The best figure of each other indicator, scope and measure."""
+    firsts: dict[tuple[str, str, Measure], Observation] = {}
+    for observation in ordered:
+        firsts.setdefault(_like(observation), observation)
+    return list(firsts.values())[1 : 1 + OTHERS_ON_A_CARD]
+
+
+def _beside(main: Observation, family: str, store: Store, lang: Language) -> Iterator[Pair]:
+    """Whether the main figure may be set beside the best one of each other city."""
+    known = judged(store, family)
+    indicators = tuple(
+        i["indicator_id"] for i in store.rows("indicators", [("family", "=", family)])
+    )
+    for city_id, city in store.by_id("cities", "city_id").items():
+        others = [o for o in store.observations(indicators=indicators) if o.city_id == city_id]
+        row = best_with(main, others, known) if city_id != main.city_id else None
+        if row:
+            yield in_words(row, lang.pick(city["name_zh"], city["name_en"]), lang)
+
+
+def _target(
+    found: Iterable[Observation], ordered: Iterable[Observation], store: Store, lang: Language
+) -> Target | None:
+    """A target beside the latest figure of its own scope and unit."""
+    for target in (o for o in found if o.measure is Measure.TARGET and o.value):
+        for o in ordered:
+            if (o.scope, o.unit) == (target.scope, target.unit) and o.value and target.value:
+                return Target(
+                    number(target, store, lang), number(o, store, lang), o.value / target.value
+                )
+    return None
 
 
 def _like(observation: Observation) -> tuple[str, str, Measure]:
@@ -149,6 +196,7 @@ def _trend(main: Observation, found: Iterable[Observation]) -> Trend:
         if o.period_start
         and o.period_end
         and o.value_low is not None
+        and o.origin is not Origin.SUM
         and (kind(o) == kind(main) or (_is_stock_of(main, o)))
     ]
     if len(alike) < 2:
@@ -199,4 +247,4 @@ def _reports(
     for row in store.rows("reports", [("city_id", "=", city_id)]):
         figures = sum(o.report_id == row["report_id"] for o in observations)
         published = lang("published {date}", date=row["published"].replace("/", " – "))
-        yield Report(row["title_zh"], published, row["covers"], figures)
+        yield Report(lang(row["title_zh"]), published, lang(row["covers"]), figures)

@@ -9,7 +9,7 @@ from dashboard import values
 from dashboard.language import Language
 from dashboard.store import Store
 from dashboard.views.number import Number, number
-from etl.contract import Origin, PeriodBasis
+from etl.contract import Origin
 from etl.observation import Observation
 
 
@@ -33,6 +33,12 @@ class Source:
     formula: str
 
 
+def several(store: Store, lang: Language, observation_ids: str) -> tuple[Number, ...]:
+    """The numbers of ids joined by blanks; those that are gone are left out."""
+    found = (store.observation(i) for i in observation_ids.split())
+    return tuple(number(o, store, lang) for o in found if o)
+
+
 def source(store: Store, lang: Language, observation_id: str) -> Source:
     """Everything that is known about how a number came about."""
     observation = store.observation(observation_id)
@@ -53,13 +59,13 @@ def source(store: Store, lang: Language, observation_id: str) -> Source:
 def _facts(o: Observation, store: Store, lang: Language) -> Iterator[tuple[str, str]]:
     report = store.by_id("reports", "report_id").get(o.report_id)
     if report:
-        yield lang("Report"), report["title_zh"]
+        yield lang("Report"), lang(report["title_zh"])
         yield (
             lang("Published"),
-            f"{report['publisher_zh']}, {report['published'].replace('/', ' – ')}",
+            f"{lang(report['publisher_zh'])}, {report['published'].replace('/', ' – ')}",
         )
         yield lang("Printed form"), o.as_printed
-    yield lang("Stands for"), _meaning(o, store, lang)
+    yield lang("Stands for"), values.interval(o, lang)
     yield lang("Period"), f"{values.period(o, lang)} ({lang(f'basis {o.period_basis}')})"
     if o.growth_printed:
         yield lang("Growth as printed"), f"{o.growth_printed} → {values.growth(o, lang)}"
@@ -75,15 +81,5 @@ def _facts(o: Observation, store: Store, lang: Language) -> Iterator[tuple[str, 
         )
         yield lang("Place"), place
     if o.note:
-        yield lang("Note"), o.note
+        yield lang("Note"), lang(o.note)
     yield lang("Figure id"), o.observation_id
-
-
-def _meaning(o: Observation, store: Store, lang: Language) -> str:
-    del store
-    return values.interval(o, lang)
-
-
-def is_inferred(o: Observation) -> bool:
-    """Whether a reader must be told that the period is not the report's own words."""
-    return o.period_basis is not PeriodBasis.STATED

@@ -3,10 +3,11 @@
 from etl.reports.cleaning import Clean, clean
 from etl.reports.reading import keep_text, read_report, report_files
 from etl.reports.report import Report, ReportKind
-from etl.reports.sentences import sentence_around, sentences
+from etl.reports.sentences import Passages, sentence_around, sentences
 
 __all__ = [
     "Clean",
+    "Passages",
     "Report",
     "ReportKind",
     "clean",

@@ -31,15 +31,26 @@ def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
-def sentence_around(text: str, start: int, end: int) -> tuple[str, str, str]:
-    """The sentence that holds source span `start:end`: before it, the figure, behind it.
+class Passages:
+    """The sentences of one report's text, cleaned once for all its figures."""
 
-    Broken lines are joined and blanks taken out, as a reader would want it.
-    """
-    read = clean(text)
-    first, last = read.from_source(start), read.from_source(end - 1) + 1
-    opening = max(read.text.rfind(mark, 0, first) for mark in "。！？；\n") + 1
-    opening = max(opening, first - LONGEST)
-    match = _END.search(read.text, last)
-    closing = min(match.end() if match else len(read.text), last + LONGEST)
-    return read.text[opening:first], read.text[first:last], read.text[last:closing].rstrip("\n")
+    def __init__(self, text: str) -> None:
+        self.read = clean(text)
+
+    def around(self, start: int, end: int) -> tuple[str, str, str]:
+        """The sentence that holds source span `start:end`: before it, the figure, behind it.
+
+        Broken lines are joined and blanks taken out, as a reader would want it.
+        """
+        text = self.read.text
+        first, last = self.read.from_source(start), self.read.from_source(end - 1) + 1
+        opening = max(text.rfind(mark, 0, first) for mark in "。！？；\n") + 1
+        opening = max(opening, first - LONGEST)
+        match = _END.search(text, last)
+        closing = min(match.end() if match else len(text), last + LONGEST)
+        return text[opening:first], text[first:last], text[last:closing].rstrip("\n")
+
+
+def sentence_around(text: str, start: int, end: int) -> tuple[str, str, str]:
+    """The sentence that holds source span `start:end`, for a single figure."""
+    return Passages(text).around(start, end)

@@ -1,0 +1,19 @@
+"""The line that says from which data a deck was made; it stands on every slide."""
+
+from __future__ import annotations
+
+from dashboard.deck.content import Audience, Deck
+from dashboard.language import Language
+
+
+def pinned(deck: Deck) -> str:
+    """Title, hash and date of the data, and for whom the deck was made."""
+    lang = Language(deck.lang)
+    whom = "for the public" if deck.audience is Audience.PUBLIC else "internal use"
+    return lang(
+        "{title} · data {version}, up to {date} · {whom}",
+        title=deck.title,
+        version=deck.pin.version,
+        date=deck.pin.date,
+        whom=lang(whom),
+    )

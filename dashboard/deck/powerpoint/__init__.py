@@ -1,0 +1,1 @@
+"""The deck as PPTX: a master that a user can restyle, native charts and tables, notes."""

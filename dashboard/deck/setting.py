@@ -1,0 +1,102 @@
+"""What a slide is made with, and how a slide says that it cannot be made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from dashboard.deck.content import Audience, Cell, Look, Note, Picture
+from dashboard.deck.plan import Text
+from dashboard.language import Language
+from dashboard.store import Store
+from dashboard.views.number import Number, number
+from dashboard.views.source import source
+from etl.observation import Observation
+
+
+class MissingFiguresError(Exception):
+    """A slide asks for what is not published: what is missing, and what to change."""
+
+    def __init__(self, wrong: str, todo: str) -> None:
+        super().__init__(wrong)
+        self.wrong, self.todo = wrong, todo
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """The build, the language, the cities and the look that a deck is made for."""
+
+    store: Store
+    lang: Language
+    cities: tuple[str, ...]
+    look: Look
+    audience: Audience
+    draw: Callable[[Setting, str], Picture]
+
+    def city_name(self, city_id: str) -> str:
+        """A city's name in the language of the deck."""
+        city = self.store.by_id("cities", "city_id")[city_id]
+        return self.lang.pick(city["name_zh"], city["name_en"])
+
+    @property
+    def city_names(self) -> str:
+        """All cities of the deck."""
+        return self.lang.join([self.city_name(city) for city in self.cities])
+
+    def text(self, text: Text, **values: str) -> str:
+        """A text of the deck's file in its language, names in braces filled in."""
+        written = self.lang.pick(text.zh, text.en)
+        names = {"city": self.city_names, **values}
+        try:
+            return written.format(**names)
+        except (KeyError, IndexError, ValueError) as error:
+            raise MissingFiguresError(
+                f"{written!r} cannot be filled in",
+                "Use only " + ", ".join("{" + name + "}" for name in names) + " in braces.",
+            ) from error
+
+    def number(self, observation: Observation) -> Number:
+        """An observation as pages show it."""
+        return number(observation, self.store, self.lang)
+
+    def cell(self, title: str, observation: Observation) -> Cell:
+        """An observation as a large figure."""
+        report = self.report_name(observation.report_id)
+        return Cell(title, self.number(observation), observation.city_id, report)
+
+    def note(self, observation: Observation) -> Note:
+        """An observation with its source."""
+        return Note(observation, source(self.store, self.lang, observation.observation_id))
+
+    def notes(self, observations: list[Observation]) -> tuple[Note, ...]:
+        """Notes for the figures of a slide, and for those that a computed one came from."""
+        wanted = {o.observation_id: o for o in observations}
+        for o in observations:
+            for figure_id in o.figure_ids:
+                found = self.store.observation(figure_id)
+                if found:
+                    wanted.setdefault(figure_id, found)
+        return tuple(self.note(o) for o in wanted.values())
+
+    def report_name(self, report_id: str) -> str:
+        """A report as a slide names it: its short title and year."""
+        report = self.store.by_id("reports", "report_id").get(report_id)
+        if report is None:
+            return self.lang("computed, not printed in a report")
+        title = self.lang(report["title_zh"]).split("——")[0]
+        year = report["published"][:4]
+        city = self.city_name(report["city_id"])
+        return self.lang("“{title}” ({city}, {year})", title=title, city=city, year=year)
+
+    def sources(self, observations: list[Observation]) -> str:
+        """The reports that a slide draws on, each once."""
+        ids = [i for o in observations for i in _reports_of(o, self.store)]
+        names = dict.fromkeys(self.report_name(i) for i in ids)
+        return self.lang("Sources: {names}", names="; ".join(names)) if names else ""
+
+
+def _reports_of(observation: Observation, store: Store) -> list[str]:
+    if observation.report_id:
+        return [observation.report_id]
+    inputs = (store.observation(figure_id) for figure_id in observation.figure_ids)
+    return [o.report_id for o in inputs if o]

@@ -1,0 +1,74 @@
+"""Cities side by side: the compare page's row of one family, with the verdict on each pair."""
+
+from __future__ import annotations
+
+import re
+
+from dashboard.deck.content import Slide, Table
+from dashboard.deck.plan import SlidePlan
+from dashboard.deck.setting import MissingFiguresError, Setting
+from dashboard.store import made
+from dashboard.views.compare import HEADLINES, Compare, Row, compare
+from dashboard.views.verdicts import Pair
+from etl.contract import Verdict
+
+COLUMNS = ("Cities", "Verdict", "Differs in", "Above all")
+RANKED = (Verdict.COMPARABLE, Verdict.AFTER_CONVERSION)
+CLAUSE = re.compile(r"[：；。]|: |; |\.$")
+
+
+def comparison(plan: SlidePlan, setting: Setting) -> Slide:
+    """One figure a city; a deck for one city sets it beside all others."""
+    row = _row(plan, setting)
+    ids = [cell.number.observation_id for cell in row.cells if cell.number]
+    shown = [o for i in ids if (o := setting.store.observation(i))]
+    return Slide(
+        plan.place,
+        plan.kind,
+        setting.text(plan.title),
+        _message(row, setting),
+        cells=tuple(setting.cell(setting.city_name(o.city_id), o) for o in shown),
+        table=_table(row, setting),
+        sources=setting.sources(shown),
+        notes=setting.notes(shown),
+        remarks=tuple(f"{pair.cities} {pair.sign} {pair.reason}" for pair in row.pairs),
+    )
+
+
+def _message(row: Row, setting: Setting) -> str:
+    if row.worst is None or row.worst.verdict in RANKED:
+        return row.order
+    return setting.lang("{verdict}: set side by side, not ranked", verdict=row.worst.word)
+
+
+def _row(plan: SlidePlan, setting: Setting) -> Row:
+    family = plan.families[0]
+    known = setting.store.by_id("families", "family").get(family)
+    if known is None:
+        raise MissingFiguresError(
+            f"unknown family {family!r}", "Use a family of data/reference/families.csv."
+        )
+    topic = HEADLINES if known["headline"] is not None else known["topic"]
+    cities = setting.cities if len(setting.cities) > 1 else ()
+    view: Compare = made(compare, setting.store, setting.lang, topic, cities, False)
+    row = next((row for row in view.rows if row.family == family), None)
+    if row is None:
+        raise MissingFiguresError(
+            f"fewer than two cities report figures of {family!r}", "Choose another family."
+        )
+    return row
+
+
+def _table(row: Row, setting: Setting) -> Table:
+    lang = setting.lang
+    return Table(
+        tuple(lang(column) for column in COLUMNS),
+        tuple((p.cities, f"{p.sign} {p.word}", p.dimensions or "—", _first(p)) for p in row.pairs),
+        lang("Verdicts on each pair of cities"),
+    )
+
+
+def _first(pair: Pair) -> str:
+    """The weightiest clause of a reason; the whole of it is among the remarks."""
+    clauses = [clause.strip() for clause in CLAUSE.split(pair.reason) if clause.strip()]
+    return clauses[1] if len(clauses) > 1 else pair.reason

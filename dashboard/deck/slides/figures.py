@@ -1,0 +1,138 @@
+"""Slides of figures: headline figures, one indicator over time."""
+
+from __future__ import annotations
+
+from dashboard.deck.content import Cell, Chart, ChartForm, Mark, Slide
+from dashboard.deck.figures import of_family, series_of
+from dashboard.deck.plan import AT_MOST_FIGURES, SlidePlan
+from dashboard.deck.setting import MissingFiguresError, Setting
+from dashboard.views.number import unit_names
+from etl.contract import Measure
+from etl.observation import Observation
+
+
+def headline(plan: SlidePlan, setting: Setting) -> Slide:
+    """Up to three figures: the first families a city reports, or one family of three cities."""
+    cities = setting.cities
+    families = plan.families if len(cities) == 1 else plan.families[:1]
+    found = [(c, f, of_family(setting, c, f)) for f in families for c in cities]
+    chosen = [(c, f, o[0]) for c, f, o in found if o][:AT_MOST_FIGURES]
+    if not chosen:
+        raise MissingFiguresError(
+            f"no report of {setting.city_names} states figures of {', '.join(families)}",
+            "Name other families.",
+        )
+    if len(cities) > 1:
+        cells = tuple(_city_cell(setting, c, o[0] if o else None) for c, _, o in found)
+    else:
+        cells = tuple(_family_cell(setting, f, o) for _, f, o in chosen)
+    shown = [o for _, _, o in chosen]
+    return Slide(
+        plan.place,
+        plan.kind,
+        setting.text(plan.title),
+        setting.text(plan.text) if plan.text.zh else "",
+        cells=cells[:AT_MOST_FIGURES],
+        sources=setting.sources(shown),
+        notes=setting.notes(shown),
+    )
+
+
+def _family_cell(setting: Setting, family: str, o: Observation) -> Cell:
+    row = setting.store.by_id("families", "family")[family]
+    return setting.cell(setting.lang.pick(row["name_zh"], row["name_en"]), o)
+
+
+def _city_cell(setting: Setting, city: str, o: Observation | None) -> Cell:
+    if o is None:
+        missing = setting.lang("Not in the reports read")
+        return Cell(setting.city_name(city), None, city, missing=missing)
+    return setting.cell(setting.city_name(city), o)
+
+
+def trend(plan: SlidePlan, setting: Setting) -> Slide:
+    """The first indicator that has two figures or more that may stand on one chart."""
+    for indicator in plan.indicators:
+        for city in setting.cities:
+            if found := series_of(setting, city, indicator):
+                return _trend(plan, setting, found)
+    raise MissingFiguresError(
+        f"{setting.city_names}: fewer than two figures of {', '.join(plan.indicators)}",
+        'Name another indicator, or write if_missing = "leave_out".',
+    )
+
+
+def _trend(plan: SlidePlan, setting: Setting, found: tuple[Observation, ...]) -> Slide:
+    lang, last = setting.lang, found[-1]
+    chart = _chart(setting, found)
+    number = setting.number(last)
+    if not chart.alike:
+        message = lang("The reports count in different terms; the dots are not joined.")
+    elif number.growth:
+        message = lang(
+            "{indicator}, {period}: {growth} year on year",
+            indicator=number.indicator,
+            period=number.period,
+            growth=number.growth,
+        )
+    else:
+        message = number.indicator
+    return Slide(
+        plan.place,
+        plan.kind,
+        setting.text(plan.title),
+        message,
+        cells=(setting.cell(number.indicator, last),),
+        chart=chart,
+        sources=setting.sources(list(found)),
+        notes=setting.notes(list(found)),
+    )
+
+
+def _chart(setting: Setting, found: tuple[Observation, ...]) -> Chart:
+    lang, last = setting.lang, found[-1]
+    unit = unit_names(setting.store, last.unit)
+    marks = tuple(_mark(setting, o) for o in found)
+    name = marks[-1].number.indicator
+    told = lang.join([f"{m.number.period} {m.number.text}" for m in marks])
+    return Chart(
+        ChartForm.DOTS if last.measure is Measure.STOCK else ChartForm.COLUMNS,
+        name,
+        lang.pick(unit.zh, unit.plural),
+        marks,
+        len({(o.scope, o.unit) for o in found}) == 1,
+        _caption(setting, marks, lang.pick(unit.zh, unit.plural)),
+        lang("Chart of {name}: {told}", name=name, told=told),
+    )
+
+
+def _caption(setting: Setting, marks: tuple[Mark, ...], unit: str) -> str:
+    said = [setting.lang("Unit: {unit}; drawn from zero.", unit=unit)]
+    if any(mark.low != mark.high and mark.high is not None for mark in marks):
+        said.append(setting.lang("Whiskers: the interval that the written form allows."))
+    if not all(mark.number.reported for mark in marks):
+        said.append(setting.lang("Hollow: computed, not printed in a report."))
+    return " ".join(said)
+
+
+def _mark(setting: Setting, o: Observation) -> Mark:
+    assert o.period_start
+    assert o.period_end
+    assert o.value_low is not None
+    return Mark(
+        setting.number(o),
+        o.city_id,
+        o.period_start,
+        o.period_end,
+        drawn(o),
+        o.value_low,
+        o.value_high,
+    )
+
+
+def drawn(o: Observation) -> float:
+    """Where a mark stands: the value; else the middle of the interval, or its closed end."""
+    if o.value is not None:
+        return o.value
+    assert o.value_low is not None
+    return o.value_low if o.value_high is None else (o.value_low + o.value_high) / 2

@@ -1,0 +1,110 @@
+"""Slides of what is known and what is not: coverage, unknowns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dashboard.deck.content import Line, Slide, Table
+from dashboard.deck.plan import SlidePlan
+from dashboard.deck.setting import Setting
+from dashboard.language import Language
+from etl.contract import Measure, Origin, PeriodBasis, Status
+from etl.observation import Observation
+from etl.periods import years_of
+
+
+def coverage(plan: SlidePlan, setting: Setting) -> Slide:
+    """For each headline family and city, the years the reports speak of."""
+    lang = setting.lang
+    families = _headline_families(setting)
+    rows = tuple(
+        (name, *(_years(setting, city, family) for city in setting.cities))
+        for family, name in families
+    )
+    table = Table(
+        (lang("Figures"), *(setting.city_name(city) for city in setting.cities)),
+        rows,
+        lang("Years that the reports speak of, by city"),
+    )
+    message = lang("A dash means that no report states it; it may exist all the same.")
+    return Slide(plan.place, plan.kind, setting.text(plan.title), message, table=table)
+
+
+def _headline_families(setting: Setting) -> list[tuple[str, str]]:
+    rows = [f for f in setting.store.rows("families") if f["headline"]]
+    return [
+        (f["family"], setting.lang.pick(f["name_zh"], f["name_en"]))
+        for f in sorted(rows, key=lambda f: f["headline"])
+    ]
+
+
+def _reported(setting: Setting, city: str) -> list[Observation]:
+    """What a city's reports state as done; targets are plans."""
+    return [
+        o
+        for o in setting.store.observations(city=city)
+        if o.origin is Origin.REPORTED and o.measure is not Measure.TARGET
+    ]
+
+
+def _of(setting: Setting, city: str, family: str) -> list[Observation]:
+    indicators = setting.store.by_id("indicators", "indicator_id")
+    return [o for o in _reported(setting, city) if indicators[o.indicator_id]["family"] == family]
+
+
+def _years(setting: Setting, city: str, family: str) -> str:
+    found = _of(setting, city, family)
+    years = sorted({y for o in found for y in years_of(o.measure, o.period_start, o.period_end)})
+    if not found:
+        return "—"
+    count = setting.lang("{count} figures", count=len(found))
+    return f"{setting.lang.join([str(y) for y in years])} · {count}"
+
+
+def unknowns(plan: SlidePlan, setting: Setting) -> Slide:
+    """What a listener must not take for known, counted."""
+    title = setting.text(plan.title)
+    return Slide(plan.place, plan.kind, title, lines=tuple(_unknowns(setting)))
+
+
+def left_out_line(titles: list[str], lang: Language) -> Line:
+    """Which slides were left out, because no report states their figures."""
+    text = lang("no report states the figures of these slides: {titles}", titles=lang.join(titles))
+    return Line(lang("Left out"), text)
+
+
+def _unknowns(setting: Setting) -> Iterator[Line]:
+    lang = setting.lang
+    everything = [o for city in setting.cities for o in _reported(setting, city)]
+    absent = [
+        name
+        for family, name in _headline_families(setting)
+        if any(not _of(setting, city, family) for city in setting.cities)
+    ]
+    if absent:
+        several = len(setting.cities) > 1
+        said = "{names}: not in every report" if several else "{names}: not in the reports read"
+        text = lang(said, names=lang.join(absent))
+        yield Line(lang("Not stated"), text)
+    vague = sum(o.status is Status.ROUNDED for o in everything)
+    yield Line(
+        lang("Rounded"),
+        lang(
+            "{count} of {all} figures are rounded or qualified; each stands for an interval",
+            count=vague,
+            all=len(everything),
+        ),
+    )
+    inferred = sum(o.period_basis is not PeriodBasis.STATED for o in everything)
+    yield Line(
+        lang("Periods"),
+        lang(
+            "for {count} of {all} figures the report does not state the period; it is inferred or open",
+            count=inferred,
+            all=len(everything),
+        ),
+    )
+    ties = [p for p in setting.store.rows("partnerships") if p["city_id"] in setting.cities]
+    if ties:
+        text = lang("{count} ties are known by name; the list is a lower bound", count=len(ties))
+        yield Line(lang("Partners"), text)

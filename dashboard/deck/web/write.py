@@ -1,0 +1,72 @@
+"""A deck as one HTML file."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from dashboard.deck.content import Deck, Picture, Slide
+from dashboard.deck.look import palette
+from dashboard.deck.pinned import pinned
+from dashboard.deck.web.plot import plot
+from dashboard.deck.wording import parts
+from dashboard.language import Language
+
+FOLDER = Path(__file__).parent
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(FOLDER),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters |= {"parts": parts, "data_uri": _data_uri, "plot": plot, "said": _said}
+    return environment
+
+
+def _data_uri(picture: Picture) -> str:
+    return "data:image/png;base64," + b64encode(picture.png).decode("ascii")
+
+
+def _said(slide: Slide) -> Markup:
+    """A statement, its number as a button that opens the source."""
+    text = escape(slide.message)
+    for cell in slide.cells:
+        if cell.number:
+            button = Markup(
+                '<button type="button" class="figure{}" data-figure="{}">{}</button>'
+            ).format(
+                "" if cell.number.reported else " computed",
+                cell.number.observation_id,
+                cell.number.text,
+            )
+            text = Markup(str(text).replace(str(escape(cell.number.text)), button, 1))
+    return Markup(str(text).replace("\n", "<br>"))
+
+
+def web_page(deck: Deck, cities: tuple[str, ...]) -> bytes:
+    """The deck as HTML; `cities` gives each city its colour by its place in the list."""
+    colours = palette(deck.look)
+    page = _environment().get_template("deck.html")
+    html = page.render(
+        deck=deck,
+        t=Language(deck.lang),
+        pin=pinned(deck),
+        colours=colours,
+        city_colours=[(city, colours.city(place)) for place, city in enumerate(cities)],
+        style=Markup(_read("deck.css")),
+        script=Markup(_read("deck.js")),
+    )
+    return html.encode("utf-8")
+
+
+def _read(name: str) -> str:
+    return (FOLDER / name).read_text(encoding="utf-8")

@@ -1,0 +1,73 @@
+"""Reads all input: reference tables, ledger, report texts where they are present."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from etl.catalogue import Catalogue, read_catalogue
+from etl.errors import Finding, ReportError, Severity
+from etl.ledger import Figure, read_ledger
+from etl.reports import read_report
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """Everything that was read; `texts` and `hashes` by report id, where present."""
+
+    catalogue: Catalogue
+    figures: list[Figure]
+    texts: Mapping[str, str] = field(default_factory=dict)
+    hashes: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Folders:
+    """Where the input lies, and where tables are published unless told otherwise."""
+
+    reference: Path
+    reported: Path
+    reports: Path
+    published: Path
+
+
+def folders(data: Path | None = None, reports: Path | None = None) -> Folders:
+    """The folders below `data`; report texts may lie elsewhere."""
+    root = data or ROOT / "data"
+    return Folders(
+        root / "reference", root / "reported", reports or root / "reports", root / "published"
+    )
+
+
+def read_inputs(where: Folders) -> tuple[Inputs, list[Finding]]:
+    """All input, and what is wrong with single tables and files."""
+    catalogue, findings = read_catalogue(where.reference)
+    figures, found = read_ledger(where.reported)
+    texts, hashes, unread = _read_texts(where.reports, catalogue)
+    return Inputs(catalogue, figures, texts, hashes), [*findings, *found, *unread]
+
+
+def _read_texts(
+    folder: Path, catalogue: Catalogue
+) -> tuple[dict[str, str], dict[str, str], list[Finding]]:
+    """Texts of the reports that are present; one that cannot be read is only noted.
+
+    Offsets were taken once; without the text, pages still show figures and places.
+    """
+    texts, hashes, findings = {}, {}, []
+    for report in catalogue.reports.values():
+        path = folder / report.file
+        if not path.is_file():
+            continue
+        try:
+            read = read_report(path)
+        except ReportError as error:
+            findings.append(
+                Finding(report.file, None, "", error.wrong, error.todo, Severity.WARNING)
+            )
+            continue
+        texts[report.report_id], hashes[report.report_id] = read.text, read.sha256
+    return texts, hashes, findings
