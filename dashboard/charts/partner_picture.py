@@ -20,7 +20,7 @@ SCENES: dict[str, tuple[float, float, float, float]] = {
     "americas": (560, -500, 1700, 700),
     "oceania": (-400, -580, 340, 0),
 }
-INCHES, DPI = (12.4, 5.3), 220
+INCHES, DPI = (12.4, 4.7), 220
 
 
 class Tie(NamedTuple):

@@ -14,7 +14,7 @@ from pptx.util import Inches
 
 from dashboard.deck.content import Look
 from dashboard.deck.look import Palette, palette
-from dashboard.deck.powerpoint.layouts import FRAME, HEIGHT, LAYOUTS, LEFT, WIDTH, Hole, Idx
+from dashboard.deck.powerpoint.layouts import COVER, FRAME, HEIGHT, LAYOUTS, LEFT, WIDTH, Hole, Idx
 
 LATIN, EAST_ASIAN = "Arial", "Microsoft YaHei"
 NS = (
@@ -46,6 +46,8 @@ def template(look: Look) -> Any:
         presentation.slide_layouts.remove(layout)
     for layout, (name, holes) in zip(presentation.slide_layouts, LAYOUTS.items(), strict=True):
         _set_layout(layout, name, holes)
+        if name == COVER:
+            _set_cover(layout, holes, look)
     return presentation
 
 
@@ -112,6 +114,16 @@ def _set_layout(layout: Any, name: str, holes: tuple[Hole, ...]) -> None:
     layout._element.attrib.pop("type", None)
     layout._element.set("userDrawn", "1")
     _replace_shapes(layout, "".join(_placeholder(i, hole) for i, hole in enumerate(holes, 2)))
+
+
+def _set_cover(layout: Any, holes: tuple[Hole, ...], look: Look) -> None:
+    """The cover stands on the accent colour; on a dark ground, on the second ground."""
+    light = look is Look.LIGHT
+    ground, text = ("accent1", "bg1") if light else ("bg2", "tx1")
+    on_ground = tuple(hole._replace(colour=text) for hole in holes)
+    _replace_shapes(layout, "".join(_placeholder(i, hole) for i, hole in enumerate(on_ground, 2)))
+    fill = f'<a:solidFill><a:schemeClr val="{ground}"/></a:solidFill><a:effectLst/>'
+    layout._element.cSld.insert(0, parse_xml(f"<p:bg {NS}><p:bgPr>{fill}</p:bgPr></p:bg>"))
 
 
 def _replace_shapes(owner: Any, shapes: str) -> None:

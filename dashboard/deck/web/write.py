@@ -13,7 +13,7 @@ from dashboard.deck.content import Deck, Picture, Slide
 from dashboard.deck.look import palette
 from dashboard.deck.pinned import pinned
 from dashboard.deck.web.plot import plot
-from dashboard.deck.wording import parts
+from dashboard.deck.wording import fitted, parts
 from dashboard.language import Language
 
 FOLDER = Path(__file__).parent
@@ -29,11 +29,17 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters |= {"parts": parts, "data_uri": _data_uri, "plot": plot, "said": _said}
+    environment.filters["fitted"] = _fitted
     return environment
 
 
 def _data_uri(picture: Picture) -> str:
     return "data:image/png;base64," + b64encode(picture.png).decode("ascii")
+
+
+def _fitted(text: str, room: float, largest: float) -> str:
+    """The size in cqh at which a number fits on one line of its cell."""
+    return f"{fitted(text, room, largest, 5.0):.1f}cqh"
 
 
 def _said(slide: Slide) -> Markup:
