@@ -18,7 +18,7 @@ CHANGED := $(shell find etl data ! -path 'data/published*' \( -name '*.py' -o -p
 .DELETE_ON_ERROR:
 
 run: $(PUBLISHED)
-	$(BIN)/streamlit run dashboard/app.py --server.port $(PORT) --server.address $(HOST)
+	$(BIN)/streamlit run dashboard/server.py --server.port $(PORT) --server.address $(HOST) --browser.serverAddress $(HOST)
 
 build: $(PUBLISHED)
 

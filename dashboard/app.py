@@ -9,6 +9,7 @@ lang = widgets.language()
 page = st.navigation(
     [
         st.Page("app_pages/overview.py", title=lang("Overview"), default=True),
+        st.Page("app_pages/trends.py", title=lang("Trends")),
         st.Page("app_pages/compare.py", title=lang("Compare")),
         st.Page("app_pages/coverage.py", title=lang("Coverage")),
         st.Page("app_pages/figures.py", title=lang("Figures and sources")),

@@ -6,6 +6,7 @@ English readers see. A new language is a folder in `locale/` and a row in LANGUA
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -15,6 +16,8 @@ from babel import Locale, dates, numbers
 from babel.messages.pofile import read_po
 
 LOCALE = Path(__file__).with_name("locale")
+# Binary fractions of decimal numbers are off by less than this.
+ROUNDING = 1e-9
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +81,23 @@ class Language:
         return str(numbers.format_decimal(value, format="#,##0.##", locale=self.locale))
 
     def large(self, value: float) -> str:
-        """In the language's own steps: 1.6万, 35亿; 2 million, and 16,000 in English."""
+        """In the language's own steps where two decimals hold it all: 1.6万, 35亿, but 17,234."""
+        step, name = self._step(value)
+        return self.number(value / step) + name
+
+    def between(self, low: float, high: float) -> str:
+        """Two bounds written alike: 1.55万–1.65万, 15,185–15,319."""
+        step, name = self._step(low)
+        if (step, name) != self._step(high):
+            step, name = 1.0, ""
+        return f"{self.number(low / step)}{name}–{self.number(high / step)}{name}"
+
+    def _step(self, value: float) -> tuple[float, str]:
+        """The largest step in which the value needs no more than two decimals."""
         for step, name in self.forms.steps:
-            if abs(value) >= step:
-                return self.number(value / step) + name
-        return self.number(value)
+            if abs(value) >= step and abs(value / step - round(value / step, 2)) < ROUNDING:
+                return step, name
+        return 1.0, ""
 
     def percent(self, fraction: float, *, signed: bool = False) -> str:
         """22.7%; with a sign, +22.7% or −21.3%."""
@@ -101,6 +116,11 @@ class Language:
         """2018年, 2018."""
         return str(dates.format_date(day, self.forms.year, self.locale))
 
-    def join(self, parts: list[str]) -> str:
+    @property
+    def separator(self) -> str:
+        """What stands between the entries of a list: 、 or a comma."""
+        return "、" if self.code == "zh" else ", "
+
+    def join(self, parts: Sequence[str]) -> str:
         """A list as the language writes it: 宁波、青岛; Ningbo, Qingdao."""
-        return ("、" if self.code == "zh" else ", ").join(parts)
+        return self.separator.join(parts)

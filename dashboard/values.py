@@ -6,6 +6,7 @@ Every page, slide and export writes numbers through these functions, in both lan
 from __future__ import annotations
 
 from datetime import date
+from math import ceil, floor
 from typing import NamedTuple
 
 from dashboard.language import Language
@@ -16,6 +17,7 @@ from etl.periods import is_half, is_year
 # Characters inside a printed figure that already say how exact it is.
 MARKS = frozenset("近余多约超逾破几数上下以不每至过")
 RANGE = "–"
+THOUSAND = 1000
 
 
 class UnitNames(NamedTuple):
@@ -84,7 +86,9 @@ def _bounds(observation: Observation, lang: Language) -> str:
         return lang("qualifier at_least").replace("#", _plain(low or 0, observation, lang))
     if low is None:
         return lang("qualifier at_most").replace("#", _plain(high, observation, lang))
-    return f"{_plain(low, observation, lang)}{RANGE}{_plain(high, observation, lang)}"
+    if observation.unit in {"share", "percent"}:
+        return f"{_plain(low, observation, lang)}{RANGE}{_plain(high, observation, lang)}"
+    return lang.between(low, high)
 
 
 def _with_unit(number: str, observation: Observation, unit: UnitNames, lang: Language) -> str:
@@ -104,14 +108,49 @@ def interval(observation: Observation, lang: Language) -> str:
     return _bounds(observation, lang)
 
 
+def short(observation: Observation, lang: Language) -> str:
+    """The value without its unit, for a mark in a chart: 17,234, 近3.3万, 15,185–15,319."""
+    if observation.origin is not Origin.REPORTED or observation.value is None:
+        return _bounds(observation, lang)
+    written = _plain(observation.value, observation, lang)
+    if is_rounded(observation):
+        return f"≈ {written}" if lang.code == "en" else written
+    return lang(f"qualifier {observation.qualifier}").replace("#", written)
+
+
 def growth(observation: Observation, lang: Language) -> str:
     """+22.7% as the report states it, a range where it was computed, or nothing."""
+    bounds = growth_bounds(observation)
+    if bounds is None:
+        return ""
+    low, high = (lang.percent(bound, signed=True) for bound in bounds)
+    return low if low == high else lang("{low} to {high}", low=low, high=high)
+
+
+def growth_in_words(observation: Observation, lang: Language) -> str:
+    """Growth inside a sentence: up 5.8%, down 0.5% to 1.9%, between −1% and +2%."""
+    low, high = growth_bounds(observation) or (0.0, 0.0)
+    if low < 0 < high:
+        signed = [lang.percent(bound, signed=True) for bound in (low, high)]
+        return lang("between {low} and {high}", low=signed[0], high=signed[1])
+    near, far = sorted((abs(low), abs(high)))
+    sizes = [lang.percent(near), lang.percent(far)]
+    size = sizes[0] if near == far else lang("{low} to {high}", low=sizes[0], high=sizes[1])
+    if low == high == 0:
+        return lang("unchanged")
+    return lang("down {size}" if low < 0 else "up {size}", size=size)
+
+
+def growth_bounds(observation: Observation) -> tuple[float, float] | None:
+    """Growth as stated, twice; as computed, rounded outwards to tenths of a per cent."""
     if observation.growth is not None:
-        return lang.percent(observation.growth, signed=True)
-    if observation.growth_low is not None and observation.growth_high is not None:
-        low, high = observation.growth_low, observation.growth_high
-        return f"{lang.percent(round(low, 3), signed=True)} … {lang.percent(round(high, 3), signed=True)}"
-    return ""
+        return observation.growth, observation.growth
+    if observation.growth_low is None or observation.growth_high is None:
+        return None
+    return (
+        floor(observation.growth_low * THOUSAND) / THOUSAND,
+        ceil(observation.growth_high * THOUSAND) / THOUSAND,
+    )
 
 
 def period(observation: Observation, lang: Language) -> str:
@@ -128,6 +167,13 @@ def period(observation: Observation, lang: Language) -> str:
     if observation.measure is Measure.CUMULATIVE:
         return lang("{start} to {end}", start=_since(start, lang), end=_until(end, lang))
     return span(start, end, lang)
+
+
+def when(observation: Observation, lang: Language) -> str:
+    """The period without 截至: a stock's day alone, for sentences that go from one to another."""
+    if observation.measure is Measure.STOCK and observation.period_end:
+        return _until(observation.period_end, lang)
+    return period(observation, lang)
 
 
 def span(start: date, end: date, lang: Language) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 
 import pyarrow as pa
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 from streamlit.navigation.page import StreamlitPage
 
 from dashboard.charts import boards
@@ -15,13 +16,20 @@ from dashboard.choices import remember, restore
 from dashboard.downloads import as_csv, as_parquet, as_xlsx
 from dashboard.language import LANGUAGES, Language
 from dashboard.store import NotPublishedError, Store, made, published
+from dashboard.theme import Palette, palette
 from dashboard.views.compare import HEADLINES
 from dashboard.views.figures import Figures
+from dashboard.views.panels import Panel
 from dashboard.views.source import several, source
+from dashboard.views.trends import Choice
 from etl.contract import Origin
 from etl.observation import Observation
 
 FIGURE = "figure"
+# The choice of every topic, and the indicator that shows best what a trend can be: a year, its
+# halves, what they imply, and what is left.
+ALL = "all"
+TELLING = "authentication_documents"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -96,13 +104,47 @@ def pick_comparison(store: Store, lang: Language) -> tuple[str, tuple[str, ...],
     }
     counts = {"total": lang("as reported"), "head": lang("also per 100,000 residents")}
     with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
-        restore("topic", topics, HEADLINES)
-        st.selectbox(
-            lang("Topic"), list(topics), format_func=topics.__getitem__, key="topic", width=260
-        )
+        topic = _select(lang("Topic"), topics, "topic", HEADLINES, width=260)
         cities = _pick_many(lang("City"), city_names(store, lang), "cities")
         per_head = _pick_one(lang("Count"), counts, "per") == "head"
-    return str(remember("topic", HEADLINES)), cities, per_head
+    return topic, cities, per_head
+
+
+def pick_trend(
+    offered: tuple[Choice, ...], store: Store, lang: Language
+) -> tuple[str, tuple[str, ...]]:
+    """An indicator, and any number of cities; none chosen means all."""
+    wide, narrow = st.columns([3, 1], gap="medium")
+    with wide:
+        indicator = pick_indicator(offered, store, lang)
+    with narrow:
+        return indicator, pick_cities(store, lang)
+
+
+def pick_indicator(offered: tuple[Choice, ...], store: Store, lang: Language) -> str:
+    """One indicator: a topic narrows the list, which can be searched by typing."""
+    topics = store.by_id("topics", "topic")
+    known = dict.fromkeys(choice.topic for choice in offered)
+    names = {ALL: lang("all topics")} | {
+        t: lang.pick(topics[t]["name_zh"], topics[t]["name_en"]) for t in known
+    }
+    narrow, wide = st.columns([1, 2], gap="medium")
+    with narrow:
+        topic = _select(lang("Topic"), names, "topic", ALL)
+    labels = {c.indicator_id: c.label for c in offered if topic in (ALL, c.topic)}
+    default = TELLING if TELLING in labels else next(iter(labels))
+    with wide:
+        return _select(lang("Indicator"), labels, "indicator", default)
+
+
+def _select(
+    label: str, names: Mapping[str, str], key: str, default: str, width: int | None = None
+) -> str:
+    restore(key, names, default)
+    st.selectbox(
+        label, list(names), format_func=names.__getitem__, key=key, width=width or "stretch"
+    )
+    return str(remember(key, default))
 
 
 def _pick_one(label: str, names: Mapping[str, str], key: str) -> str:
@@ -171,6 +213,47 @@ def downloads(observations: tuple[Observation, ...], store: Store, lang: Languag
                 on_click="ignore",
                 disabled=not observations,
             )
+
+
+def panel_beside_chart(panel: Panel, lang: Language) -> DeltaGenerator:
+    """A panel's finding and numbers; returns the place of its chart, to be filled later."""
+    key = f"{panel.measure} {panel.unit}"
+    left, right = st.columns([8, 5], gap="large")
+    with left:
+        show("trend_finding", panel, lang, f"finding of {key}")
+    with right:
+        show("trend_numbers", panel, lang, f"numbers of {key}")
+    return left.container()
+
+
+def chart(place: DeltaGenerator, figure: Any, panel: Panel) -> None:
+    """A Plotly figure whose marks open their source.
+
+    Every opening takes a new key, which clears the selection: otherwise a second click on the
+    same mark would only take it back.
+    """
+    name = f"openings of {panel.measure} {panel.unit}"
+    key = f"{name}, {st.session_state.get(name, 0)}"
+
+    def ask() -> None:
+        if points := st.session_state[key].selection.points:
+            _ask(points[0].get("customdata"))
+            st.session_state[name] = st.session_state.get(name, 0) + 1
+
+    place.plotly_chart(
+        figure,
+        theme=None,
+        key=key,
+        on_select=ask,
+        selection_mode="points",
+        config={"displayModeBar": False},
+        alt=f"{panel.title}: {panel.finding}",
+    )
+
+
+def colours(store: Store) -> Palette:
+    """The palette of the reader's theme, with a colour for each reporting city."""
+    return palette(st.context.theme.type, tuple(store.by_id("cities", "city_id")))
 
 
 def show(template: str, view: Any, lang: Language, key: str | None = None) -> Any:

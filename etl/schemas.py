@@ -101,283 +101,246 @@ def _partial_date() -> pa.Column:
     return _date(PARTIAL_DATE, optional=True)
 
 
-SCHEMAS: dict[str, pa.DataFrameSchema] = {
-    "ledger": pa.DataFrameSchema(
-        {
-            "figure_id": _id(),
-            "indicator_id": _filled(),
-            "scope": _text(),
-            "scope_zh": _text(),
-            "measure": _codes(Measure),
-            "period_start": _date(optional=True),
-            "period_end": _date(optional=True),
-            "period_basis": _codes(PeriodBasis),
-            "as_printed": pa.Column(
-                str,
-                _matching(r"\S{1,30}", "is not 1 to 30 characters without blanks", "Shorten it."),
+COLUMNS: dict[str, dict[str, pa.Column]] = {
+    "ledger": {
+        "figure_id": _id(),
+        "indicator_id": _filled(),
+        "scope": _text(),
+        "scope_zh": _text(),
+        "measure": _codes(Measure),
+        "period_start": _date(optional=True),
+        "period_end": _date(optional=True),
+        "period_basis": _codes(PeriodBasis),
+        "as_printed": pa.Column(
+            str,
+            _matching(r"\S{1,30}", "is not 1 to 30 characters without blanks", "Shorten it."),
+        ),
+        "qualifier": _codes(Qualifier),
+        "value": _number(),
+        "value_low": _number(),
+        "value_high": _number(),
+        "unit": _filled(),
+        "unit_zh": _text(),
+        "growth": _number(),
+        "growth_printed": _text(),
+        "part_of": _text(),
+        "char_start": _offset(),
+        "char_end": _offset(),
+        "also_at": pa.Column(
+            str,
+            _matching(rf"(?:{SPAN}(?:;{SPAN})*)?", "is not a list of places", "Write 12:15;40:43."),
+        ),
+        "note": _text(),
+    },
+    "indicators": {
+        "indicator_id": _id(),
+        "topic": _filled(),
+        "family": _filled(),
+        "name_zh": _filled(),
+        "name_en": _filled(),
+        "unit": _filled(),
+        "measure": _codes(Measure),
+        "definition_zh": _text(),
+        "definition_en": _text(),
+    },
+    "topics": {"topic": _id(), "name_zh": _filled(), "name_en": _filled()},
+    "families": {
+        "family": _id(),
+        "topic": _filled(),
+        "name_zh": _filled(),
+        "name_en": _filled(),
+        "headline": _offset(optional=True),
+    },
+    "units": {
+        "unit": _id(),
+        "name_zh": _filled(),
+        "name_en": _filled(),
+        "plural_en": _filled(),
+        "whole": _yes_no(),
+        "counters": _text(),
+    },
+    "reports": {
+        "report_id": _id(),
+        "file": _filled(),
+        "city_id": _filled(),
+        "title_zh": _filled(),
+        "publisher_zh": _filled(),
+        "kind": _filled(),
+        "published": _date(rf"{PARTIAL_DATE}(/{PARTIAL_DATE})?"),
+        "published_basis": _filled(),
+        "covers": _text(),
+        "sha256": pa.Column(
+            str,
+            _matching(r"[0-9a-f]{64}", "is not a SHA-256", "Copy the sum that sha256sum prints."),
+        ),
+    },
+    "cities": {
+        "city_id": _id(),
+        "name_zh": _filled(),
+        "name_en": _filled(),
+        "lat": _number(optional=False),
+        "lon": _number(optional=False),
+        "population": _offset(),
+        "population_date": _date(),
+        "population_source": _filled(),
+    },
+    "qualifiers": {
+        "rule": _id(),
+        "qualifier": _codes(Qualifier),
+        "written_zh": _filled(),
+        "low_factor": _number(),
+        "high_factor": _number(),
+        "low_steps": _number(),
+        "high_steps": _number(),
+        "reaches_zh": _filled(),
+        "reaches_en": _filled(),
+        "reason_zh": _filled(),
+        "reason_en": _filled(),
+    },
+    "breaks": {
+        "break_id": _id(),
+        "indicator_ids": _filled(),
+        "date_start": _date(),
+        "date_end": _date(optional=True),
+        "reason_zh": _filled(),
+        "reason_en": _filled(),
+        "source": _filled(),
+    },
+    "corrections": {
+        "correction_id": _id(),
+        "report_id": _filled(),
+        "char_start": _offset(),
+        "char_end": _offset(),
+        "printed": _filled(),
+        "meant": _filled(),
+        "reason_zh": _filled(),
+        "reason_en": _filled(),
+    },
+    "events": {
+        "event_id": _id(),
+        "city_id": _filled(),
+        "date": _date(),
+        "date_precision": _codes(DatePrecision),
+        "kind": _filled(),
+        "name_zh": _filled(),
+        "name_en": _filled(),
+        "report_id": _filled(),
+        "char_start": _offset(optional=True),
+        "char_end": _offset(optional=True),
+        "note": _text(),
+    },
+    "conversions": {
+        "conversion_id": _id(),
+        "family": _filled(),
+        "left_unit": _filled(),
+        "left_counter": _text(),
+        "right_unit": _filled(),
+        "right_counter": _text(),
+        "factor": pa.Column(
+            str,
+            _matching(
+                r"([1-9]\d*(\.\d+)?)?",
+                "is not a number of 1 or more",
+                "Write how many right units one left unit is, or leave it empty.",
             ),
-            "qualifier": _codes(Qualifier),
-            "value": _number(),
-            "value_low": _number(),
-            "value_high": _number(),
-            "unit": _filled(),
-            "unit_zh": _text(),
-            "growth": _number(),
-            "growth_printed": _text(),
-            "part_of": _text(),
-            "char_start": _offset(),
-            "char_end": _offset(),
-            "also_at": pa.Column(
-                str,
-                _matching(
-                    rf"(?:{SPAN}(?:;{SPAN})*)?", "is not a list of places", "Write 12:15;40:43."
-                ),
-            ),
-            "note": _text(),
-        }
-    ),
-    "indicators": pa.DataFrameSchema(
-        {
-            "indicator_id": _id(),
-            "topic": _filled(),
-            "family": _filled(),
-            "name_zh": _filled(),
-            "name_en": _filled(),
-            "unit": _filled(),
-            "measure": _codes(Measure),
-            "definition_zh": _text(),
-            "definition_en": _text(),
-        }
-    ),
-    "topics": pa.DataFrameSchema({"topic": _id(), "name_zh": _filled(), "name_en": _filled()}),
-    "families": pa.DataFrameSchema(
-        {
-            "family": _id(),
-            "topic": _filled(),
-            "name_zh": _filled(),
-            "name_en": _filled(),
-            "headline": _offset(optional=True),
-        }
-    ),
-    "units": pa.DataFrameSchema(
-        {
-            "unit": _id(),
-            "name_zh": _filled(),
-            "name_en": _filled(),
-            "plural_en": _filled(),
-            "whole": _yes_no(),
-            "counters": _text(),
-        }
-    ),
-    "reports": pa.DataFrameSchema(
-        {
-            "report_id": _id(),
-            "file": _filled(),
-            "city_id": _filled(),
-            "title_zh": _filled(),
-            "publisher_zh": _filled(),
-            "kind": _filled(),
-            "published": _date(rf"{PARTIAL_DATE}(/{PARTIAL_DATE})?"),
-            "published_basis": _filled(),
-            "covers": _text(),
-            "sha256": pa.Column(
-                str,
-                _matching(
-                    r"[0-9a-f]{64}", "is not a SHA-256", "Copy the sum that sha256sum prints."
-                ),
-            ),
-        }
-    ),
-    "cities": pa.DataFrameSchema(
-        {
-            "city_id": _id(),
-            "name_zh": _filled(),
-            "name_en": _filled(),
-            "lat": _number(optional=False),
-            "lon": _number(optional=False),
-            "population": _offset(),
-            "population_date": _date(),
-            "population_source": _filled(),
-        }
-    ),
-    "qualifiers": pa.DataFrameSchema(
-        {
-            "rule": _id(),
-            "qualifier": _codes(Qualifier),
-            "written_zh": _filled(),
-            "low_factor": _number(),
-            "high_factor": _number(),
-            "low_steps": _number(),
-            "high_steps": _number(),
-            "reaches_zh": _filled(),
-            "reaches_en": _filled(),
-            "reason_zh": _filled(),
-            "reason_en": _filled(),
-        }
-    ),
-    "breaks": pa.DataFrameSchema(
-        {
-            "break_id": _id(),
-            "indicator_ids": _filled(),
-            "date_start": _date(),
-            "date_end": _date(optional=True),
-            "reason_zh": _filled(),
-            "reason_en": _filled(),
-            "source": _filled(),
-        }
-    ),
-    "corrections": pa.DataFrameSchema(
-        {
-            "correction_id": _id(),
-            "report_id": _filled(),
-            "char_start": _offset(),
-            "char_end": _offset(),
-            "printed": _filled(),
-            "meant": _filled(),
-            "reason_zh": _filled(),
-            "reason_en": _filled(),
-        }
-    ),
-    "events": pa.DataFrameSchema(
-        {
-            "event_id": _id(),
-            "city_id": _filled(),
-            "date": _date(),
-            "date_precision": _codes(DatePrecision),
-            "kind": _filled(),
-            "name_zh": _filled(),
-            "name_en": _filled(),
-            "report_id": _filled(),
-            "char_start": _offset(optional=True),
-            "char_end": _offset(optional=True),
-            "note": _text(),
-        }
-    ),
-    "conversions": pa.DataFrameSchema(
-        {
-            "conversion_id": _id(),
-            "family": _filled(),
-            "left_unit": _filled(),
-            "left_counter": _text(),
-            "right_unit": _filled(),
-            "right_counter": _text(),
-            "factor": pa.Column(
-                str,
-                _matching(
-                    r"([1-9]\d*(\.\d+)?)?",
-                    "is not a number of 1 or more",
-                    "Write how many right units one left unit is, or leave it empty.",
-                ),
-            ),
-            "reason_zh": _filled(),
-            "reason_en": _filled(),
-        }
-    ),
-    "concepts": pa.DataFrameSchema(
-        {
-            "concept_id": _id(),
-            "left_indicator": _filled(),
-            "right_indicator": _filled(),
-            "relation": _codes(ConceptRelation),
-            "reason_zh": _filled(),
-            "reason_en": _filled(),
-        }
-    ),
-    "scopes": pa.DataFrameSchema(
-        {
-            "scope_id": _id(),
-            "left_scope": _text(),
-            "right_scope": _text(),
-            "relation": _codes(ScopeRelation),
-            "reason_zh": _filled(),
-            "reason_en": _filled(),
-        }
-    ),
-    "relations": pa.DataFrameSchema(
-        {
-            "relation_id": _id(),
-            "relation": _codes(FigureRelation),
-            "left_indicator": _filled(),
-            "right_indicator": _filled(),
-            "rate_indicator": _text(),
-            "any_scope": _yes_no(),
-        }
-    ),
-    "partnerships": pa.DataFrameSchema(
-        {
-            "partnership_id": _id(),
-            "city_id": _filled(),
-            "division_zh": _text(),
-            "division_en": _text(),
-            "place_id": _filled(),
-            "kind": _codes(PartnershipKind),
-            "signed": _partial_date(),
-            "ended": _partial_date(),
-            "source": _filled(),
-            "confidence": _codes(Confidence),
-            "note": _text(),
-        }
-    ),
-    "places": pa.DataFrameSchema(
-        {
-            "place_id": _id(),
-            "name_zh": _filled(),
-            "name_en": _filled(),
-            "name_local": _text(),
-            "aliases": _text(),
-            "country": _filled(),
-            "lat": _number(optional=False),
-            "lon": _number(optional=False),
-            "precision": _codes(PlacePrecision),
-            "geonameid": _text(),
-            "source": _text(),
-            "note": _text(),
-        }
-    ),
-    "countries": pa.DataFrameSchema(
-        {
-            "iso2": _id(),
-            "iso3": _filled(),
-            "zh": _filled(),
-            "en": _filled(),
-            "continent": _filled(),
-            "continent_en": _filled(),
-            "region": _filled(),
-            "region_en": _filled(),
-        }
-    ),
-    "groups": pa.DataFrameSchema(
-        {
-            "group": _id(),
-            "name_zh": _filled(),
-            "name_en": _filled(),
-            "founded": _partial_date(),
-            "as_of": _filled(),
-            "source": _filled(),
-            "note": _text(),
-        }
-    ),
-    "country_groups": pa.DataFrameSchema(
-        {
-            "iso2": _filled(),
-            "group": _filled(),
-            "status": _codes(MembershipStatus),
-            "valid_from": _partial_date(),
-            "valid_to": _partial_date(),
-            "as_of": _filled(),
-            "source": _filled(),
-            "note": _text(),
-        }
-    ),
-    "country_towns": pa.DataFrameSchema(
-        {"iso2": _filled(), "lat": _number(optional=False), "lon": _number(optional=False)}
-    ),
+        ),
+        "reason_zh": _filled(),
+        "reason_en": _filled(),
+    },
+    "concepts": {
+        "concept_id": _id(),
+        "left_indicator": _filled(),
+        "right_indicator": _filled(),
+        "relation": _codes(ConceptRelation),
+        "reason_zh": _filled(),
+        "reason_en": _filled(),
+    },
+    "scopes": {
+        "scope_id": _id(),
+        "left_scope": _text(),
+        "right_scope": _text(),
+        "relation": _codes(ScopeRelation),
+        "reason_zh": _filled(),
+        "reason_en": _filled(),
+    },
+    "relations": {
+        "relation_id": _id(),
+        "relation": _codes(FigureRelation),
+        "left_indicator": _filled(),
+        "right_indicator": _filled(),
+        "rate_indicator": _text(),
+        "any_scope": _yes_no(),
+    },
+    "partnerships": {
+        "partnership_id": _id(),
+        "city_id": _filled(),
+        "division_zh": _text(),
+        "division_en": _text(),
+        "place_id": _filled(),
+        "kind": _codes(PartnershipKind),
+        "signed": _partial_date(),
+        "ended": _partial_date(),
+        "source": _filled(),
+        "confidence": _codes(Confidence),
+        "note": _text(),
+    },
+    "places": {
+        "place_id": _id(),
+        "name_zh": _filled(),
+        "name_en": _filled(),
+        "name_local": _text(),
+        "aliases": _text(),
+        "country": _filled(),
+        "lat": _number(optional=False),
+        "lon": _number(optional=False),
+        "precision": _codes(PlacePrecision),
+        "geonameid": _text(),
+        "source": _text(),
+        "note": _text(),
+    },
+    "countries": {
+        "iso2": _id(),
+        "iso3": _filled(),
+        "zh": _filled(),
+        "en": _filled(),
+        "continent": _filled(),
+        "continent_en": _filled(),
+        "region": _filled(),
+        "region_en": _filled(),
+    },
+    "groups": {
+        "group": _id(),
+        "name_zh": _filled(),
+        "name_en": _filled(),
+        "founded": _partial_date(),
+        "as_of": _filled(),
+        "source": _filled(),
+        "note": _text(),
+    },
+    "country_groups": {
+        "iso2": _filled(),
+        "group": _filled(),
+        "status": _codes(MembershipStatus),
+        "valid_from": _partial_date(),
+        "valid_to": _partial_date(),
+        "as_of": _filled(),
+        "source": _filled(),
+        "note": _text(),
+    },
+    "country_towns": {
+        "iso2": _filled(),
+        "lat": _number(optional=False),
+        "lon": _number(optional=False),
+    },
 }
+
+
+SCHEMAS = {kind: pa.DataFrameSchema(cells) for kind, cells in COLUMNS.items()}
 
 
 def columns(kind: str) -> tuple[str, ...]:
     """The columns of a hand-edited table, in order."""
-    return tuple(SCHEMAS[kind].columns)
+    return tuple(COLUMNS[kind])
 
 
 def shape_findings(kind: str, table: Table) -> Iterator[Finding]:

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
+from datetime import date
 from typing import NamedTuple
 
-from etl.contract import Measure
+from etl.contract import Measure, Origin
 from etl.observation import Observation
 from etl.periods import days, order
+
+# Fewer like points than these are a comparison, not a course.
+LIKE_POINTS_FOR_A_LINE = 3
+# Periods of one length follow each other within a year, or one in between was not reported.
+LONGEST_STEP_OF_FLOWS = 366
+# Offices report once a year, some at mid-year, some at its end: more than a year and a half
+# between two stocks is a report that is missing.
+LONGEST_STEP_OF_STOCKS = 550
 
 
 class Kind(NamedTuple):
@@ -42,3 +51,34 @@ def series(observations: Iterable[Observation]) -> dict[Kind, tuple[Observation,
         k: tuple(sorted(v, key=lambda o: order(o.period_start, o.period_end)))
         for k, v in found.items()
     }
+
+
+def runs(
+    alike: Sequence[Observation], boundaries: Collection[date]
+) -> tuple[tuple[Observation, ...], ...]:
+    """The stretches of a series that a line may join: reported, without a gap, not cut.
+
+    `alike` is one series in order of time; `boundaries` are first days after which it is counted
+    otherwise, and no stretch runs across one.
+    """
+    stretches: list[list[Observation]] = []
+    for observation in alike:
+        if observation.origin is not Origin.REPORTED or not observation.period_end:
+            continue
+        if stretches and _follows(stretches[-1][-1], observation, boundaries):
+            stretches[-1].append(observation)
+        else:
+            stretches.append([observation])
+    return tuple(tuple(s) for s in stretches if len(s) >= LIKE_POINTS_FOR_A_LINE)
+
+
+def _follows(before: Observation, after: Observation, boundaries: Collection[date]) -> bool:
+    if before.period_end is None or after.period_end is None:
+        return False
+    longest = LONGEST_STEP_OF_FLOWS if after.measure is Measure.FLOW else LONGEST_STEP_OF_STOCKS
+    if (after.period_end - before.period_end).days > longest:
+        return False
+    return not any(
+        (before.period_start or before.period_end) < boundary <= after.period_end
+        for boundary in boundaries
+    )

@@ -9,7 +9,7 @@ from typing import Protocol
 from etl.contract import CheckKind, CheckResult, FigureRelation, Reading
 from etl.intervals import Interval
 from etl.observation import Observation
-from etl.wording import Words, amount, listed, say
+from etl.wording import Words, amount, listed, opened, say
 from etl.wording.numbers import Unit as NamedUnit
 
 # What may lie behind a check that does not hold, the likeliest first.
@@ -102,6 +102,7 @@ def concluded(
     said = say(
         result, compared=compared, why=say(why), readings=listed(say(each) for each in readings)
     )
+    said = opened(said)
     ids = tuple(each.observation_id for each in inputs)
     check_id = "~".join((kind, *ids))
     return Check(check_id, kind, inputs[0].city_id, ids, result, readings, said.zh, said.en)

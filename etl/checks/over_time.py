@@ -59,12 +59,13 @@ def cumulative_over_time(books: Books) -> Iterator[Check]:
 
 def flow_and_cumulative(books: Books) -> Iterator[Check]:
     """What happened in a period is within the running total that spans it."""
-    reported = _reported(books)
-    flows = [each for each in reported if each.measure is Measure.FLOW]
-    totals = [each for each in reported if each.measure is Measure.CUMULATIVE]
-    for total in totals:
-        for flow in flows:
-            if _series(flow)[:-1] == _series(total)[:-1] and _spans(total, flow):
+    flows = defaultdict(list)
+    for each in _reported(books):
+        if each.measure is Measure.FLOW:
+            flows[_series(each)[:-1]].append(each)
+    for total in _reported(books):
+        for flow in flows[_series(total)[:-1]]:
+            if total.measure is Measure.CUMULATIVE and _spans(total, flow):
                 said = say(
                     "flow_and_cumulative",
                     name=books.name(flow),

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from datetime import timedelta
 from fractions import Fraction
 
 from etl.amounts import value_of
 from etl.checks.check import Books, Check, Relation, agree, at_most, concluded
-from etl.contract import CheckKind, CheckResult, FigureRelation, Measure
+from etl.contract import CheckKind, CheckResult, FigureRelation, Measure, Origin
 from etl.intervals import Interval
 from etl.observation import Observation
 from etl.wording import period_words, say
@@ -78,28 +79,32 @@ def _pairs(
     for relation in books.relations:
         if relation.relation is not kind:
             continue
+        greater = defaultdict(list)
+        for right in _of(relation.right_indicator, books):
+            greater[right.city_id, right.period_end].append(right)
         for left in _of(relation.left_indicator, books):
-            for right in _of(relation.right_indicator, books):
+            for right in greater[left.city_id, left.period_end]:
                 if _aligned(left, right, relation):
                     yield relation, left, right
 
 
 def _of(indicator_id: str, books: Books) -> list[Observation]:
     return [
-        each for each in books.observations if each.indicator_id == indicator_id and each.report_id
+        each
+        for each in books.observations
+        if each.indicator_id == indicator_id and each.origin is Origin.REPORTED
     ]
 
 
 def _aligned(left: Observation, right: Observation, relation: Relation) -> bool:
-    """Whether the two were counted for one city, scope and time."""
-    if left.city_id != right.city_id or not (relation.any_scope or left.scope == right.scope):
+    """Whether two figures of one city and last day were counted for one scope and time."""
+    if not (relation.any_scope or left.scope == right.scope):
         return False
-    if left.period_end is None or right.period_end is None:
-        return left.report_id == right.report_id and _moment(left) == _moment(right)
+    if left.period_end is None:
+        return left.report_id == right.report_id and left.measure is right.measure
     if left.measure is right.measure:
-        return (left.period_start, left.period_end) == (right.period_start, right.period_end)
-    into_total = right.measure in (Measure.STOCK, Measure.CUMULATIVE)
-    return into_total and left.period_end == right.period_end
+        return left.period_start == right.period_start
+    return right.measure in (Measure.STOCK, Measure.CUMULATIVE)
 
 
 def _moment(observation: Observation) -> tuple[object, ...]:

@@ -48,13 +48,13 @@ def _unstated(left: Observation, right: Observation, rules: Rules) -> Shortfall:
     if left.measure is Measure.CUMULATIVE and None not in (left.period_end, right.period_end):
         return _period(Weight.HINT, "period_since")
     both = left.period_end is None and right.period_end is None
-    weight = Weight.BAR if _accumulates(left, rules) else Weight.HINT
+    weight = Weight.BAR if _accumulate(left, right, rules) else Weight.HINT
     return _period(weight, "period_both_unstated" if both else "period_one_unstated")
 
 
 def _spans(left: Observation, right: Observation, rules: Rules) -> Iterator[Shortfall]:
     """Two periods with both ends: worst first, and nothing said twice."""
-    series, accumulates = _one_series(left, right), _accumulates(left, rules)
+    series, accumulates = _one_series(left, right), _accumulate(left, right, rules)
     running = series and left.measure is Measure.CUMULATIVE and _span(left)[0] == _span(right)[0]
     if accumulates and not running and _too_unlike(left, right):
         yield _length(left, right)
@@ -113,9 +113,11 @@ def _one_series(left: Observation, right: Observation) -> bool:
     return (left.city_id, left.indicator_id) == (right.city_id, right.indicator_id)
 
 
-def _accumulates(observation: Observation, rules: Rules) -> bool:
-    """Whether a longer period makes the number larger."""
-    return is_amount(observation.unit) and not rules.is_occasion(observation.indicator_id)
+def _accumulate(left: Observation, right: Observation, rules: Rules) -> bool:
+    """Whether a longer period makes both numbers larger."""
+    return all(
+        is_amount(each.unit) and not rules.is_occasion(each.indicator_id) for each in (left, right)
+    )
 
 
 def _span(observation: Observation) -> tuple[date, date]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 
@@ -34,12 +35,13 @@ def years_with_parts(
 ) -> Iterator[tuple[Observation, Observation]]:
     """Every whole year beside every part of the same flow that begins with it."""
     flows = [each for each in observations if each.measure is Measure.FLOW and is_amount(each.unit)]
-    years = [each for each in flows if is_year(each.period_start, each.period_end)]
-    parts = [each for each in flows if is_part_year(each.period_start, each.period_end)]
-    for year in years:
-        for part in parts:
-            if _series(year) == _series(part) and year.period_start == part.period_start:
-                yield year, part
+    parts = defaultdict(list)
+    for each in flows:
+        if is_part_year(each.period_start, each.period_end):
+            parts[_series(each)].append(each)
+    for year in flows:
+        if is_year(year.period_start, year.period_end):
+            yield from ((year, part) for part in parts[_series(year)])
 
 
 def growth_of_remainder(
@@ -98,8 +100,9 @@ def _positive(interval: Interval) -> bool:
     return interval.low is not None and interval.low > 0
 
 
-def _series(observation: Observation) -> tuple[str, str, str, str]:
+def _series(observation: Observation) -> tuple[object, ...]:
     return (
+        observation.period_start,
         observation.city_id,
         observation.indicator_id,
         observation.scope,

@@ -2,7 +2,7 @@
 
 from etl.wording.numbers import amount, conversion_words, counter
 from etl.wording.periods import period_words
-from etl.wording.sentences import Words, headline, joined, listed, say
+from etl.wording.sentences import Words, headline, joined, listed, opened, say
 
 __all__ = [
     "Words",
@@ -12,6 +12,7 @@ __all__ = [
     "headline",
     "joined",
     "listed",
+    "opened",
     "period_words",
     "say",
 ]

@@ -11,6 +11,10 @@ from etl.intervals import Interval
 from etl.observation import Observation
 from etl.wording.sentences import Words
 
+SINGLE_FORMS = Words("{low}{unit}", "{low}{unit}")
+CLOSED_FORMS = Words("{low}至{high}{unit}", "{low} to {high}{unit}")
+OPEN_FORMS = Words("{low}{unit}以上", "over {low}{unit}")
+
 
 class Unit(Protocol):
     """What must be known of a unit to name it."""
@@ -41,13 +45,16 @@ def amount(observation: Observation, units: Mapping[str, Unit]) -> Words:
 
 def written(value: Interval, unit: Words, singular_en: str) -> Words:
     """An interval and its unit: 15,185至15,319份, 15,185 to 15,319 documents."""
-    zh, en = (
-        _numbers(value, "至", "{}以上", "{}以下"),
-        _numbers(value, " to ", "over {}", "up to {}"),
+    forms = OPEN_FORMS if value.high is None else CLOSED_FORMS
+    low, high = _plain(value.low or Fraction(0)), _plain(value.high or Fraction(0))
+    if value.single is not None:
+        forms = SINGLE_FORMS
+    name = singular_en if value.single == 1 else unit.en
+    counter_en = "%" if unit.en == "per cent" else f" {name}"
+    return Words(
+        forms.zh.format(low=low, high=high, unit=unit.zh),
+        forms.en.format(low=low, high=high, unit=counter_en),
     )
-    if unit.en == "per cent":
-        return Words(f"{zh}%", f"{en}%")
-    return Words(f"{zh}{unit.zh}", f"{en} {singular_en if value.single == 1 else unit.en}")
 
 
 def conversion_words(
@@ -60,16 +67,6 @@ def conversion_words(
 
 def _first_name(unit: Unit) -> str:
     return unit.name_zh.split("（")[0]
-
-
-def _numbers(value: Interval, to: str, above: str, below: str) -> str:
-    if value.single is not None:
-        return _plain(value.single)
-    if value.high is None:
-        return above.format(_plain(value.low or Fraction(0)))
-    if value.low is None:
-        return below.format(_plain(value.high))
-    return f"{_plain(value.low)}{to}{_plain(value.high)}"
 
 
 def _plain(number: Fraction) -> str:

@@ -17,10 +17,10 @@ class Words(NamedTuple):
 # Clauses carry no full stop; `verdict` and the checks close them.
 SENTENCES: dict[str, Words] = {
     # Verdicts.
-    "comparable": Words("可以直接比较", "Comparable"),
-    "after_conversion": Words("换算后可以比较", "Comparable after conversion"),
+    "comparable": Words("可比", "Comparable"),
+    "after_conversion": Words("换算后可比", "Comparable after conversion"),
     "indicative": Words("仅供参考", "Indicative only"),
-    "not_comparable": Words("不宜比较", "Not comparable"),
+    "not_comparable": Words("不可比", "Not comparable"),
     "verdict": Words("{verdict}：{clauses}。", "{verdict}: {clauses}."),
     # Why two figures may be compared.
     "one_series": Words(
@@ -195,6 +195,11 @@ def listed(items: Iterable[Words]) -> Words:
     """A list inside a sentence."""
     said = list(items)
     return Words("、".join(each.zh for each in said), ", ".join(each.en for each in said))
+
+
+def opened(sentence: Words) -> Words:
+    """A sentence that begins with a capital where the language has them."""
+    return Words(sentence.zh, sentence.en[:1].upper() + sentence.en[1:])
 
 
 def headline(reason: Words) -> Words:

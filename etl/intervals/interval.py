@@ -1,29 +1,12 @@
-"""Interval arithmetic on exact rationals, and the inversion of growth rates.
-
-A printed number stands for every value its written form allows. Here such a set is an
-`Interval`, closed at both ends; None is an open end. Where rounding leaves the upper end out
-(1.6万 is below 16,500) the end is kept in: an interval may be a hair too wide, never too narrow.
-
-Why own code: portion, the maintained interval library, gives unions and intersections of
-intervals but no arithmetic on them; pyinterval and mpmath compute in floating point, where
-17,234 ÷ 1.125 has no exact value to round to an integer. What is needed is one page, below.
-
->>> str(base_of(of_value(395, 395), growth_interval("22.7%"), whole=True))
-'322'
->>> str(base_of(of_value(17234, 17234), growth_interval("13%"), whole=True))
-'15185..15319'
-"""
+"""Intervals of exact rationals and their arithmetic."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import product
 from math import ceil, floor
-
-PERCENT = re.compile(r"([-−+]?)(\d+)(?:\.(\d+))?[%％]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,43 +101,6 @@ ONE = Interval(Fraction(1), Fraction(1))
 def of_value(low: float | Fraction | None, high: float | Fraction | None) -> Interval:
     """The interval between two numbers, each taken as the decimal it is written as."""
     return Interval(_exact(low), _exact(high))
-
-
-def growth_interval(printed: str, falling: bool = False) -> Interval:
-    """The growth that a printed percentage stands for, as signed fractions.
-
-    Half a unit in the last written place either side. `falling` says that the report's words
-    (减少, 下降) make the number negative. ValueError where no percentage is written.
-
-    >>> str(growth_interval("22.7%")), str(growth_interval("21.3%", falling=True))
-    ('0.2265..0.2275', '-0.2135..-0.2125')
-    """
-    found = PERCENT.search(printed)
-    if found is None:
-        raise ValueError(f"no percentage in {printed!r}")
-    sign, digits, decimals = found.group(1), found.group(2), found.group(3) or ""
-    middle = Fraction(int(digits + decimals), 10 ** (len(decimals) + 2))
-    half = Fraction(1, 2 * 10 ** (len(decimals) + 2))
-    rising = Interval(middle - half, middle + half)
-    return -rising if falling or sign in ("-", "−") else rising
-
-
-def base_of(value: Interval, growth: Interval, whole: bool) -> Interval | None:
-    """What the value grew from: value ÷ (1 + growth), outer bounds.
-
-    `whole` keeps integers only; None where no integer fits, which says that value and growth
-    rate were not taken from one base.
-    """
-    factor = ONE + growth
-    if value.low is None or factor.low is None or factor.low <= 0:
-        return UNKNOWN
-    base = value / factor
-    return base.integers() if whole else base
-
-
-def growth_between(earlier: Interval, later: Interval) -> Interval:
-    """Growth from one value to another that is known independently of it."""
-    return later / earlier - ONE
 
 
 def over_corners(function: Callable[..., Fraction], *arguments: Interval) -> Interval:

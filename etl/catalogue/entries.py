@@ -1,12 +1,9 @@
-"""Reads data/reference into frozen dataclasses: what figures are about, and where."""
+"""What the reference tables hold: a frozen dataclass for each kind of row."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import asdict, dataclass, field
 from datetime import date
-from pathlib import Path
-from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,13 +17,8 @@ from etl.contract import (
     ScopeRelation,
 )
 from etl.countries import Country, Group, Membership
-from etl.errors import Finding, Severity, TableError
 from etl.numbers import Assumptions
 from etl.places import Partnership, Place
-from etl.schemas import columns, shape_findings
-from etl.tables import Row, read_table
-
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,100 +257,3 @@ class Catalogue:
     concepts: dict[str, Concept] = field(default_factory=dict)
     scopes: dict[str, ScopePair] = field(default_factory=dict)
     relations: dict[str, Relation] = field(default_factory=dict)
-
-
-def _optional_date(text: str) -> date | None:
-    return date.fromisoformat(text) if text else None
-
-
-def _optional_int(text: str) -> int | None:
-    return int(text) if text else None
-
-
-def _words(text: str) -> tuple[str, ...]:
-    return tuple(text.split())
-
-
-def _parser(kind: type[T], **convert: Callable[[str], object]) -> Callable[[Row], T]:
-    """A row as a `kind`, cells passed through `convert` where a field names one."""
-    names = [f.name for f in fields(kind)]  # type: ignore[arg-type]
-
-    def parse(row: Row) -> T:
-        return kind(**{name: convert.get(name, str)(row[name]) for name in names})
-
-    return parse
-
-
-PARSERS: dict[str, Callable[[Row], object]] = {
-    "topics": _parser(Topic),
-    "families": _parser(Family, headline=_optional_int),
-    "indicators": _parser(Indicator, measure=Measure),
-    "units": _parser(Unit, whole="true".__eq__, counters=_words),
-    "reports": _parser(ReportEntry),
-    "cities": _parser(
-        City, lat=float, lon=float, population=int, population_date=date.fromisoformat
-    ),
-    "qualifiers": _parser(QualifierRule, qualifier=Qualifier),
-    "breaks": _parser(
-        Break, indicator_ids=_words, date_start=date.fromisoformat, date_end=_optional_date
-    ),
-    "corrections": _parser(Correction, char_start=int, char_end=int),
-    "events": _parser(
-        Event,
-        date=date.fromisoformat,
-        date_precision=DatePrecision,
-        char_start=_optional_int,
-        char_end=_optional_int,
-    ),
-    "countries": lambda row: Country.from_row(row.cells),
-    "groups": lambda row: Group.from_row(row.cells),
-    "country_groups": lambda row: Membership.from_row(row.cells, row.line),
-    "places": lambda row: Place.from_row(row.cells, row.line),
-    "country_towns": _parser(Town, lat=float, lon=float),
-    "partnerships": lambda row: Partnership.from_row(row.cells, row.line),
-    "conversions": _parser(Conversion),
-    "concepts": _parser(Concept, relation=ConceptRelation),
-    "scopes": _parser(ScopePair, relation=ScopeRelation),
-    "relations": _parser(Relation, relation=FigureRelation, any_scope="true".__eq__),
-}
-# Tables whose rows have no id of their own.
-LISTS = {"country_groups", "country_towns"}
-
-
-def parse_rows(
-    path: Path, name: str, kind: str, parse: Callable[[Row], T]
-) -> tuple[dict[int, T], list[Finding]]:
-    """Rows of one table by line number, and every finding; rows with errors are left out.
-
-    A cell that has the right shape and still cannot be (30 February) is a finding too.
-    """
-    try:
-        table = read_table(path, name, columns(kind))
-    except TableError as error:
-        return {}, [Finding(name, None, "", error.wrong, error.todo)]
-    findings = [*table.findings, *shape_findings(kind, table)]
-    faulty = {f.row for f in findings if f.severity is Severity.ERROR}
-    parsed: dict[int, T] = {}
-    for row in table.rows:
-        if row.line in faulty:
-            continue
-        try:
-            parsed[row.line] = parse(row)
-        except ValueError as error:
-            findings.append(Finding(name, row.line, "", str(error), "Correct the row."))
-    return parsed, findings
-
-
-def read_catalogue(folder: Path) -> tuple[Catalogue, list[Finding]]:
-    """Everything in data/reference, and what is wrong with it."""
-    tables: dict[str, object] = {}
-    findings: list[Finding] = []
-    for kind, parse in PARSERS.items():
-        path = folder / f"{kind}.csv"
-        rows, found = parse_rows(path, f"data/reference/{kind}.csv", kind, parse)
-        findings += found
-        if kind in LISTS:
-            tables[kind] = tuple(rows.values())
-            continue
-        tables[kind] = {str(getattr(row, columns(kind)[0])): row for row in rows.values()}
-    return Catalogue(**tables), findings  # type: ignore[arg-type]

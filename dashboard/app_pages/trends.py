@@ -1,0 +1,15 @@
+"""趋势 / Trends: one indicator, its cities and scopes over time."""
+
+from dashboard import widgets
+from dashboard.charts.trends import figure
+from dashboard.store import made, published
+from dashboard.views.trends import choices, trends
+
+store = published()
+lang = widgets.heading("Trends")
+indicator, cities = widgets.pick_trend(made(choices, store, lang), store, lang)
+view = made(trends, store, lang, indicator, cities)
+widgets.show("trends", view, lang)
+places = [widgets.panel_beside_chart(panel, lang) for panel in view.panels]
+for place, panel in zip(places, view.panels, strict=True):
+    widgets.chart(place, made(figure, panel, widgets.colours(store), lang), panel)

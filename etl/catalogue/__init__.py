@@ -1,0 +1,42 @@
+"""data/reference as frozen dataclasses: what figures are about, and where."""
+
+from etl.catalogue.entries import (
+    Break,
+    Catalogue,
+    City,
+    Concept,
+    Conversion,
+    Correction,
+    Event,
+    Family,
+    Indicator,
+    QualifierRule,
+    Relation,
+    ReportEntry,
+    ScopePair,
+    Topic,
+    Town,
+    Unit,
+)
+from etl.catalogue.reading import parse_rows, read_catalogue
+
+__all__ = [
+    "Break",
+    "Catalogue",
+    "City",
+    "Concept",
+    "Conversion",
+    "Correction",
+    "Event",
+    "Family",
+    "Indicator",
+    "QualifierRule",
+    "Relation",
+    "ReportEntry",
+    "ScopePair",
+    "Topic",
+    "Town",
+    "Unit",
+    "parse_rows",
+    "read_catalogue",
+]

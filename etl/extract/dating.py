@@ -1,0 +1,237 @@
+"""Which period a figure is of, and whether it flows, stands, runs up or is planned."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from etl.contract import Measure, PeriodBasis
+from etl.extract.numeral import Numeral, Zone
+from etl.extract.outline import Outline
+from etl.extract.patterns import Patterns
+from etl.extract.sentence import Sentence
+from etl.extract.times import Time, TimeKind
+
+_EACH = re.compile(r"每年|每届|每月|每天|每期|平均")
+_ALREADY = re.compile(r"累计|历年|至今共")
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """Measure and period of a figure, and the clue that says so; None is not stated."""
+
+    measure: Measure
+    first: date | None
+    last: date | None
+    basis: PeriodBasis
+    why: str
+    sure: float
+
+
+class Dater:
+    """Dates figures sentence by sentence, remembering what earlier sentences said."""
+
+    def __init__(self, outline: Outline, patterns: Patterns) -> None:
+        self.outline = outline
+        self.patterns = patterns
+        self.paragraph = -1
+        self.carried: Time | None = None
+        self.since: Time | None = None
+        self.vague = False
+        self.standing: Time | None = None
+
+    def hear(self, sentence: Sentence) -> None:
+        """Takes in the times of a sentence once its figures are dated."""
+        self._turn(sentence)
+        for time in sentence.times:
+            if time.kind is TimeKind.VAGUE:
+                self.vague, self.carried = True, None
+            elif time.kind is TimeKind.SINCE:
+                self.since = time
+            elif time.kind in (TimeKind.SPAN, TimeKind.UNTIL) and not time.own:
+                self.carried, self.vague = time, False
+                if time.kind is TimeKind.SPAN and not time.event and self._recent(time):
+                    self.standing = time
+
+    def dated(self, numeral: Numeral, sentence: Sentence, usual: Measure | None) -> Dated:
+        """Measure and period of one figure; `usual` is the measure of its indicator."""
+        self._turn(sentence)
+        time = self._nearest(numeral, sentence)
+        if self._planned(numeral, sentence):
+            return self._target(time)
+        measure = self._measure(numeral, sentence, usual, time)
+        if measure is Measure.STOCK:
+            return self._stock(time)
+        if measure is Measure.CUMULATIVE:
+            return self._cumulative(sentence, time)
+        return self._flow(numeral, sentence, time)
+
+    def _turn(self, sentence: Sentence) -> None:
+        if sentence.paragraph != self.paragraph:
+            self.paragraph = sentence.paragraph
+            self.carried, self.since, self.vague = None, None, False
+
+    def _recent(self, time: Time) -> bool:
+        year = self.outline.year
+        return time.last is not None and (year is None or time.last.year >= year - 1)
+
+    def _nearest(self, numeral: Numeral, sentence: Sentence) -> Time | None:
+        """The last expression of time before the number that is not another number's own."""
+        before = [
+            t for t in sentence.times if t.end <= numeral.start and t.kind is not TimeKind.VAGUE
+        ]
+        usable = [t for t in before if not t.own or numeral.start - t.end < 4]
+        spans = [t for t in usable if t.kind is not TimeKind.SINCE]
+        return next(reversed(spans or usable), None)
+
+    def _planned(self, numeral: Numeral, sentence: Sentence) -> bool:
+        if sentence.plan:
+            return True
+        found = self.patterns.plans.search(sentence.text, sentence.start, numeral.start)
+        return bool(found or numeral.head.startswith("目标"))
+
+    def _measure(
+        self, numeral: Numeral, sentence: Sentence, usual: Measure | None, time: Time | None
+    ) -> Measure:
+        clause = sentence.text[numeral.clause[0] : numeral.clause[1]]
+        if usual in (Measure.STOCK, Measure.TARGET):
+            return Measure.STOCK
+        if usual is None and self.patterns.stock.search(clause):
+            return Measure.STOCK
+        if usual is None and numeral.counter == "第":
+            return Measure.STOCK
+        since = any(t.kind is TimeKind.SINCE and t.end <= numeral.start for t in sentence.times)
+        flowing = time is not None and time.kind is TimeKind.SPAN
+        if usual is Measure.CUMULATIVE:
+            return Measure.FLOW if flowing and not since else Measure.CUMULATIVE
+        if (
+            since
+            and not _EACH.search(clause)
+            and not (flowing and time and self._behind(time, sentence))
+        ):
+            return Measure.CUMULATIVE
+        if _ALREADY.search(clause) and not flowing and not self._reported(sentence):
+            return Measure.CUMULATIVE
+        return Measure.FLOW
+
+    def _behind(self, time: Time, sentence: Sentence) -> bool:
+        """Whether a span of time stands behind the start that 自…以来 gave."""
+        starts = [t.end for t in sentence.times if t.kind is TimeKind.SINCE]
+        return bool(starts) and time.start > max(starts)
+
+    def _reported(self, sentence: Sentence) -> bool:
+        now = any(t.kind is TimeKind.NOW for t in sentence.times)
+        return not now and (self.carried is not None or self.outline.first is not None)
+
+    def _target(self, time: Time | None) -> Dated:
+        if time is not None and time.last is not None and time.kind is not TimeKind.NOW:
+            if time.kind is TimeKind.UNTIL:
+                return Dated(Measure.TARGET, time.last, time.last, PeriodBasis.STATED, "到期日", 1)
+            return Dated(Measure.TARGET, time.first, time.last, PeriodBasis.STATED, "本句时间", 1)
+        return Dated(Measure.TARGET, None, None, PeriodBasis.UNSTATED, "计划未写期限", 0.8)
+
+    def _stock(self, time: Time | None) -> Dated:
+        if time is not None and time.last is not None and time.kind is not TimeKind.NOW:
+            stated = PeriodBasis.STATED if time.kind is TimeKind.UNTIL else PeriodBasis.INFERRED
+            return Dated(Measure.STOCK, time.last, time.last, stated, "本句时间", 1)
+        if (
+            self.carried is not None
+            and self.carried.last
+            and not self.carried.event
+            and time is None
+        ):
+            last = self.carried.last
+            return Dated(Measure.STOCK, last, last, PeriodBasis.INFERRED, "前文时间", 0.9)
+        last = self._cutoff()
+        basis = PeriodBasis.INFERRED if last else PeriodBasis.UNSTATED
+        return Dated(Measure.STOCK, last, last, basis, self.outline.why, 0.9 if last else 0.7)
+
+    def _cutoff(self) -> date | None:
+        if self.outline.last or self.outline.cutoff:
+            return self.outline.last or self.outline.cutoff
+        if self.standing is not None:
+            return self.standing.last
+        return date(self.outline.year, 12, 31) if self.outline.year else None
+
+    def _cumulative(self, sentence: Sentence, time: Time | None) -> Dated:
+        sinces = [t for t in sentence.times if t.kind is TimeKind.SINCE]
+        start = sinces[-1] if sinces else self.since
+        untils = [t for t in sentence.times if t.kind is TimeKind.UNTIL and t.last]
+        last = untils[-1].last if untils else None
+        if last is None and time is not None and time.kind is TimeKind.SPAN and not sinces:
+            last = time.last
+        stated = PeriodBasis.STATED if start and last else PeriodBasis.INFERRED
+        last = last or self._cutoff()
+        first = start.first if start else None
+        basis = stated if last else PeriodBasis.UNSTATED
+        return Dated(Measure.CUMULATIVE, first, last, basis, "累计", 0.9 if first else 0.8)
+
+    def _flow(self, numeral: Numeral, sentence: Sentence, time: Time | None) -> Dated:
+        clause = sentence.text[numeral.clause[0] : numeral.clause[1]]
+        flow = Measure.FLOW
+        if time is not None and time.kind is TimeKind.SPAN:
+            last = self._until_today(time)
+            return Dated(flow, time.first, last, PeriodBasis.STATED, "本句时间", 1)
+        if time is not None and time.kind is TimeKind.SINCE:
+            return Dated(flow, time.first, self._cutoff(), PeriodBasis.INFERRED, "本句起点", 0.9)
+        if time is not None and time.kind is TimeKind.UNTIL and time.last:
+            first = self._start_of(sentence, time)
+            return Dated(flow, first, time.last, PeriodBasis.INFERRED, "本句截止日", 0.9)
+        if _EACH.search(clause) and self.since is None:
+            return Dated(flow, None, None, PeriodBasis.UNSTATED, "按年计", 0.8)
+        if self.since is not None and _EACH.search(clause):
+            return Dated(
+                flow, self.since.first, self._cutoff(), PeriodBasis.INFERRED, "按年计", 0.8
+            )
+        return self._flow_of_context(numeral, sentence)
+
+    def _start_of(self, sentence: Sentence, until: Time) -> date | None:
+        spans = [t for t in sentence.times if t.kind is TimeKind.SPAN and t.first]
+        if spans:
+            return spans[0].first
+        return date(until.last.year, 1, 1) if until.last else None
+
+    def _until_today(self, time: Time) -> date | None:
+        """今年 in a report of 28 November ends on 28 November."""
+        cutoff = self.outline.cutoff
+        open_year = time.last is not None and (time.last.month, time.last.day) == (12, 31)
+        if self.outline.exact and cutoff and open_year and time.first and time.first <= cutoff:
+            return min(cutoff, time.last) if time.last else None
+        return time.last
+
+    def _flow_of_context(self, numeral: Numeral, sentence: Sentence) -> Dated:
+        flow, inferred = Measure.FLOW, PeriodBasis.INFERRED
+        named = self._named_year(numeral, sentence)
+        if named is not None:
+            return Dated(
+                flow,
+                date(named, 1, 1),
+                date(named, 12, 31),
+                PeriodBasis.STATED,
+                "名称中的年份",
+                0.9,
+            )
+        if self.carried is not None and self.carried.last:
+            last = self._until_today(self.carried)
+            return Dated(flow, self.carried.first or last, last, inferred, "前句时间", 0.9)
+        if self.outline.first is not None:
+            return Dated(
+                flow, self.outline.first, self.outline.last, inferred, self.outline.why, 0.9
+            )
+        if self.standing is not None and not self.vague:
+            last = self._until_today(self.standing)
+            return Dated(flow, self.standing.first, last, inferred, "前段时间", 0.8)
+        return Dated(flow, None, None, PeriodBasis.UNSTATED, "未写时间", 0.8)
+
+    def _named_year(self, numeral: Numeral, sentence: Sentence) -> int | None:
+        """The year in the name of the event that is counted (2014年…高官会)."""
+        match = numeral.match
+        if match is None or not match.rule.indicator.startswith("conference"):
+            return None
+        if match.zone is Zone.BEFORE or len(match.mention) < 2:
+            return None
+        name = re.compile(rf"(20[0-4]\d)年?(?!\d)[^，。；、\n]{{0,24}}?{re.escape(match.mention)}")
+        start = max(0, numeral.start - 4000)
+        found = name.findall(sentence.text, start, numeral.start)
+        return int(found[-1]) if found else None

@@ -1,0 +1,195 @@
+"""Whose growth a rate is: the figures before it, in order, by name, or all of them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from etl.extract.numeral import Numeral, Role
+from etl.extract.roles import GROWTH_WORDS
+from etl.extract.sentence import Sentence
+from etl.numbers import NumberKind
+
+_DOWN = re.compile(r"下降|减少|降低|降幅|回落|下滑|压减|压缩|缩减|锐减|负增长|减|降|跌")
+_UP_OR_DOWN = re.compile(GROWTH_WORDS)
+_BASES = re.compile(r"年均|环比|(?:比|较)(?:20\d\d|“?十[一二三四]五)")
+_YEAR_BASE = re.compile(r"(?:比|较|于|为|是)(20\d\d)年")
+_TOTAL = re.compile(r"[均都各]|双双")
+_NAMED = re.compile(
+    r"(?P<batch>批次|批数|团组数|团组)|(?P<person>人次数?|人数)|(?P<copy>份数|件数)"
+)
+_UNIT_NAMES = {
+    "batch": ("批", "个", "团"),
+    "person": ("人", "名", "位"),
+    "copy": ("份", "件", "本"),
+}
+_LEVEL = re.compile(
+    r"(?P<all>[均都]|双双)?(?:同比|与[^，。；]{2,8}|较[^，。；]{2,6})?(?:基本)?持平"
+)
+_TIMES_OF = re.compile(r"(?:是|为|达|相当于)[^，。；]{2,14}的")
+_BEFORE_FIGURE = re.compile(r"[，、]?(?:总量|总数|数量)?(?:达到?|至|为|到|，|共)+\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Growth:
+    """A year-on-year change as a signed fraction, and how it is printed."""
+
+    rate: float
+    printed: str
+
+
+def assign_growth(
+    sentence: Sentence, numerals: list[Numeral], earlier: list[Numeral]
+) -> dict[int, Growth]:
+    """The growth of figures, keyed by the figure's start.
+
+    `earlier` are the figures of the sentence before, for a sentence that has none of its own.
+    """
+    found: dict[int, Growth] = {}
+    for run in _runs(sentence, numerals):
+        for figure, growth in _of_run(sentence, run, numerals, earlier):
+            found.setdefault(figure.start, growth)
+    for match in _LEVEL.finditer(sentence.text, sentence.start, sentence.end):
+        before = _figures(numerals, sentence.start, match.start()) or earlier
+        for figure in _group(sentence, before) if match["all"] else before[-1:]:
+            found.setdefault(figure.start, Growth(0.0, "持平"))
+    return found
+
+
+def _runs(sentence: Sentence, numerals: list[Numeral]) -> list[list[Numeral]]:
+    """Rates that follow each other with nothing but a comma or a verb between them."""
+    runs: list[list[Numeral]] = []
+    previous: Numeral | None = None
+    for numeral in numerals:
+        if (
+            numeral.role is not Role.GROWTH
+            or numeral.written.value is None
+            or numeral.counter in "个批份件"
+        ):
+            previous = None if numeral.role is Role.FIGURE else previous
+            continue
+        between = sentence.text[previous.end : numeral.start] if previous else ""
+        joined = bool(previous) and len(between) < 14 and not _NAMED.search(between)
+        if joined and "，" not in between.strip("，"):
+            runs[-1].append(numeral)
+        else:
+            runs.append([numeral])
+        previous = numeral
+    return runs
+
+
+def _of_run(
+    sentence: Sentence, run: list[Numeral], numerals: list[Numeral], earlier: list[Numeral]
+) -> list[tuple[Numeral, Growth]]:
+    rates = _rates(sentence, run, numerals)
+    before = _figures(numerals, sentence.start, run[0].start)
+    if not before:
+        ahead = _ahead(sentence, run, numerals)
+        if ahead is not None:
+            return [(ahead, rates[0])] if rates[0] else []
+        before = earlier
+    if not before:
+        return []
+    lead = _lead(sentence, run[0], numerals)
+    targets = _targets(sentence, run, before, lead)
+    return [(f, g) for f, g in zip(targets, rates, strict=False) if g is not None]
+
+
+def _targets(
+    sentence: Sentence, run: list[Numeral], before: list[Numeral], lead: str
+) -> list[Numeral]:
+    if len(run) > 1:
+        return before[-len(run) :] if len(before) >= len(run) else before
+    names = [m.lastgroup or "" for m in _NAMED.finditer(lead)]
+    if _TOTAL.search(lead):
+        return _group(sentence, before)
+    if len(names) == 1:
+        named = [f for f in before if f.counter[:1] in _UNIT_NAMES[names[0]]]
+        return named[-1:] or before[-1:]
+    return before[-1:]
+
+
+def _rates(sentence: Sentence, run: list[Numeral], numerals: list[Numeral]) -> list[Growth | None]:
+    rates: list[Growth | None] = []
+    falling = False
+    for index, numeral in enumerate(run):
+        left = run[index - 1].end if index else _bound(sentence, numeral, numerals)
+        words = sentence.text[left : numeral.start]
+        directions = _UP_OR_DOWN.findall(words)
+        if directions:
+            falling = bool(_DOWN.fullmatch(directions[-1]))
+        sign = -1 if falling or words.endswith("-") else 1
+        rates.append(_growth(numeral, words, sign, sentence))
+    return _repeated(sentence, run, rates, numerals)
+
+
+def _repeated(
+    sentence: Sentence, run: list[Numeral], rates: list[Growth | None], numerals: list[Numeral]
+) -> list[Growth | None]:
+    """均增长15%: one rate for every figure of the group."""
+    lead = _lead(sentence, run[0], numerals)
+    return rates * 12 if len(run) == 1 and _TOTAL.search(lead) else rates
+
+
+def _growth(numeral: Numeral, words: str, sign: int, sentence: Sentence) -> Growth | None:
+    written = numeral.written
+    value = written.value or 0.0
+    clause = sentence.text[numeral.clause[0] : numeral.start]
+    base = _YEAR_BASE.search(words)
+    if _BASES.search(words) and not (base and _is_year_before(sentence, int(base[1]))):
+        return None
+    if written.kind is NumberKind.PERCENTAGE_POINT:
+        return None
+    if written.kind is NumberKind.PERCENT:
+        return Growth(round(sign * value / 100, 9), written.text)
+    if written.kind is NumberKind.FRACTION:
+        return Growth(round(sign * value, 9), written.text)
+    if written.kind is NumberKind.MULTIPLE:
+        of = _TIMES_OF.search(clause) or "番" in written.text
+        return Growth(round(value - 1 if of else sign * value, 9), written.text)
+    return None
+
+
+def _is_year_before(sentence: Sentence, year: int) -> bool:
+    spans = [t.last.year for t in sentence.times if t.last is not None]
+    return not spans or year + 1 in spans
+
+
+def _lead(sentence: Sentence, numeral: Numeral, numerals: list[Numeral]) -> str:
+    return sentence.text[_bound(sentence, numeral, numerals) : numeral.start]
+
+
+def _bound(sentence: Sentence, numeral: Numeral, numerals: list[Numeral]) -> int:
+    """Where the words that belong to a rate begin: behind the last figure or rate."""
+    ends = [
+        n.end for n in numerals if n.end <= numeral.start and n.role in (Role.FIGURE, Role.GROWTH)
+    ]
+    return max([sentence.start, numeral.start - 40, *ends])
+
+
+def _figures(numerals: list[Numeral], start: int, end: int) -> list[Numeral]:
+    return [
+        n
+        for n in numerals
+        if n.role is Role.FIGURE and n.counter not in ("第", "/") and start <= n.start < end
+    ]
+
+
+def _ahead(sentence: Sentence, run: list[Numeral], numerals: list[Numeral]) -> Numeral | None:
+    """增长22.7%，达395例: the figure stands behind its rate."""
+    following = [n for n in numerals if n.role is Role.FIGURE and n.start >= run[-1].end]
+    if not following:
+        return None
+    between = sentence.text[run[-1].end : following[0].start]
+    return following[0] if len(between) < 12 and _BEFORE_FIGURE.search(between) else None
+
+
+def _group(sentence: Sentence, figures: list[Numeral]) -> list[Numeral]:
+    """The last figures that are joined to one another: 74批891人次."""
+    group = figures[-1:]
+    for figure in reversed(figures[:-1]):
+        between = sentence.text[figure.end : group[0].start]
+        if len(between) > 6:
+            break
+        group.insert(0, figure)
+    return group

@@ -1,0 +1,51 @@
+"""What a figure counts in its own words, where the catalogue has no name for it."""
+
+from __future__ import annotations
+
+import re
+
+from etl.extract.numeral import Numeral
+from etl.extract.patterns import Patterns
+from etl.extract.sentence import Sentence
+
+LONGEST = 16
+
+_CUT = re.compile(r"[，。；：、（）“”《》\d]")
+_HEAD_VERBS = re.compile(
+    r"(?:参加|参与|来|赴|走进|访问|开展|进行|提供|前往|支援|进入|获|被|于|已|的?$)"
+)
+_PART = re.compile(r"其中|包括|含")
+
+
+def own_noun(numeral: Numeral, sentence: Sentence, patterns: Patterns) -> str:
+    """The noun behind the number, or the one that its clause has in front of it."""
+    head = _CUT.split(_HEAD_VERBS.split(numeral.head.removeprefix("的"), maxsplit=1)[0])[0]
+    if head:
+        return head[:LONGEST]
+    left = sentence.text[numeral.clause[0] : numeral.start]
+    return _last_noun(left, patterns) or _last_noun(
+        sentence.text[max(sentence.start, numeral.start - 40) : numeral.start], patterns
+    )
+
+
+def narrowing(numeral: Numeral, sentence: Sentence, patterns: Patterns) -> str:
+    """What narrows a part: 其中，民营企业296批 → 民营企业."""
+    left = sentence.text[max(sentence.start, numeral.clause[0] - 4) : numeral.start]
+    return _last_noun(_PART.split(left)[-1], patterns)
+
+
+def _last_noun(words: str, patterns: Patterns) -> str:
+    """What is left of the words once fillers are taken off both ends."""
+    position, noun = 0, ""
+    while position < len(words):
+        filled = patterns.fillers.match(words, position)
+        if filled and filled.end() > position:
+            position = filled.end()
+            continue
+        start = position
+        while (
+            position < len(words) and not patterns.fillers.match(words, position).end() > position
+        ):  # type: ignore[union-attr]
+            position += 1
+        noun = words[start:position]
+    return noun[-LONGEST:]

@@ -1,0 +1,142 @@
+"""What a whole report says about its time: its title, its dateline, its sections."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from etl.extract.patterns import Patterns
+from etl.extract.times import YEAR, Now
+from etl.numbers.magnitude import magnitude
+
+TITLE_LINES = 8
+DATELINE_WITHIN = 800
+
+_TITLE = re.compile(
+    rf"(?P<year>{YEAR})年(?:度)?(?P<part>上半年|前三季度|第?[一二三四]季度|1-\d{{1,2}}月)?"
+    r"[^，。；\n]{0,40}?(?:总结|报告|回顾|回眸|综述|情况|数据|成绩|纪实|述职|盘点|年鉴|亮点|要点|简报|概况|工作)"
+)
+_DATELINE = re.compile(
+    r"(?:(?:发布|发文|成文|印发|更新)?(?:日期|时间)[:：\s]*|(?<=\n)|\A)"
+    r"(?P<y>20[0-4]\d)[-年./](?P<m>1[0-2]|0?[1-9])[-月./](?P<d>[12]\d|3[01]|0?[1-9])日?(?=[\s，（【]|\d{2}:|\Z)"
+)
+_YEARS = re.compile(r"(?<!\d)((?:19[89]\d|20[0-4]\d))年")
+_AHEAD = re.compile(r"(?:到|至|截[至止]|力争|计划)\Z")
+_AHEAD_BEHIND = re.compile(
+    r"(?:底|末)?[^，。；\n]{0,12}(?:目标|规划|远景|计划|思路|力争|打算)|工作(?:思路|计划|打算)"
+)
+_CUTOFFS = re.compile(
+    rf"截[至止]到?(?P<year>{YEAR}年|今年)?(?P<m>\d{{1,2}})月(?:底|末|(?P<d>\d{{1,2}})日)"
+)
+_ISO = re.compile(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?")
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """The time of a report: the year it calls 今年, what it covers, its last day.
+
+    `first` and `last` bound what its title says it covers (None: no such title); `cutoff` is
+    the last day it can speak of; `why` says how the year is known.
+    """
+
+    year: int | None
+    first: date | None
+    last: date | None
+    cutoff: date | None
+    exact: bool
+    why: str
+
+    @property
+    def now(self) -> Now:
+        """What relative expressions hang on."""
+        return Now(self.year, None, self.cutoff)
+
+
+def outline(text: str, published: str, patterns: Patterns) -> Outline:
+    """Reads title, dateline and years of clean text; `published` is what the text does not say."""
+    head = "\n".join(text[:2000].split("\n")[:TITLE_LINES])
+    title = _TITLE.search(head)
+    latest, exact = _latest(published) if published else _dateline(text)
+    if title and not patterns.plans.search(title[0]):
+        first, last = _covered(title)
+        if exact and latest and first <= latest <= last:
+            last = latest
+        return Outline(last.year, first, last, last, exact, f"标题 {title['year']}年")
+    if latest:
+        return Outline(latest.year, None, None, latest, exact, f"发布 {latest.isoformat()}")
+    year = _spoken_of(text)
+    if year is None:
+        return Outline(None, None, None, None, False, "")
+    return Outline(year, None, None, _last_named(text, year), False, f"文中最近年份 {year}")
+
+
+def _covered(title: re.Match[str]) -> tuple[date, date]:
+    year, part = int(magnitude(title["year"]).value), title["part"] or ""
+    months = [int(n) for n in re.findall(r"\d+", part)]
+    first, last = 1, 12
+    if part == "上半年":
+        last = 6
+    elif part == "前三季度":
+        last = 9
+    elif part.endswith("季度"):
+        last = 3 * ("一二三四".index(part[-3]) + 1)
+        first = last - 2
+    elif months:
+        last = min(12, max(1, months[-1]))
+    return date(year, first, 1), date(year, last, monthrange(year, last)[1])
+
+
+def _latest(published: str) -> tuple[date | None, bool]:
+    """A day stands for itself; of a month or a range of dates, the day before it begins.
+
+    A report that appeared some time from July on speaks of the state at the end of June.
+    """
+    match = _ISO.match(published.split("/")[0].strip())
+    if match is None:
+        return None, False
+    year, month, day = (int(part) if part else 0 for part in match.groups())
+    try:
+        if day and "/" not in published:
+            return date(year, month, day), True
+        return date(year, month or 1, day or 1) - timedelta(days=1), False
+    except ValueError:
+        return None, False
+
+
+def _dateline(text: str) -> tuple[date | None, bool]:
+    for place in (text[:DATELINE_WITHIN], text[-DATELINE_WITHIN:]):
+        for match in _DATELINE.finditer(place):
+            try:
+                return date(int(match["y"]), int(match["m"]), int(match["d"])), True
+            except ValueError:
+                continue
+    return None, False
+
+
+def _spoken_of(text: str) -> int | None:
+    """The latest year that is not a plan's."""
+    years: Counter[int] = Counter()
+    for match in _YEARS.finditer(text):
+        ahead = _AHEAD.search(text, max(0, match.start() - 3), match.start())
+        if not ahead and not _AHEAD_BEHIND.match(text, match.end()):
+            years[int(match[1])] += 1
+    for match in re.finditer(
+        r"(?<!\d)(20[0-4]\d)(?=[^\d年.,，。]{2,16}(?:论坛|大会|峰会|博览会|年会))", text
+    ):
+        years[int(match[1])] += 1
+    return max(years) if years else None
+
+
+def _last_named(text: str, year: int) -> date | None:
+    days = []
+    for match in _CUTOFFS.finditer(text):
+        named = match["year"]
+        of = int(magnitude(named[:-1]).value) if named and named != "今年" else year
+        month = int(match["m"])
+        if of == year and 1 <= month <= 12:
+            last = monthrange(of, month)[1]
+            days.append(date(of, month, min(int(match["d"] or last), last)))
+    return max(days) if days else None

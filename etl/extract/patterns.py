@@ -1,0 +1,131 @@
+"""How reports are read: `data/reference/patterns.toml` as compiled patterns.
+
+The file is data: a new indicator or wording is a line there, not code.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from etl.errors import TableError
+
+ANY = "*"
+PATTERNS = Path(__file__).resolve().parents[2] / "data" / "reference" / "patterns.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One indicator of a subject: in which counters, under which conditions.
+
+    `indicator` is empty for a thing that the catalogue does not have.
+    """
+
+    indicator: str
+    counters: frozenset[str]
+    clause: re.Pattern[str] | None
+    head: re.Pattern[str] | None
+    excluded: re.Pattern[str] | None
+    sentence_excluded: re.Pattern[str] | None
+    loose: bool
+    adjacent: bool
+    weak: bool
+    ignore: bool
+    back: int
+    unit: str
+    units: Mapping[str, str]
+    measure: str
+
+    def counts(self, counter: str) -> bool:
+        """Whether the rule is for this counter."""
+        return counter in self.counters or ANY in self.counters
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Something that reports speak of, and what is counted about it."""
+
+    name: str
+    rules: tuple[Rule, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Patterns:
+    """Everything that reading needs to know about the language of the reports."""
+
+    subjects: tuple[Subject, ...]
+    mention: re.Pattern[str]
+    fillers: re.Pattern[str]
+    predicates: re.Pattern[str]
+    plans: re.Pattern[str]
+    plan_sections: re.Pattern[str]
+    rules: re.Pattern[str]
+    structures: re.Pattern[str]
+    cumulative: re.Pattern[str]
+    stock: re.Pattern[str]
+    ranks: re.Pattern[str]
+    units: Mapping[str, str]
+
+    def subject_of(self, mention: re.Match[str]) -> Subject:
+        """The subject that a match of `mention` speaks of."""
+        return self.subjects[int((mention.lastgroup or "s0")[1:])]
+
+
+@lru_cache(maxsize=4)
+def read_patterns(path: Path = PATTERNS) -> Patterns:
+    """Reads the patterns. Raises TableError naming what is wrong in the file."""
+    try:
+        with path.open("rb") as file:
+            return parse_patterns(tomllib.load(file))
+    except OSError as error:
+        raise TableError(path, f"cannot be read ({error.strerror})", "Put it back.") from error
+    except (tomllib.TOMLDecodeError, re.error, KeyError) as error:
+        raise TableError(path, f"is faulty: {error}", "Correct the line named.") from error
+
+
+def parse_patterns(tables: Mapping[str, Any]) -> Patterns:
+    """The patterns in the parsed file. Raises KeyError or re.error for a faulty entry."""
+    subjects = tables["subject"]
+    reading = {name: _any(patterns) for name, patterns in tables["reading"].items()}
+    fillers = reading.pop("fillers")
+    return Patterns(
+        subjects=tuple(Subject(s["id"], tuple(map(_rule, s["figure"]))) for s in subjects),
+        mention=re.compile(
+            "|".join(f"(?P<s{n}>{'|'.join(s['words'])})" for n, s in enumerate(subjects))
+        ),
+        fillers=re.compile(f"(?:{fillers})*"),
+        units=dict(tables["units"]),
+        **{name: re.compile(pattern) for name, pattern in reading.items()},
+    )
+
+
+def _any(patterns: list[str]) -> str:
+    return "|".join(f"(?:{pattern})" for pattern in patterns)
+
+
+def _rule(entry: Mapping[str, Any]) -> Rule:
+    return Rule(
+        indicator=entry.get("indicator", ""),
+        counters=frozenset(entry["counters"].split()),
+        clause=_compiled(entry, "clause"),
+        head=_compiled(entry, "head"),
+        excluded=_compiled(entry, "not"),
+        sentence_excluded=_compiled(entry, "sentence_not"),
+        loose=entry.get("loose", False),
+        adjacent=entry.get("adjacent", False),
+        weak=entry.get("weak", False),
+        ignore=entry.get("ignore", False),
+        back=entry.get("back", 0),
+        unit=entry.get("unit", ""),
+        units=dict(entry.get("units", {})),
+        measure=entry.get("measure", ""),
+    )
+
+
+def _compiled(entry: Mapping[str, Any], name: str) -> re.Pattern[str] | None:
+    return re.compile(entry[name]) if name in entry else None

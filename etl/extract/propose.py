@@ -1,0 +1,126 @@
+"""What was read → proposed ledger rows, with offsets in the report's own text."""
+
+from __future__ import annotations
+
+from etl.contract import Measure, PeriodBasis
+from etl.extract.naming import narrowing, own_noun
+from etl.extract.numeral import Numeral, Zone
+from etl.extract.proposal import Proposal
+from etl.extract.reading import Found, Language, Reading, read_text
+
+LONGEST_PRINT = 30
+
+SURE = {
+    Zone.HEAD: 0.95,
+    Zone.LEFT: 0.95,
+    Zone.SIBLING: 0.92,
+    Zone.LIST: 0.85,
+    Zone.PART: 0.85,
+    Zone.NEXT: 0.85,
+    Zone.CARRY: 0.75,
+    Zone.BEFORE: 0.6,
+    Zone.NONE: 0.4,
+}
+LOOSE = 0.85
+"""Factor where other words stand between a mention and its number."""
+UNKNOWN = 0.6
+"""At most, for a thing that the catalogue does not have."""
+
+
+def propose(text: str, report_id: str, language: Language, published: str = "") -> list[Proposal]:
+    """The figures of a report's text as ledger rows in the order of their place."""
+    return proposals(read_text(text, language, published), text, report_id, language)
+
+
+def proposals(reading: Reading, text: str, report_id: str, language: Language) -> list[Proposal]:
+    """The figures of a reading of `text` as ledger rows."""
+    figures = sorted(reading.figures, key=lambda f: f.numeral.start)
+    names = {id(f): f"{report_id}-{n:03}" for n, f in enumerate(figures, 1)}
+    return [_proposal(f, names, reading, text, language) for f in figures]
+
+
+def _proposal(
+    found: Found, names: dict[int, str], reading: Reading, text: str, language: Language
+) -> Proposal:
+    numeral, dated, written = found.numeral, found.dated, found.numeral.written
+    start, end = reading.clean.to_source(numeral.start, numeral.end)
+    unit, counter = _unit(numeral, language), _counter(numeral)
+    places = (reading.clean.to_source(other.start, other.end) for other in found.also)
+    return Proposal(
+        figure_id=names[id(found)],
+        indicator_id=_indicator(numeral, dated.measure),
+        scope="",
+        scope_zh=_scope(found, language),
+        measure=dated.measure,
+        period_start=dated.first,
+        period_end=dated.last,
+        period_basis=dated.basis,
+        as_printed="".join(text[start:end].split())[:LONGEST_PRINT],
+        qualifier=written.qualifier,
+        value=written.value,
+        value_low=written.low,
+        value_high=written.high,
+        unit=unit,
+        unit_zh=counter,
+        growth=found.growth.rate if found.growth else None,
+        growth_printed=found.growth.printed if found.growth else "",
+        part_of=names.get(id(found.part_of), "") if found.part_of else "",
+        char_start=start,
+        char_end=end,
+        also_at=";".join(f"{a}:{b}" for a, b in places),
+        note=_note(found),
+        confidence=_confidence(found),
+        why=_why(found),
+    )
+
+
+def _indicator(numeral: Numeral, measure: Measure) -> str:
+    """A planned number of sister cities has an indicator of its own in the catalogue."""
+    planned = measure is Measure.TARGET and numeral.indicator == "sister_city_total"
+    return "sister_city_target" if planned else numeral.indicator
+
+
+def _counter(numeral: Numeral) -> str:
+    if numeral.counter in ("第", "/"):
+        return numeral.written.counter if numeral.counter == "第" else ""
+    return numeral.counter
+
+
+def _unit(numeral: Numeral, language: Language) -> str:
+    rule = numeral.match.rule if numeral.match else None
+    counter = numeral.counter
+    if rule is not None and (rule.unit or counter in rule.units):
+        return rule.units.get(counter, rule.unit)
+    usual = language.units.get(numeral.indicator, "")
+    if usual and (counter in language.counters.get(usual, ()) or counter in ("第", "/")):
+        return usual
+    return language.patterns.units.get(counter, usual)
+
+
+def _scope(found: Found, language: Language) -> str:
+    numeral, patterns = found.numeral, language.patterns
+    if not numeral.indicator:
+        return own_noun(numeral, found.sentence, patterns)
+    return narrowing(numeral, found.sentence, patterns) if found.part_of else ""
+
+
+def _note(found: Found) -> str:
+    if found.dated.basis is PeriodBasis.STATED:
+        return ""
+    return f"时期：{found.dated.why}" if found.dated.why else ""
+
+
+def _confidence(found: Found) -> float:
+    match = found.numeral.match
+    sure = SURE[match.zone if match else Zone.NONE]
+    if match and not match.tight:
+        sure *= LOOSE
+    if not found.numeral.indicator:
+        sure = min(sure, UNKNOWN)
+    return round(sure * found.dated.sure, 2)
+
+
+def _why(found: Found) -> str:
+    match = found.numeral.match
+    named = f"{match.subject.name}：{match.mention}（{match.zone.value}）" if match else "目录之外"
+    return f"{named}；时期：{found.dated.why}"

@@ -1,0 +1,253 @@
+"""A report's text → its numerals with their roles, and the figures it proposes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from etl.catalogue import Catalogue
+from etl.contract import Measure
+from etl.extract.dating import Dated, Dater
+from etl.extract.growth import Growth, assign_growth
+from etl.extract.numeral import Numeral, Role
+from etl.extract.outline import Outline, outline
+from etl.extract.patterns import Patterns
+from etl.extract.roles import read_numerals
+from etl.extract.sentence import Sentence
+from etl.extract.subjects import Resolver, is_part
+from etl.extract.times import Now, read_times
+from etl.numbers import Assumptions, Written, read_numbers
+from etl.reports import Clean, clean, sentences
+
+CARRIED = 3
+"""Sentences before a sentence whose subjects it may go on counting."""
+HEADING = 40
+
+_SMALL = re.compile(r"[一二两三四五六七八九十]{1,2}\D*")
+_NUMERAL = re.compile(r"[\d一二两三四五六七八九十百千%％]")
+_SECTION = re.compile(r"[（(]?[一二三四五六七八九十]{1,2}[、）)]|第[一二三四五六七八九十]部分")
+SURE_COUNTERS = re.compile(
+    r"批次?|人次|份|对|起|件|名|期|届|大洲|个国家|个城市|场次?|家|位|张|例|宗|国|字|元|美元"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """What reading stands on: patterns, the catalogue's indicators and units, assumptions."""
+
+    patterns: Patterns
+    measures: Mapping[str, Measure]
+    units: Mapping[str, str]
+    counters: Mapping[str, frozenset[str]]
+    assumptions: Assumptions
+
+    @classmethod
+    def of(cls, catalogue: Catalogue, patterns: Patterns, assumptions: Assumptions) -> Language:
+        """The language of a catalogue."""
+        return cls(
+            patterns,
+            {i: row.measure for i, row in catalogue.indicators.items()},
+            {i: row.unit for i, row in catalogue.indicators.items()},
+            {unit: frozenset(row.counters) for unit, row in catalogue.units.items()},
+            assumptions,
+        )
+
+
+@dataclass(slots=True)
+class Found:
+    """A figure with everything that was read about it."""
+
+    numeral: Numeral
+    sentence: Sentence
+    dated: Dated
+    growth: Growth | None
+    part_of: Found | None = None
+    also: list[Numeral] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Clean text, every numeral in it, and the figures among them."""
+
+    clean: Clean
+    outline: Outline
+    numerals: list[Numeral]
+    figures: list[Found]
+
+
+def read_text(text: str, language: Language, published: str = "") -> Reading:
+    """Reads a report's text; `published` (ISO date, month or range) is what it does not say."""
+    cleaned = clean(text)
+    about = outline(cleaned.text, published, language.patterns)
+    dater = Dater(about, language.patterns)
+    numerals: list[Numeral] = []
+    figures: list[Found] = []
+    before: list[Sentence] = []
+    earlier: list[Found] = []
+    for sentence in _sentences(cleaned.text, about, language):
+        if before and sentence.paragraph > before[-1].paragraph:
+            before = [
+                s for s in before[-1:] if _is_heading(s) and sentence.paragraph == s.paragraph + 1
+            ]
+            earlier = []
+        read: list[Found] = []
+        if sentence.numbers:
+            found = read_numerals(sentence, language.patterns)
+            read = _figures(sentence, found, before, earlier, dater, language)
+            numerals += found
+        figures += read
+        earlier = read or earlier
+        before = [*before[-CARRIED + 1 :], sentence]
+        dater.hear(sentence)
+    return Reading(cleaned, about, numerals, _merged(figures))
+
+
+def _sentences(text: str, about: Outline, language: Language) -> Iterator[Sentence]:
+    """Every sentence with its numbers, its times, and whether it stands in a plan's section."""
+    numbers = read_numbers(text, language.assumptions)
+    waiting = next(numbers, None)
+    paragraph, plan, mentioned = 0, False, None
+    for start, end in sentences(text):
+        paragraph += text.count("\n", max(0, start - 1), start)
+        sentence = Sentence(text, start, end, paragraph)
+        while waiting is not None and waiting.start < end:
+            sentence.numbers.append(waiting)
+            waiting = next(numbers, None)
+        if _is_heading(sentence):
+            plan = _is_plan(sentence, plan, language.patterns, about)
+        sentence.plan = plan
+        if _NUMERAL.search(text, start, end) or "年" in text[start:end] or "前" in text[start:end]:
+            now = Now(about.year, mentioned, about.cutoff)
+            sentence.times = list(read_times(text, start, end, now))
+            named = [t.last.year for t in sentence.times if t.last and t.kind != "now"]
+            mentioned = named[-1] if named else mentioned
+        yield sentence
+
+
+def _is_heading(sentence: Sentence) -> bool:
+    """A paragraph of its own without a full stop, or the bold lead of one (（一）…。)."""
+    text = sentence.text[sentence.start : sentence.end].strip("\n")
+    whole = sentence.start == 0 or sentence.text[sentence.start - 1] == "\n"
+    return (
+        whole
+        and 0 < len(text) <= HEADING
+        and (text[-1] not in "。！？；" or bool(_SECTION.match(text)))
+    )
+
+
+def _is_plan(sentence: Sentence, plan: bool, patterns: Patterns, about: Outline) -> bool:
+    """A heading opens a section of plans, or one of work done; others leave it as it is."""
+    text = sentence.text[sentence.start : sentence.end]
+    if "总结" in text or "回顾" in text or "完成情况" in text:
+        return False
+    years = [int(y) for y in re.findall(r"(20[0-4]\d)年", text)]
+    ahead = bool(years) and about.year is not None and min(years) > about.year
+    if patterns.plan_sections.search(text):
+        return (
+            ahead
+            or not years
+            or about.first is None
+            or bool(re.search(r"下半年|明年|下一步", text))
+        )
+    return plan
+
+
+def _figures(
+    sentence: Sentence,
+    numerals: list[Numeral],
+    before: list[Sentence],
+    earlier: list[Found],
+    dater: Dater,
+    language: Language,
+) -> list[Found]:
+    total = earlier[-1].numeral if earlier else None
+    Resolver(sentence, before, language.patterns).resolve(numerals, total)
+    for numeral in numerals:
+        if numeral.role is Role.FIGURE:
+            _settle(numeral)
+    growth = assign_growth(sentence, numerals, [f.numeral for f in earlier])
+    read: list[Found] = []
+    for numeral in numerals:
+        if numeral.role is not Role.FIGURE:
+            continue
+        usual = language.measures.get(numeral.indicator)
+        dated = dater.dated(numeral, sentence, usual)
+        found = Found(numeral, sentence, dated, growth.get(numeral.start))
+        found.part_of = _total_of(found, read, earlier)
+        read.append(found)
+    for late in earlier:
+        late.growth = late.growth or growth.get(late.numeral.start)
+    return read
+
+
+def _settle(numeral: Numeral) -> None:
+    """Takes back the role of figure where nothing says that a small word counts something."""
+    written: Written = numeral.written
+    match = numeral.match
+    if match and match.rule.ignore:
+        numeral.role, numeral.why = Role.OTHER, "页面信息"
+    elif numeral.counter == "国" and match is None and numeral.head:
+        numeral.role, numeral.why = Role.NAME, "名称"
+    elif (
+        numeral.counter in ("第", "/")
+        and not numeral.indicator
+        and match is None
+        and numeral.counter == "第"
+    ):
+        numeral.why = "名次"
+    elif _SMALL.fullmatch(written.text) and not written.text[0].isdigit():
+        known = match is not None and match.rule.indicator and match.tight
+        one = written.value == 1 and numeral.counter not in ("对",)
+        if one or not (
+            known or (SURE_COUNTERS.fullmatch(numeral.counter) and match and match.rule.indicator)
+        ):
+            numeral.role, numeral.why = Role.OTHER, "虚指或结构"
+            numeral.match = None
+
+
+def _total_of(found: Found, read: list[Found], earlier: list[Found]) -> Found | None:
+    """The total that a part belongs to: the last figure before 其中 with the same counter."""
+    if not is_part(found.sentence, found.numeral):
+        return None
+    opening = max(
+        found.sentence.text.rfind(mark, 0, found.numeral.start)
+        for mark in ("其中", "包括", "含", "（")
+    )
+    for other in reversed([*earlier, *read]):
+        same = other.numeral.counter[:1] == found.numeral.counter[:1]
+        if other.numeral.start < opening and same:
+            return (
+                other.part_of if other.part_of and other.part_of.numeral.start > opening else other
+            )
+    return None
+
+
+def _merged(figures: list[Found]) -> list[Found]:
+    """A figure that is repeated is one figure at several places; the first is its row."""
+    kept: dict[tuple[object, ...], Found] = {}
+    merged: list[Found] = []
+    for found in figures:
+        written = found.numeral.written
+        key = (
+            found.numeral.indicator,
+            written.value,
+            written.low,
+            written.qualifier,
+            found.dated.measure,
+        )
+        first = kept.get(key) if found.numeral.indicator else None
+        if first is not None and _same_period(first.dated, found.dated) and not found.part_of:
+            first.also.append(found.numeral)
+            first.growth = first.growth or found.growth
+            if found.dated.sure > first.dated.sure:
+                first.dated = found.dated
+            continue
+        merged.append(found)
+        kept.setdefault(key, found)
+    return merged
+
+
+def _same_period(one: Dated, other: Dated) -> bool:
+    vague = min(one.sure, other.sure) <= 0.9
+    return (one.first, one.last) == (other.first, other.last) or vague

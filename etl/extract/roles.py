@@ -1,0 +1,171 @@
+"""Numerals of a sentence → what each of them does, before asking what figures count."""
+
+from __future__ import annotations
+
+import re
+
+from etl.extract.numeral import Numeral, Role
+from etl.extract.patterns import Patterns
+from etl.extract.sentence import Sentence
+from etl.numbers import NumberKind, Written
+from etl.numbers.grammar import AFTER, BEFORE
+from etl.numbers.lexicon import COUNTERS
+
+HEAD_AT_MOST = 26
+QUOTE_AT_MOST = 16
+
+_EXTENSION = re.compile(r"国家和地区|国家（地区）|国家(?!级)|城市(?![化群])")
+_LABELLED = re.compile(rf"（(?P<counter>{COUNTERS})）[：，\s]*(?:达|为|共)?\Z")
+_HEAD_END = re.compile(r"[，。；：！？\n\t（）]|\Z")
+_MONTH = re.compile(r"月")
+GROWTH_WORDS = (
+    r"增长|增幅|增速|增加|增|上升|上涨|提高|提升|扩大|攀升|涨|升|"
+    r"下降|减少|降低|降幅|回落|下滑|压减|压缩|缩减|锐减|减|降|跌|负增长"
+)
+_GROWTH = re.compile(
+    rf"(?:{GROWTH_WORDS})(?:率|了|为|达到?|约|近|逾|超过?|均|各|分别|[：，]|和|\s)*\Z|[+＋-]\Z"
+)
+_LEVEL = re.compile(r"(?:增加|增长|提高|提升|上升|升|增|降|下降|扩大|拓展|发展|占比)[到至]\Z")
+_SHARE = re.compile(r"(?:占|率|比重|比例|度)[^，。；]{0,8}\Z")
+_LINKED = re.compile(
+    rf"(?:以上|左右)?[、，和与及或]+(?:同比|分别)?(?:{GROWTH_WORDS})?(?:了|约|近)?[+-]?\Z"
+)
+_TIMES = re.compile(
+    r"(?:增长|增加|提高|扩大|翻|上升|(?:是|为|达|相当于)[^，。；]{2,12}的)(?:了|近|约|逾|超)*\Z"
+)
+_CHANGE = re.compile(
+    r"(?:比|较|同比|环比)[^，。；\d]{0,12}(?:20\d\d年)?[^，。；\d]{0,8}(?:净)?(?:增加|减少|增|减|多|少|多出|下降|上升)了?[^，。；\d到至]{0,3}\Z"
+)
+_DURATION_COUNTED = re.compile(r"(?:仅用|只用|用时|历时|筹备)\Z")
+
+
+def read_numerals(sentence: Sentence, patterns: Patterns) -> list[Numeral]:
+    """Every numeral of the sentence with its first role; figures have no match yet."""
+    numerals: list[Numeral] = []
+    following = [*(w.start for w in sentence.numbers[1:]), sentence.end]
+    for written, until in zip(sentence.numbers, following, strict=True):
+        previous = numerals[-1] if numerals else None
+        numerals.append(_numeral(sentence, written, until, previous, patterns))
+    return numerals
+
+
+def _numeral(
+    sentence: Sentence, written: Written, until: int, previous: Numeral | None, patterns: Patterns
+) -> Numeral:
+    text = sentence.text
+    start, end, counter = _span(text, written)
+    clause = sentence.clause_around(start, end)
+    head = _head(text, end, min(until, clause[1] + 1, sentence.end), patterns)
+    numeral = Numeral(written, start, end, counter, Role.FIGURE, "", clause, head)
+    numeral.role, numeral.why = _role(numeral, sentence, previous, patterns)
+    return numeral
+
+
+def _span(text: str, written: Written) -> tuple[int, int, str]:
+    """The figure's span with its qualifiers and what belongs to its counter, and the counter."""
+    start, end, counter = written.start, written.end, written.counter
+    if written.kind is NumberKind.ORDINAL:
+        return start, end, "第"
+    if written.kind is NumberKind.PERCENT:
+        return start, end, "%"
+    if written.kind is NumberKind.FRACTION:
+        return start, end, "/"
+    before = BEFORE.search(text, max(0, start - 5), start)
+    if before:
+        start = before.start()
+    if counter == "个":
+        extension = _EXTENSION.match(text, end)
+        if extension:
+            end, counter = extension.end(), counter + extension[0].replace("（地区）", "和地区")
+    after = AFTER.match(text, end)
+    if not counter:
+        label = _LABELLED.search(text, max(0, start - 12), start)
+        counter = label["counter"] if label else ""
+    return start, after.end() if after else end, counter
+
+
+def _head(text: str, start: int, until: int, patterns: Patterns) -> str:
+    """The noun phrase behind a number, up to punctuation or the next number."""
+    stop = _HEAD_END.search(text, start, min(until, start + HEAD_AT_MOST))
+    head = text[start : stop.start()] if stop else ""
+    return "" if patterns.predicates.match(head) else head
+
+
+def _role(
+    numeral: Numeral, sentence: Sentence, previous: Numeral | None, patterns: Patterns
+) -> tuple[Role, str]:
+    kind = numeral.written.kind
+    if kind in _FIXED:
+        return _FIXED[kind]
+    left = sentence.text[sentence.start : numeral.start]
+    if kind is NumberKind.DATE:
+        named = _MONTH.search(numeral.written.text)
+        return (Role.EVENT_DATE if named else Role.DATE), "时间"
+    if kind is NumberKind.ORDINAL:
+        rank = patterns.ranks.search(left) and numeral.written.counter in ("", "位", "名")
+        return (Role.FIGURE, "") if rank else (Role.ORDINAL, "届次、次序")
+    if kind is NumberKind.MULTIPLE:
+        linked = previous and previous.role is Role.GROWTH and _linked(sentence, previous, numeral)
+        grew = linked or "番" in numeral.written.text or _TIMES.search(left[-24:])
+        return (Role.GROWTH, "倍数") if grew else (Role.OTHER, "倍数")
+    if kind in (NumberKind.PERCENT, NumberKind.FRACTION):
+        return _rate(numeral, left, sentence, previous)
+    return _count(numeral, left, sentence, patterns)
+
+
+_FIXED = {
+    NumberKind.NAME: (Role.NAME, "名称"),
+    NumberKind.LIST_NUMBER: (Role.LIST_NUMBER, "序号"),
+    NumberKind.AGE: (Role.OTHER, "年龄"),
+    NumberKind.PERCENTAGE_POINT: (Role.GROWTH, "百分点"),
+}
+
+
+def _linked(sentence: Sentence, previous: Numeral, numeral: Numeral) -> bool:
+    between = sentence.text[previous.end : numeral.start]
+    return len(between) < 14 and bool(_LINKED.fullmatch(between))
+
+
+def _rate(
+    numeral: Numeral, left: str, sentence: Sentence, previous: Numeral | None
+) -> tuple[Role, str]:
+    near = left[-24:]
+    if _LEVEL.search(near):
+        return Role.FIGURE, ""
+    grown = _GROWTH.search(near) and not (_SHARE.search(near[-6:]) and "增" not in near[-6:])
+    linked = previous and previous.role is Role.GROWTH and _linked(sentence, previous, numeral)
+    return (Role.GROWTH, "同比") if grown or linked else (Role.FIGURE, "")
+
+
+def _count(numeral: Numeral, left: str, sentence: Sentence, patterns: Patterns) -> tuple[Role, str]:
+    clause = sentence.text[numeral.clause[0] : numeral.clause[1]]
+    if _in_name(sentence, numeral):
+        return Role.NAME, "引号、书名号内"
+    if numeral.written.kind is NumberKind.DURATION:
+        if _DURATION_COUNTED.search(left):
+            return Role.FIGURE, ""
+        return (Role.RULE, "期限") if patterns.rules.search(clause) else (Role.OTHER, "时长、周年")
+    if _CHANGE.search(left[-40:]):
+        return Role.GROWTH, "增减数"
+    if patterns.rules.search(clause):
+        return Role.RULE, "规定"
+    if numeral.head.startswith("“") and any(c.isdigit() for c in numeral.head[1:3]):
+        return Role.OTHER, "工作提法"
+    if patterns.structures.match(numeral.head):
+        return Role.OTHER, "结构"
+    if not numeral.counter:
+        return Role.UNACCOUNTED, "没有量词"
+    return Role.FIGURE, ""
+
+
+def _in_name(sentence: Sentence, numeral: Numeral) -> bool:
+    """Inside a book title, or inside a short quotation."""
+    text = sentence.text
+    for opening, closing, most in (("《", "》", 80), ("“", "”", QUOTE_AT_MOST)):
+        start = text.rfind(opening, max(sentence.start, numeral.start - most), numeral.start)
+        if start < 0 or text.find(closing, start, numeral.start) >= 0:
+            continue
+        end = text.find(closing, numeral.end, sentence.end)
+        if 0 <= end <= start + most:
+            return True
+    return False

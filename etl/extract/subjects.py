@@ -1,0 +1,224 @@
+"""What a figure counts: from the words around it to a rule of `patterns.toml`.
+
+Evidence is asked in order of strength: the noun behind the number, the clause before it, the
+number it is joined to, the total it is part of, the rest of the sentence, the sentence before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import islice
+
+from etl.extract.numeral import Match, Numeral, Role, Zone
+from etl.extract.patterns import Patterns, Rule, Subject
+from etl.extract.sentence import Mention, Sentence
+
+NEAREST = 6
+"""Mentions that are tried in one zone."""
+TIGHT = 4
+"""Characters between a mention and its number that need no second look."""
+REACH = 220
+"""Characters that a mention of an earlier sentence reaches."""
+
+_JOINED = re.compile(
+    r"[、，和及与/（ ]{0,2}(?:共|计|共计|约|近|超|逾|涉及|惠及|惠及外籍人员|外籍人员|人员|涉及人员|合计|总计)?"
+)
+_PART = re.compile(r"其中|包括|含|内有|（")
+_RESPECTIVELY = re.compile(r"分别(?:为|达到?|是|有|完成|办理)?\Z")
+_LINK = re.compile(r"(?:的|、|和|及)?(?:约|近|共|超过)?\Z")
+
+
+class Resolver:
+    """Finds the matches of one sentence's figures; `before` are sentences that may be carried."""
+
+    def __init__(self, sentence: Sentence, before: list[Sentence], patterns: Patterns) -> None:
+        self.sentence = sentence
+        self.before = before
+        self.patterns = patterns
+        self.mentions = sentence.mentions(patterns)
+
+    def resolve(self, numerals: list[Numeral], total: Numeral | None) -> None:
+        """Sets `match` of every figure; `total` is the last figure of the sentence before."""
+        figures = [n for n in numerals if n.role is Role.FIGURE]
+        listed = self._listed(figures)
+        last: Numeral | None = None
+        for index, numeral in enumerate(figures):
+            numeral.match = listed.get(index) or self._match(numeral, last, total)
+            last = numeral
+        for numeral, following in zip(reversed(figures[:-1]), reversed(figures[1:]), strict=True):
+            self._from_next(numeral, following)
+
+    def _match(self, numeral: Numeral, last: Numeral | None, total: Numeral | None) -> Match | None:
+        weak: Match | None = None
+        for match in self._candidates(numeral, last, total):
+            if not match.rule.weak:
+                return match
+            weak = weak or match
+        return weak
+
+    def _candidates(
+        self, numeral: Numeral, last: Numeral | None, total: Numeral | None
+    ) -> Iterator[Match]:
+        yield from self._try(numeral, self._in_head(numeral), Zone.HEAD)
+        yield from self._try(numeral, self._in_clause(numeral, last), Zone.LEFT)
+        if last and last.match and self._joined(last, numeral):
+            yield from self._of_subject(numeral, last, Zone.SIBLING)
+        if last:
+            yield from self._try(numeral, self._in_clause(numeral, None), Zone.LEFT)
+        whole = self._whole(numeral, last, total)
+        if whole and whole.match:
+            yield from self._of_subject(numeral, whole, Zone.PART)
+        yield from self._try(numeral, self._in_sentence(numeral), Zone.CARRY)
+        yield from self._try(numeral, self._in_sentences_before(numeral), Zone.BEFORE)
+
+    def _in_head(self, numeral: Numeral) -> list[Mention]:
+        """Mentions in the noun behind the number, or around the number itself."""
+        until = numeral.end + len(numeral.head)
+        return [
+            m
+            for m in self.mentions
+            if m.end > numeral.start and m.start < until and (numeral.head or m.start < numeral.end)
+        ]
+
+    def _in_clause(self, numeral: Numeral, last: Numeral | None) -> list[Mention]:
+        left = max(numeral.clause[0], last.end if last else 0)
+        inside = [m for m in self.mentions if left <= m.start and m.end <= numeral.start]
+        return inside[::-1]
+
+    def _in_sentence(self, numeral: Numeral) -> list[Mention]:
+        earlier = [m for m in self.mentions if m.start < numeral.clause[0]]
+        later = [m for m in self.mentions if m.start >= numeral.end]
+        return [*earlier[::-1][:NEAREST], *later]
+
+    def _in_sentences_before(self, numeral: Numeral) -> Iterator[Mention]:
+        for sentence in reversed(self.before):
+            if numeral.start - sentence.end > REACH:
+                return
+            yield from reversed(sentence.mentions(self.patterns))
+
+    def _whole(
+        self, numeral: Numeral, last: Numeral | None, total: Numeral | None
+    ) -> Numeral | None:
+        """The figure that a part belongs to: the last one before 其中 or before a bracket."""
+        return last or total if is_part(self.sentence, numeral) else None
+
+    def _joined(self, last: Numeral, numeral: Numeral) -> bool:
+        between = self.sentence.text[last.end : numeral.start]
+        return len(between) < 12 and bool(_JOINED.fullmatch(between))
+
+    def _of_subject(self, numeral: Numeral, other: Numeral, zone: Zone) -> Iterator[Match]:
+        if other.match is None:
+            return
+        mention = Mention(other.match.at, other.match.at, other.match.subject)
+        for rule in other.match.subject.rules:
+            if self._fits(rule, numeral, mention, zone):
+                yield Match(other.match.subject, rule, zone, other.match.mention, other.match.at)
+
+    def _try(self, numeral: Numeral, mentions: Iterable[Mention], zone: Zone) -> Iterator[Match]:
+        for mention in islice(mentions, NEAREST):
+            rule = self._rule(mention.subject, numeral, mention, zone)
+            if rule is not None:
+                words = self.sentence.text[mention.start : mention.end]
+                tight = zone is not Zone.LEFT or numeral.start - mention.end <= TIGHT
+                yield Match(mention.subject, rule, zone, words, mention.start, tight)
+
+    def _rule(
+        self, subject: Subject, numeral: Numeral, mention: Mention, zone: Zone
+    ) -> Rule | None:
+        fitting = (r for r in subject.rules if self._fits(r, numeral, mention, zone))
+        return next(fitting, None)
+
+    def _fits(self, rule: Rule, numeral: Numeral, mention: Mention, zone: Zone) -> bool:
+        text = self.sentence.text
+        if not rule.counts(numeral.counter):
+            return False
+        left = self.sentence.clauses_before(numeral.clause[0], rule.back)
+        clause = text[left : numeral.clause[1]]
+        if rule.clause and not rule.clause.search(clause):
+            return False
+        if rule.excluded and rule.excluded.search(clause):
+            return False
+        if rule.sentence_excluded and rule.sentence_excluded.search(
+            text, self.sentence.start, self.sentence.end
+        ):
+            return False
+        if zone is Zone.HEAD:
+            return True
+        headed = bool(rule.head and numeral.head and rule.head.match(numeral.head))
+        if numeral.head and not headed:
+            return False
+        return self._evident(rule, numeral, mention, zone, headed)
+
+    def _evident(
+        self, rule: Rule, numeral: Numeral, mention: Mention, zone: Zone, headed: bool
+    ) -> bool:
+        text = self.sentence.text
+        if zone in (Zone.SIBLING, Zone.PART):
+            return not rule.adjacent
+        if zone is Zone.LEFT:
+            gap = text[mention.end : numeral.start]
+            if rule.adjacent:
+                return len(gap) <= TIGHT
+            return rule.loose or headed or len(gap) <= TIGHT or self._fills(gap)
+        if rule.adjacent:
+            return False
+        own = text[numeral.clause[0] : numeral.start]
+        return headed or bool(rule.clause and rule.loose) or self._fills(own)
+
+    def _fills(self, words: str) -> bool:
+        """Whether the words carry no noun of their own."""
+        return bool(self.patterns.fillers.fullmatch(words))
+
+    def _listed(self, figures: list[Numeral]) -> dict[int, Match]:
+        """A、B和C分别为1、2和3: subjects and numbers pair up in order."""
+        found: dict[int, Match] = {}
+        for first, numeral in enumerate(figures):
+            left = self.sentence.text[max(self.sentence.start, numeral.start - 8) : numeral.start]
+            if not _RESPECTIVELY.search(left):
+                continue
+            chain = [numeral]
+            for following in figures[first + 1 :]:
+                if not self._joined(chain[-1], following):
+                    break
+                chain.append(following)
+            named = [m for m in self.mentions if m.end <= numeral.start][-len(chain) :]
+            if len(chain) > 1 and len(named) == len(chain) == len({m.subject.name for m in named}):
+                found |= self._pairs(first, chain, named)
+        return found
+
+    def _pairs(self, first: int, chain: list[Numeral], named: list[Mention]) -> dict[int, Match]:
+        pairs: dict[int, Match] = {}
+        for offset, (numeral, mention) in enumerate(zip(chain, named, strict=True)):
+            rules = mention.subject.rules
+            rule = next((r for r in rules if r.counts(numeral.counter) and not r.clause), None)
+            if rule:
+                words = self.sentence.text[mention.start : mention.end]
+                pairs[first + offset] = Match(
+                    mention.subject, rule, Zone.LIST, words, mention.start
+                )
+        return pairs
+
+    def _from_next(self, numeral: Numeral, following: Numeral) -> None:
+        """来自23个国家的33名外国记者: the countries are those of the journalists."""
+        if (numeral.match and not numeral.match.rule.weak) or following.match is None:
+            return
+        between = self.sentence.text[numeral.end : following.start]
+        if len(between) > 4 or not _LINK.fullmatch(between):
+            return
+        for rule in following.match.subject.rules:
+            mention = Mention(following.start, following.start, following.match.subject)
+            relaxed = rule.counts(numeral.counter) and (
+                numeral.head in ("", "的") or self._fits(rule, numeral, mention, Zone.SIBLING)
+            )
+            clause = self.sentence.text[numeral.clause[0] : numeral.clause[1]]
+            if relaxed and (not rule.clause or rule.clause.search(clause)):
+                found = following.match
+                numeral.match = Match(found.subject, rule, Zone.NEXT, found.mention, found.at)
+                return
+
+
+def is_part(sentence: Sentence, numeral: Numeral) -> bool:
+    """Whether the number's clause, or the bracket it stands in, lists parts of a total."""
+    opening = max(sentence.start, numeral.clause[0] - 4)
+    return bool(_PART.search(sentence.text, opening, numeral.start))

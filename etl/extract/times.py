@@ -1,0 +1,206 @@
+"""Expressions of time in a report: what span of days each of them means."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from etl.numbers.grammar import DAY, MONTH, TO
+from etl.numbers.magnitude import magnitude
+
+
+class TimeKind(StrEnum):
+    """How an expression bounds what is said."""
+
+    SPAN = "span"
+    UNTIL = "until"
+    SINCE = "since"
+    NOW = "now"
+    VAGUE = "vague"
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """An expression of time at `start:end` of clean text; `first` and `last` are days.
+
+    `own` says that only the number right behind it is meant (2017年的58起); `event` that it
+    names a month or day, which says nothing of the sentences that follow.
+    """
+
+    start: int
+    end: int
+    kind: TimeKind
+    first: date | None
+    last: date | None
+    own: bool = False
+    event: bool = False
+
+
+YEAR = r"(?:(?:19[4-9]\d|20[0-4]\d)|[一二][〇零九][〇零一二三四五六七八九]{2})"
+RELATIVE = r"(?:今年|本年度?|去年|上一?年度?|前年|明年|当年|是年|同年)(?!来)"
+_PART = (
+    rf"(?:全年|上半年|下半年|前三季度|前两?二?个?季度|第?[一二三四1-4]季度|前{MONTH}个?月|"
+    rf"{MONTH}月?(?:份)?{TO}{MONTH}月(?:份|底|末)?|"
+    rf"{MONTH}月(?:份|底|末|初|[上中下]旬)?(?:{DAY}[日号]?(?:{TO}(?:{MONTH}月)?{DAY})?[日号])?)"
+)
+_YEARS = rf"(?:{YEAR}年?{TO}{YEAR}年(?:间|期间)?|{YEAR}年(?:度|底|末|初)?|{YEAR}(?=共|全年)|{RELATIVE}(?:底|末|初)?)"
+_FRONT = r"(?:截[至止]到?|自|从|至|到|由)?"
+_FIVE = r"“?十[一二三四五六]?五”?(?:规划)?(?:期间|时期|期末|末|以来)"
+_NOW = r"截[至止]目前|目前|迄今(?:为止)?|至今|如今|当前|现已|现有|现在"
+_VAGUE = r"近(?:几|些)?年来?(?!底)|多年来|历年来?|长期以来|一直以来"
+_RECENT = r"(?:近|过去|最近|这)?(?:\d{1,2}|[一二两三四五六七八九十]{1,3})年(?:来|间)"
+_ENDS = r"年底|年末|年终|是年末|月底|月末"
+TIME = re.compile(
+    rf"{_FRONT}(?:{_YEARS}(?:的)?{_PART}?|{_PART}|{_ENDS})|{_FIVE}|{_NOW}|{_VAGUE}|{_RECENT}|21世纪以来"
+)
+
+_COMPARED = re.compile(r"(?:比|较|同|与|于|超|超过|相当于)(?:上年同期|去年同期)?\Z")
+_AFTER_COMPARED = re.compile(
+    r"(?:同期|全年同期)?(?:相比|同期)|的[\d.一二两三四五]{1,6}倍|(?:同期)?水平"
+)
+_SINCE_BEHIND = re.compile(r"[^，。；\n]{0,16}?(?:以来|起(?!步|草)|开始|至今)")
+_OWN = re.compile(r"(?:全年)?(?:总量)?[的（](?=[\d一二三四五六七八九十])")
+_OFFSETS = {"今": 0, "本": 0, "去": -1, "上": -1, "前": -2, "明": 1}
+_QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4}
+
+
+@dataclass(frozen=True, slots=True)
+class Now:
+    """What relative expressions hang on: 今年, 当年, and the last day the text speaks of."""
+
+    year: int | None
+    mentioned: int | None
+    cutoff: date | None
+
+
+def read_times(text: str, start: int, end: int, now: Now) -> Iterator[Time]:
+    """The expressions of time in `text[start:end]`; those that only compare are left out."""
+    for match in TIME.finditer(text, start, end):
+        before = text[max(start, match.start() - 5) : match.start()]
+        if _COMPARED.search(before) or _AFTER_COMPARED.match(text, match.end(), end):
+            continue
+        time = _time(text, match, end, now)
+        if time is not None:
+            yield time
+            mentioned = time.last.year if time.last and not time.event else now.mentioned
+            now = Now(now.year, mentioned, now.cutoff)
+
+
+def _time(text: str, match: re.Match[str], end: int, now: Now) -> Time | None:
+    written = match[0]
+    own = bool(_OWN.match(text, match.end(), end))
+    if re.fullmatch(_NOW, written):
+        return Time(*match.span(), TimeKind.NOW, None, now.cutoff)
+    if re.fullmatch(_VAGUE, written):
+        return Time(*match.span(), TimeKind.VAGUE, None, None)
+    if written == "21世纪以来":
+        return Time(*match.span(), TimeKind.SINCE, date(2001, 1, 1), None)
+    if "五" in written and re.fullmatch(_FIVE, written):
+        return _five_years(match)
+    if re.fullmatch(_RECENT, written):
+        return _recent(match, now)
+    days = _days(written, now)
+    if days is None:
+        return None
+    first, last, event = days
+    since = _SINCE_BEHIND.match(text, match.end(), end) if written[0] in "自从" else None
+    if since or (text.startswith("以来", match.end()) and not event and _past(first, now)):
+        return Time(*match.span(), TimeKind.SINCE, first, None)
+    kind = TimeKind.UNTIL if written[0] in "截至到" or written[-1] in "底末终" else TimeKind.SPAN
+    if kind is TimeKind.SPAN and text.startswith("以来", match.end()):
+        last = now.cutoff if now.cutoff and now.cutoff >= first else last
+    return Time(*match.span(), kind, first, last, own, event)
+
+
+def _past(first: date, now: Now) -> bool:
+    return now.year is not None and first.year < now.year
+
+
+def _five_years(match: re.Match[str]) -> Time:
+    number = magnitude(match[0].strip("“")[: match[0].strip("“").index("五")]).value
+    first = 1951 + 5 * int(number)  # 十三五 is 2016 to 2020
+    kind = TimeKind.UNTIL if match[0].endswith("末") else TimeKind.SPAN
+    return Time(*match.span(), kind, date(first, 1, 1), date(first + 4, 12, 31))
+
+
+def _recent(match: re.Match[str], now: Now) -> Time | None:
+    count = int(magnitude(re.findall(r"\d+|[一二两三四五六七八九十]+", match[0])[0]).value)
+    if count > 6 or now.year is None:
+        return Time(*match.span(), TimeKind.SINCE, None, None)
+    last = now.cutoff if now.cutoff and now.cutoff.year == now.year else date(now.year, 12, 31)
+    if count == 1:
+        return Time(*match.span(), TimeKind.SPAN, date(now.year, 1, 1), last)
+    return Time(*match.span(), TimeKind.SPAN, date(now.year - count + 1, 1, 1), last)
+
+
+def _days(written: str, now: Now) -> tuple[date, date, bool] | None:
+    """First and last day, and whether a month or day is named."""
+    years: list[int | None] = [_year(found) for found in re.findall(YEAR, written)]
+    relative = re.search(RELATIVE, written)
+    if relative:
+        years = [_relative(relative[0], now)]
+    elif not years:
+        years = [now.mentioned if "年" in written[:1] else now.year]
+    if None in years:
+        return None
+    first, last = years[0] or 0, years[-1] or 0
+    rest = re.sub(rf"{YEAR}年?|{RELATIVE}", "", written).lstrip("截至止到自从由的")
+    part = _part(rest, last)
+    if part is None:
+        return date(first, 1, 1), date(last, 12, 31), False
+    return part
+
+
+def _year(written: str) -> int:
+    return int(magnitude(written).value)
+
+
+def _relative(word: str, now: Now) -> int | None:
+    if word[0] in _OFFSETS and now.year is not None:
+        return now.year + _OFFSETS[word[0]]
+    return now.mentioned or now.year if word[0] in "当是同" else None
+
+
+def _part(rest: str, year: int) -> tuple[date, date, bool] | None:
+    if "半年" in rest:
+        months = (1, 6) if "上" in rest else (7, 12)
+        return (*_months(year, *months), False)
+    if "季度" in rest:
+        return (*_months(year, *_quarter(rest)), False)
+    if "月" not in rest or rest in ("月底", "月末"):
+        return None
+    numbers = [
+        int(magnitude(found).value) for found in re.findall(r"\d+|[一二三四五六七八九十]+", rest)
+    ]
+    if not numbers or not 1 <= numbers[0] <= 12:
+        return None
+    if rest.startswith("前"):
+        return (*_months(year, 1, numbers[0]), False)
+    if "日" in rest or "号" in rest:
+        return _dated(year, rest, numbers)
+    last = numbers[1] if len(numbers) > 1 and 1 <= numbers[1] <= 12 else numbers[0]
+    return (*_months(year, numbers[0], max(last, numbers[0])), len(numbers) == 1)
+
+
+def _quarter(rest: str) -> tuple[int, int]:
+    number = next((_QUARTERS.get(c) or int(c) for c in rest if c in "一二三四1234"), 2)
+    return (1, 3 * number) if rest.startswith("前") else (3 * number - 2, 3 * number)
+
+
+def _dated(year: int, rest: str, numbers: list[int]) -> tuple[date, date, bool] | None:
+    months = rest.count("月")
+    month, day = numbers[0], numbers[1] if len(numbers) > 1 else 1
+    last_month = numbers[2] if months > 1 and len(numbers) > 2 else month
+    last_day = numbers[-1] if len(numbers) > 2 else day
+    try:
+        return date(year, month, day), date(year, last_month, last_day), True
+    except ValueError:
+        return None
+
+
+def _months(year: int, first: int, last: int) -> tuple[date, date]:
+    return date(year, first, 1), date(year, last, monthrange(year, last)[1])

@@ -1,0 +1,166 @@
+"""What is wrong with single figures of the ledger: each rule a small generator."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator
+
+from etl.contract import Measure, PeriodBasis, Qualifier
+from etl.errors import Finding, Severity
+from etl.inputs import Inputs
+from etl.ledger import Figure
+from etl.reported import written_bounds
+
+FigureRule = Callable[[Figure, Inputs], Iterator[Finding]]
+
+
+def at(figure: Figure, column: str, wrong: str, todo: str) -> Finding:
+    """A finding about a cell of a figure's row."""
+    return Finding(figure.file, figure.line, column, wrong, todo)
+
+
+def _unknown(figure: Figure, column: str, code: str, known: Collection[str], file: str) -> Finding:
+    close = [c for c in known if c.split("_")[0] == code.split("_")[0]][:4]
+    hint = f" (near: {', '.join(close)})" if close else ""
+    return at(figure, column, f"{code!r} is not known", f"Use one of {file}{hint}, or add it.")
+
+
+def codes_are_known(figure: Figure, inputs: Inputs) -> Iterator[Finding]:
+    """Indicator, unit and report stand in their tables."""
+    catalogue = inputs.catalogue
+    for column, code, known, file in (
+        ("indicator_id", figure.indicator_id, catalogue.indicators, "indicators.csv"),
+        ("unit", figure.unit, catalogue.units, "units.csv"),
+        ("figure_id", figure.report_id, catalogue.reports, "reports.csv"),
+    ):
+        if code not in known:
+            yield _unknown(figure, column, code, known, f"data/reference/{file}")
+
+
+def id_names_its_report(figure: Figure, inputs: Inputs) -> Iterator[Finding]:
+    """`figure_id` is `<report_id>-NNN`."""
+    if figure.figure_id.rpartition("-")[0] != figure.report_id:
+        yield at(
+            figure,
+            "figure_id",
+            f"{figure.figure_id!r} does not belong to {figure.report_id}",
+            f"Call it {figure.report_id}-NNN.",
+        )
+
+
+def period_runs_forward(figure: Figure, inputs: Inputs) -> Iterator[Finding]:
+    """A period ends no earlier than it starts; a stock stands on one day."""
+    start, end = figure.period_start, figure.period_end
+    if end is None:
+        if figure.period_basis is not PeriodBasis.UNSTATED:
+            yield at(figure, "period_end", "is empty", "Fill it in, or make the basis unstated.")
+    elif start is not None and end < start:
+        yield at(figure, "period_end", f"{end} is before {start}", "Swap or correct the dates.")
+    elif figure.measure is Measure.STOCK and start != end:
+        yield at(
+            figure,
+            "period_start",
+            "a stock stands on one day, and this one has two",
+            "Make period_start equal to period_end, or correct the measure.",
+        )
+
+
+def value_is_in_its_interval(figure: Figure, inputs: Inputs) -> Iterator[Finding]:
+    """The interval is not empty and holds the value."""
+    low, high, value = figure.value_low, figure.value_high, figure.value
+    if value is None and low is None and high is None:
+        yield at(figure, "value", "there is no number", "Give a value or an interval.")
+    if low is not None and high is not None and high < low:
+        yield at(figure, "value_high", f"{high} is below {low}", "Swap the bounds.")
+    elif value is not None and not _is_possible(figure, value):
+        yield at(
+            figure,
+            "value",
+            f"{value:g} is outside its interval {low}..{high}",
+            "Correct the value or the interval (FIGURES rules: data/reference/qualifiers.csv).",
+        )
+
+
+def _is_possible(figure: Figure, value: float) -> bool:
+    """Whether the value lies in its interval; 70余 starts just above the 70 it is written with."""
+    low, high = figure.value_low, figure.value_high
+    if low is not None and value < low:
+        return figure.qualifier is Qualifier.MORE_THAN and low - value <= 1
+    return high is None or value <= high
+
+
+def interval_follows_assumptions(figure: Figure, inputs: Inputs) -> Iterator[Finding]:
+    """The interval typed into the ledger is the one that the assumption table gives."""
+    bounds = written_bounds(figure, inputs.catalogue.assumptions)
+    if bounds != (figure.value_low, figure.value_high):
+        yield Finding(
+            figure.file,
+            figure.line,
+            "value_low",
+            f"{figure.value_low}..{figure.value_high} is not what {figure.as_printed!r} allows",
+            f"{bounds[0]}..{bounds[1]} is published instead; correct the ledger or "
+            "data/reference/qualifiers.csv.",
+            Severity.WARNING,
+        )
+
+
+def growth_is_possible(figure: Figure, inputs: Inputs) -> Iterator[Finding]:
+    """Growth is above -1, and printed and meant growth come together."""
+    if figure.growth is not None and figure.growth <= -1:
+        yield at(
+            figure,
+            "growth",
+            f"{figure.growth} would leave nothing or less",
+            "Growth is a fraction: write -0.213 for a fall of 21.3 %.",
+        )
+    if (figure.growth is None) != (not figure.growth_printed):
+        yield at(
+            figure, "growth_printed", "growth and its printed form go together", "Fill in both."
+        )
+
+
+def total_is_known(figure: Figure, inputs: Inputs) -> Iterator[Finding]:
+    """`part_of` names another figure of the same report."""
+    known = {f.figure_id for f in inputs.figures if f.report_id == figure.report_id}
+    if figure.part_of and (figure.part_of not in known or figure.part_of == figure.figure_id):
+        yield at(
+            figure,
+            "part_of",
+            f"{figure.part_of!r} is no other figure of this report",
+            "Name the figure_id of the total, or leave it empty.",
+        )
+
+
+def squeezed(text: str) -> str:
+    """Text without white space, as `as_printed` is written."""
+    return "".join(text.split())
+
+
+def text_stands_at_offsets(figure: Figure, inputs: Inputs) -> Iterator[Finding]:
+    """Where the report's text is present, the printed form stands at the offsets."""
+    text = inputs.texts.get(figure.report_id)
+    if text is None:
+        return
+    start, end = figure.places[0]
+    found = squeezed(text[start:end])
+    if found != figure.as_printed:
+        yield at(
+            figure,
+            "char_start",
+            f"the text at {start}:{end} reads {found[:30]!r}, not {figure.as_printed!r}",
+            "Correct the offsets or as_printed.",
+        )
+    for start, end in figure.places[1:]:
+        if not start < end <= len(text):
+            yield at(figure, "also_at", f"{start}:{end} is outside the text", "Correct it.")
+
+
+FIGURE_RULES: tuple[FigureRule, ...] = (
+    codes_are_known,
+    id_names_its_report,
+    period_runs_forward,
+    value_is_in_its_interval,
+    interval_follows_assumptions,
+    growth_is_possible,
+    total_is_known,
+    text_stands_at_offsets,
+)

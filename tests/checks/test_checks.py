@@ -1,0 +1,242 @@
+"""Consistency checks: on figures made for the purpose, and on the real ledger."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from etl.checks import Books, checks
+from etl.checks.check import READINGS, agree, at_most
+from etl.contract import CheckKind, FigureRelation
+from etl.derive import implied
+from etl.intervals import of_value
+from tests.observations import UNITS, observed
+from tests.real_ledger import catalogue, observations
+
+
+@dataclass(frozen=True)
+class Indicator:
+    name_zh: str = "甲"
+    name_en: str = "A"
+
+
+@dataclass(frozen=True)
+class Relation:
+    relation: FigureRelation
+    left_indicator: str = "less"
+    right_indicator: str = "more"
+    rate_indicator: str = ""
+    any_scope: bool = False
+
+
+INDICATORS = dict.fromkeys(("authentication_batches", "less", "more", "rate"), Indicator())
+AT_MOST = Relation(FigureRelation.AT_MOST)
+
+
+def _found(*figures, relations=()):
+    return checks(Books(figures, INDICATORS, UNITS, relations))
+
+
+def _results(*figures, relations=()):
+    return [(check.kind, check.result) for check in _found(*figures, relations=relations)]
+
+
+def _less(value, period="2018", **fields):
+    return observed("less", value, period, indicator_id="less", **fields)
+
+
+def _more(value, period="2018", **fields):
+    return observed("more", value, period, indicator_id="more", **fields)
+
+
+@pytest.mark.parametrize(
+    ("total", "expected"),
+    [
+        (71, "holds"),
+        ((71, 79), "holds"),
+        (100, "holds"),
+        ((60, 75), "holds"),
+        ((60, 70), "does_not_hold"),
+        (70, "does_not_hold"),
+    ],
+)
+def test_parts_add_up_to_no_more_than_their_total(total, expected):
+    parts = [
+        observed(name, n, "2018", scope=name, part_of="total") for name, n in (("a", 30), ("b", 41))
+    ]
+    assert _results(observed("total", total, "2018"), *parts) == [("parts_and_total", expected)]
+
+
+def test_rough_parts_may_leave_it_open_whether_they_fit():
+    part = observed("a", (30, 40), "2018", scope="a", part_of="total")
+    assert _results(observed("total", 35, "2018"), part) == [("parts_and_total", "cannot_tell")]
+
+
+def test_cards_named_as_part_of_holders_cannot_be_told():
+    part = observed("cards", 546, "2015", unit="card", part_of="holders")
+    holders = observed("holders", 1585, "2016-06-30", unit="person", measure="stock")
+    (check,) = _found(holders, part)
+    assert check.result == "cannot_tell"
+    assert "计量的单位、性质或时期不同" in check.statement_zh
+
+
+@pytest.mark.parametrize(
+    ("rate", "printed", "expected"),
+    [
+        (100, "100%", "holds"),
+        (96.2, "96.2%", "does_not_hold"),
+        (99.6, "99.6%", "does_not_hold"),
+    ],
+)
+def test_a_rate_is_the_ratio_of_its_counts(rate, printed, expected):
+    counted = Relation(FigureRelation.RATE, rate_indicator="rate")
+    told = observed("r", rate, "2018", indicator_id="rate", unit="percent", as_printed=printed)
+    assert _results(_less(25), _more(25), told, relations=[counted]) == [
+        ("rate_and_counts", expected)
+    ]
+
+
+def test_a_rate_may_be_rounded():
+    counted = Relation(FigureRelation.RATE, rate_indicator="rate")
+    told = observed("r", 67, "2018", indicator_id="rate", unit="percent", as_printed="67%")
+    assert _results(_less(2), _more(3), told, relations=[counted]) == [("rate_and_counts", "holds")]
+
+
+@pytest.mark.parametrize(
+    ("less", "more", "expected"),
+    [(5, 5, "holds"), (6, 5, "does_not_hold"), ((4, 6), 5, "cannot_tell"), (6, (5, None), None)],
+)
+def test_a_lesser_count_is_at_most_the_greater(less, more, expected):
+    found = _results(_less(less), _more(more), relations=[AT_MOST])
+    assert found == [("lesser_and_greater", expected or "cannot_tell")]
+
+
+@pytest.mark.parametrize(
+    "changes", [{"period": "2019"}, {"scope": "private"}, {"city_id": "zhoushan"}]
+)
+def test_counts_of_other_times_scopes_and_cities_are_not_related(changes):
+    assert _results(_less(6), _more(5, **changes), relations=[AT_MOST]) == []
+
+
+def test_a_stock_is_related_to_the_running_total_of_its_day():
+    stock = _less(6, "2019-06-30", measure="stock")
+    total = _more(5, "2007/2019-06-30", measure="cumulative")
+    assert _results(stock, total, relations=[AT_MOST]) == [("lesser_and_greater", "does_not_hold")]
+
+
+def test_growth_without_a_whole_base_has_readings_and_accuses_nobody():
+    (check,) = _found(observed("odd", 3, "2018", growth=0.1, growth_printed="10.0%"))
+    assert check.result == "does_not_hold"
+    assert check.readings == READINGS[CheckKind.GROWTH_AND_BASE]
+    assert (
+        "可能的原因：基数或早先的数字后来作过修订、两处口径不同、排印有误。" in check.statement_zh
+    )
+
+
+def test_a_reported_year_is_held_against_the_one_that_growth_implies():
+    later = observed("later", 110, "2018", growth=0.1, growth_printed="10.0%")
+    (earlier,) = implied([later], UNITS)
+    fits = observed("fits", 100, "2017", report_id="other")
+    differs = observed("differs", 90, "2017", report_id="other")
+    kinds = Counter(_results(later, earlier, fits))
+    assert kinds["same_thing_twice", "holds"] == 1
+    assert Counter(_results(later, earlier, differs))["same_thing_twice", "does_not_hold"] == 1
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"), [(96, 99, "holds"), (90, 99, "does_not_hold")]
+)
+def test_what_stood_and_what_was_added_make_what_stands(before, after, expected):
+    adds = Relation(FigureRelation.ADDS_TO)
+    stood = observed("stood", before, "2017-12-31", indicator_id="more", measure="stock")
+    stands = _more(after, "2018-06-30", measure="stock")
+    found = _results(stood, stands, _less(3, "2018-S1"), relations=[adds])
+    assert found == [("stock_and_new", expected)]
+
+
+def test_a_gap_before_what_was_added_cannot_be_told():
+    adds = Relation(FigureRelation.ADDS_TO)
+    stood = observed("stood", 86, "2016-06-30", indicator_id="more", measure="stock")
+    stands = _more(99, "2018-06-30", measure="stock")
+    found = _results(stood, stands, _less(3, "2018-S1"), relations=[adds])
+    assert found == [("stock_and_new", "cannot_tell")]
+
+
+@pytest.mark.parametrize(("later", "expected"), [(12, "holds"), (9, "does_not_hold")])
+def test_a_running_total_never_falls(later, expected):
+    first = observed("first", 10, "2007/2016-06-30", measure="cumulative")
+    second = observed("second", later, "2007/2019-06-30", measure="cumulative")
+    assert _results(second, first) == [("cumulative_over_time", expected)]
+
+
+@pytest.mark.parametrize(("flow", "expected"), [(5, "holds"), (50, "does_not_hold")])
+def test_a_flow_is_within_the_running_total_that_spans_it(flow, expected):
+    total = observed("total", 10, "2007/2019-06-30", measure="cumulative")
+    assert _results(total, observed("f", flow, "2018")) == [("flow_and_cumulative", expected)]
+
+
+def test_a_flow_outside_a_running_total_is_no_part_of_it():
+    total = observed("total", 10, "2007/2018-06-30", measure="cumulative")
+    assert _results(total, observed("f", 50, "2018")) == []
+
+
+@pytest.mark.parametrize(("part", "expected"), [(5, "holds"), (50, "does_not_hold")])
+def test_a_part_of_a_year_is_within_the_year(part, expected):
+    year = observed("year", 10, "2018")
+    assert _results(year, observed("part", part, "2018-S1")) == [("part_and_year", expected)]
+
+
+WHOLE = st.integers(0, 100)
+
+
+@given(ends=st.tuples(WHOLE, WHOLE), others=st.tuples(WHOLE, WHOLE), value=WHOLE, other=WHOLE)
+def test_a_check_never_denies_what_may_be_true(ends, others, value, other):
+    left, right = of_value(min(ends), max(ends)), of_value(min(others), max(others))
+    if left.contains(value) and right.contains(other):
+        assert at_most(left, right) != ("does_not_hold" if value <= other else "holds")
+        assert value != other or agree(left, right) != "does_not_hold"
+
+
+def _real():
+    read = catalogue()
+    relations = tuple(read.relations.values())
+    return checks(Books(observations(), read.indicators, read.units, relations))
+
+
+def test_the_ledger_contradicts_itself_nowhere():
+    assert [check for check in _real() if check.result == "does_not_hold"] == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "inputs", "result"),
+    [
+        ("parts_and_total", "ningbo-2018-002 ningbo-2018-004 ningbo-2018-001", "holds"),
+        ("rate_and_counts", "zhoushan-2019-011 zhoushan-2019-010 zhoushan-2019-012", "holds"),
+        ("lesser_and_greater", "ningbo-2019-018 ningbo-2019-017", "holds"),
+        ("lesser_and_greater", "ningbo-2019-019 ningbo-2019-018", "holds"),
+        ("growth_and_base", "ningbo-2018-025", "holds"),
+        ("part_and_year", "ningbo-2018-026 ningbo-2019-021", "holds"),
+        ("flow_and_cumulative", "ningbo-2018-025 ningbo-2019-017", "holds"),
+        ("stock_and_new", "ningbo-2016-009 ningbo-2018-021 ningbo-2018-019", "cannot_tell"),
+        ("cumulative_over_time", "ningbo-2016-011 ningbo-2019-008", "cannot_tell"),
+    ],
+)
+def test_a_check_of_the_ledger_has_the_result_that_its_figures_give(kind, inputs, result):
+    found = {(check.kind, check.inputs): check.result for check in _real()}
+    assert found[CheckKind(kind), tuple(inputs.split())] == result
+
+
+def test_no_check_has_the_id_of_another():
+    ids = [check.check_id for check in _real()]
+    assert len(ids) == len(set(ids))
+
+
+def test_every_statement_is_closed_in_both_languages():
+    for check in _real():
+        assert check.statement_zh.endswith("。")
+        assert check.statement_en.endswith(".")
+        assert check.statement_en[0].isupper() or check.statement_en[0].isdigit()

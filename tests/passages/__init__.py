@@ -1,0 +1,1 @@
+"""Passages of the genre with the figures that stand in them."""
