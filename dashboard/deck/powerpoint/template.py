@@ -13,8 +13,8 @@ from pptx.oxml.ns import qn
 from pptx.util import Inches
 
 from dashboard.deck.content import Look
-from dashboard.deck.look import Palette, palette
 from dashboard.deck.powerpoint.layouts import COVER, FRAME, HEIGHT, LAYOUTS, LEFT, WIDTH, Hole, Idx
+from dashboard.theme import Palette, palette
 
 LATIN, EAST_ASIAN = "Arial", "Microsoft YaHei"
 NS = (
@@ -63,7 +63,7 @@ def _paint(theme: Any, colours: Palette, look: Look) -> None:
     second, muted = (colours.muted, colours.surface) if dark else (colours.surface, colours.muted)
     names = ("accent1", "accent2", "accent3", "accent4", "accent5")
     scheme = {"dk1": text, "lt1": ground, "dk2": muted, "lt2": second}
-    scheme |= dict(zip(names, colours.cities, strict=True))
+    scheme |= dict(zip(names, colours.series, strict=False))
     scheme |= {"accent6": colours.border, "hlink": colours.primary, "folHlink": colours.muted}
     inner = "".join(f'<a:{n}><a:srgbClr val="{c[1:].upper()}"/></a:{n}>' for n, c in scheme.items())
     faces = f'<a:latin typeface="{LATIN}"/><a:ea typeface="{EAST_ASIAN}"/><a:cs typeface=""/>'

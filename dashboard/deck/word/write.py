@@ -9,7 +9,6 @@ from docx import Document
 from docx.shared import Cm, Pt
 
 from dashboard.deck.content import Cell, Deck, Look, Picture, Slide, Table
-from dashboard.deck.look import palette
 from dashboard.deck.pinned import pinned
 from dashboard.deck.plan import SlideKind
 from dashboard.deck.told import told_in_one_line
@@ -17,6 +16,7 @@ from dashboard.deck.word.charts import add_chart
 from dashboard.deck.word.footnotes import Footnotes
 from dashboard.deck.word.text import MUTED, field, name_faces, rule_below, run
 from dashboard.language import Language
+from dashboard.theme import palette
 
 TEXT_WIDTH = 16.5
 MAP_WIDTH = 14.0
@@ -24,16 +24,16 @@ MAP_WIDTH = 14.0
 WIDTHS = {3: (6.0, 6.5, 4.0), 4: (4.2, 3.0, 3.3, 6.0)}
 
 
-def brief(deck: Deck, cities: tuple[str, ...]) -> bytes:
-    """The deck as DOCX; `cities` gives each city its colour by its place in the list."""
-    return _Brief(deck, cities).written()
+def brief(deck: Deck) -> bytes:
+    """The deck as DOCX."""
+    return _Brief(deck).written()
 
 
 class _Brief:
     """A brief being written."""
 
-    def __init__(self, deck: Deck, cities: tuple[str, ...]) -> None:
-        self.deck, self.cities, self.lang = deck, cities, Language(deck.lang)
+    def __init__(self, deck: Deck) -> None:
+        self.deck, self.lang = deck, Language(deck.lang)
         self.document: Any = Document()
         self.footnotes = Footnotes(self.document, deck.lang)
         self.noted: dict[str, int] = {}
@@ -210,7 +210,7 @@ class _Brief:
 
     def colour(self, city_id: str) -> str:
         """The colour of a city on white paper, RRGGBB."""
-        return palette(Look.LIGHT).city(self.cities.index(city_id))[1:].upper()
+        return palette(Look.LIGHT, self.deck.reporting).cities[city_id][1:].upper()
 
 
 def _split(words: str) -> list[str]:
