@@ -110,9 +110,7 @@ def _pick_filters(store: Store, lang: Language) -> dict[str, str]:
         "show": _select(lang("Marks"), _said(lang, "show", Show), "show"),
         "colour": _select(lang("Colours"), _said(lang, "colour by", Colour), "colour"),
         "line": _select(lang("Lines"), _said(lang, "line", Line), "line"),
-        "names": _select(
-            lang("Names on the map"), {first: languages[first]} | languages, "names"
-        ),
+        "names": _select(lang("Names on the map"), {first: languages[first]} | languages, "names"),
         "base": _select(lang("Base map"), _base_names(lang), "base"),
     }
 
@@ -210,9 +208,7 @@ def _draw(store: Store, lang: Language, choice: Choice) -> None:
 
 def _measure() -> int:
     component = st.components.v2.component("measure", js=MEASURE)
-    found = component(
-        key="measure", on_width_change=lambda: None, on_still_change=lambda: None
-    )
+    found = component(key="measure", on_width_change=lambda: None, on_still_change=lambda: None)
     st.session_state["still"] = bool(found.get("still"))
     return int(found.get("width") or WIDTH_UNTIL_MEASURED)
 

@@ -141,16 +141,24 @@ def _marks(view: PartnerMap, colours: Look) -> Iterator[pdk.Layer]:
     marks, halos = [], []
     for point in reversed(view.points):
         if point.shared:
-            halos.append(_icon(point.x, point.y, RING, MARK * (1.5 + 0.9 * len(point.marks)), colours.text))
+            halos.append(
+                _icon(point.x, point.y, RING, MARK * (1.5 + 0.9 * len(point.marks)), colours.text)
+            )
         for i, mark in enumerate(point.marks):
             aside = (i - (len(point.marks) - 1) / 2) * MARK * 0.95
             size = MARK * SIZES[mark.kind] * ICON
             tint = colours.colour(view.choice.colour, mark.form, mark.kind)
-            halos.append(_icon(point.x, point.y, f"{form(mark.form)}-{BEHIND}", size, colours.page, aside))
-            marks.append(_icon(point.x, point.y, f"{form(mark.form)}-{STYLES[mark.kind]}", size, tint, aside))
+            halos.append(
+                _icon(point.x, point.y, f"{form(mark.form)}-{BEHIND}", size, colours.page, aside)
+            )
+            marks.append(
+                _icon(point.x, point.y, f"{form(mark.form)}-{STYLES[mark.kind]}", size, tint, aside)
+            )
     for home in view.homes:
         tint = colours.series[home.form % len(colours.series)]
-        halos.append(_icon(home.x, home.y, f"{form(home.form)}-{BEHIND}", HOME * ICON * 1.1, colours.page))
+        halos.append(
+            _icon(home.x, home.y, f"{form(home.form)}-{BEHIND}", HOME * ICON * 1.1, colours.page)
+        )
         marks.append(_icon(home.x, home.y, f"{form(home.form)}-solid", HOME * ICON, tint))
     yield _icons("halos", halos)
     yield _icons("marks", marks)
@@ -160,9 +168,17 @@ def _marks(view: PartnerMap, colours: Look) -> Iterator[pdk.Layer]:
 ICON = 64 / 46
 
 
-def _icon(x: float, y: float, icon: str, size: float, tint: str, aside: float = 0.0) -> dict[str, Any]:
+def _icon(
+    x: float, y: float, icon: str, size: float, tint: str, aside: float = 0.0
+) -> dict[str, Any]:
     at = [round(x, 2), round(y, 2)]
-    return {"at": at, "icon": icon, "size": round(size, 1), "color": _colour(tint), "off": [aside, 0]}
+    return {
+        "at": at,
+        "icon": icon,
+        "size": round(size, 1),
+        "color": _colour(tint),
+        "off": [aside, 0],
+    }
 
 
 def _icons(name: str, rows: list[dict[str, Any]]) -> pdk.Layer:
@@ -247,7 +263,13 @@ def _names(view: PartnerMap, palette: Palette, colours: Look, fitted: Fit) -> It
         if spot
     ]
     rows += [
-        {"at": [b.x, b.y], "text": str(b.ties), "size": 12.0, "color": _colour(colours.page), "off": [0, 0]}
+        {
+            "at": [b.x, b.y],
+            "text": str(b.ties),
+            "size": 12.0,
+            "color": _colour(colours.page),
+            "off": [0, 0],
+        }
         for b in view.bubbles
     ]
     yield pdk.Layer(
@@ -271,7 +293,9 @@ def _names(view: PartnerMap, palette: Palette, colours: Look, fitted: Fit) -> It
     )
 
 
-def _name(target: tuple[str, float, float, float, float], name: Name, spot: Placed, colours: Look) -> dict[str, Any]:
+def _name(
+    target: tuple[str, float, float, float, float], name: Name, spot: Placed, colours: Look
+) -> dict[str, Any]:
     text, x, y, _, size = target
     box: Box = spot.box
     middle = ((box.left + box.right) / 2, (box.top + box.bottom) / 2)
