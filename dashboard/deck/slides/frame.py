@@ -67,7 +67,7 @@ def closing(plan: SlidePlan, setting: Setting) -> Slide:
                 Line(
                     setting.city_name(report["city_id"]),
                     lang(
-                        "“{title}”, published {date}, {count} figures read",
+                        "《{title}》, published {date}, {count} figures read",
                         title=lang(report["title_zh"]),
                         date=when(report["published"], lang),
                         count=count,
