@@ -171,8 +171,6 @@ def label(mark: Mark, line: Line, palette: Palette, named: bool, lang: Language)
         "yshift": -6 if below else 6 + (OPEN_END if mark.high is None else 0),
         "yanchor": "top" if below else "bottom",
         "font": {"size": 12, "color": palette.cities[line.city_id]},
-        "bgcolor": faded(palette.background, 0.75),
-        "borderpad": 0,
     }
 
 
