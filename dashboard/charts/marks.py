@@ -189,7 +189,7 @@ def _hover(line: Line, mark: Mark, lang: Language) -> str:
         rows.append(lang("Scope: {scope}", scope=escape(line.scope)))
     if n.growth:
         rows.append(lang("{growth} year on year", growth=n.growth))
-    rows.append(lang("reported") if mark.reported else lang("computed, in no report"))
+    rows.append(lang("stated in a report") if mark.reported else lang("computed, in no report"))
     rows.append(lang("Click to see where it stands"))
     return "<br>".join(rows)
 
