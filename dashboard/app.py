@@ -9,13 +9,10 @@ lang = widgets.language()
 page = st.navigation(
     [
         st.Page("app_pages/overview.py", title=lang("Overview"), default=True),
-<<<<<<< HEAD
-        st.Page("app_pages/partner_map.py", title=lang("Partner map")),
-=======
         st.Page("app_pages/trends.py", title=lang("Trends")),
         st.Page("app_pages/compare.py", title=lang("Compare")),
         st.Page("app_pages/coverage.py", title=lang("Coverage")),
->>>>>>> main
+        st.Page("app_pages/partner_map.py", title=lang("Partner map")),
         st.Page("app_pages/figures.py", title=lang("Figures and sources")),
         st.Page("app_pages/method.py", title=lang("Method")),
     ],
