@@ -180,7 +180,7 @@ def rows_that_open(view: Figures, key: str) -> None:
 
     def ask() -> None:
         if rows := st.session_state[key].selection.rows:
-            _ask(view.observation_ids[rows[0]])
+            open_number(view.observation_ids[rows[0]])
 
     if not view.rows:
         return
@@ -237,7 +237,7 @@ def chart(place: DeltaGenerator, figure: Any, panel: Panel) -> None:
 
     def ask() -> None:
         if points := st.session_state[key].selection.points:
-            _ask(points[0].get("customdata"))
+            open_number(points[0].get("customdata"))
             st.session_state[name] = st.session_state.get(name, 0) + 1
 
     place.plotly_chart(
@@ -263,12 +263,13 @@ def show(template: str, view: Any, lang: Language, key: str | None = None) -> An
     return component(
         data={"html": made(board_html, template, view, lang), "lang": lang.code},
         key=key,
-        on_figure_change=lambda: _ask(st.session_state[key].get(FIGURE)),
+        on_figure_change=lambda: open_number(st.session_state[key].get(FIGURE)),
         on_choice_change=lambda: None,
     ).get("choice")
 
 
-def _ask(observation_id: str | None) -> None:
+def open_number(observation_id: str | None) -> None:
+    """Puts a number into the URL, which opens its source."""
     if observation_id:
         st.query_params[FIGURE] = observation_id
 
