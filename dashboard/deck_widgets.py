@@ -120,6 +120,6 @@ def preview(deck: Deck, lang: Language) -> None:
     component(
         data={"html": made(sheet, deck), "lang": "zh-CN" if lang.code == "zh" else "en-GB"},
         key="slides",
-        on_figure_change=lambda: widgets.open_number(st.session_state["slides"].get(widgets.FIGURE)),
+        on_figure_change=lambda: widgets.ask(st.session_state["slides"].get(widgets.FIGURE)),
         on_choice_change=lambda: None,
     )

@@ -46,6 +46,7 @@ def policy() -> str:
             "default-src 'self'",
             f"script-src 'self' blob: 'wasm-unsafe-eval' {scripts}",  # blob: components v2
             "style-src 'self' 'unsafe-inline'",
+            "connect-src 'self' data: blob:",  # data: the marks of the partner map
             "img-src 'self' data: blob:",
             "font-src 'self' data:",
             "worker-src 'self' blob:",

@@ -11,6 +11,10 @@ export default function ({ parentElement, data, setTriggerValue }) {
     root.dataset.shown = data.html;
     root.lang = data.lang;
   }
+  // Charts and maps are coloured on the server: a change of theme asks for another run.
+  root.ontransitionend = (event) => {
+    if (event.target === root) setTriggerValue("theme", getComputedStyle(root).color);
+  };
   root.onclick = (event) => {
     const figure = event.target.closest("[data-figure]");
     if (figure) setTriggerValue("figure", figure.dataset.figure);

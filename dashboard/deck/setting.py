@@ -10,6 +10,7 @@ from dashboard.deck.plan import Text
 from dashboard.deck.wording import capital, shortened
 from dashboard.language import Language
 from dashboard.store import Store
+from dashboard.texts import short_title
 from dashboard.views.number import Number, number
 from dashboard.views.source import source
 from etl.observation import Observation
@@ -86,7 +87,7 @@ class Setting:
         report = self.store.by_id("reports", "report_id").get(report_id)
         if report is None:
             return self.lang("computed, not printed in a report")
-        title = self.lang(report["title_zh"]).split("——")[0]
+        title = short_title(report["title_zh"], self.lang)
         year = report["published"][:4]
         city = self.city_name(report["city_id"])
         return self.lang("《{title}》 ({city}, {year})", title=title, city=city, year=year)
@@ -103,7 +104,7 @@ class Setting:
         """The reports that a slide draws on, each once."""
         ids = [i for o in observations for i in _reports_of(o, self.store)]
         names = dict.fromkeys(self.report_name(i) for i in ids)
-        return self.lang("Sources: {names}", names="; ".join(names)) if names else ""
+        return self.lang("Sources: {names}", names=self.lang("; ").join(names)) if names else ""
 
 
 def _reports_of(observation: Observation, store: Store) -> list[str]:

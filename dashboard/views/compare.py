@@ -192,6 +192,8 @@ def _distance(found: Sequence[Observation], lang: Language) -> str:
     years = max(ends).year - min(ends).year
     if not years:
         return ""
+    if years == 1:
+        return lang("The figures are a year apart: the nearest that the reports allow.")
     return lang(
         "The figures are {years} years apart: the nearest that the reports allow.", years=years
     )

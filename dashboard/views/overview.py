@@ -8,6 +8,7 @@ from datetime import date
 
 from dashboard.language import Language
 from dashboard.store import Store
+from dashboard.texts import when
 from dashboard.views.number import Number, number
 from dashboard.views.series import kind
 from dashboard.views.verdicts import Pair, best_with, in_words, judged
@@ -246,5 +247,5 @@ def _reports(
 ) -> Iterable[Report]:
     for row in store.rows("reports", [("city_id", "=", city_id)]):
         figures = sum(o.report_id == row["report_id"] for o in observations)
-        published = lang("published {date}", date=row["published"].replace("/", " – "))
+        published = lang("published {date}", date=when(row["published"], lang))
         yield Report(lang(row["title_zh"]), published, lang(row["covers"]), figures)

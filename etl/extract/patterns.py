@@ -34,6 +34,7 @@ class Rule:
     sentence_excluded: re.Pattern[str] | None
     loose: bool
     adjacent: bool
+    headed: bool
     weak: bool
     ignore: bool
     back: int
@@ -118,6 +119,7 @@ def _rule(entry: Mapping[str, Any]) -> Rule:
         sentence_excluded=_compiled(entry, "sentence_not"),
         loose=entry.get("loose", False),
         adjacent=entry.get("adjacent", False),
+        headed=entry.get("headed", False),
         weak=entry.get("weak", False),
         ignore=entry.get("ignore", False),
         back=entry.get("back", 0),

@@ -74,7 +74,7 @@ class Resolver:
 
     def _in_head(self, numeral: Numeral) -> list[Mention]:
         """Mentions in the noun behind the number, or around the number itself."""
-        until = numeral.end + len(numeral.head)
+        until = numeral.end + len(numeral.head.partition("、")[0])
         return [
             m
             for m in self.mentions
@@ -104,7 +104,9 @@ class Resolver:
         return last or total if is_part(self.sentence, numeral) else None
 
     def _joined(self, last: Numeral, numeral: Numeral) -> bool:
-        between = self.sentence.text[last.end : numeral.start]
+        between = self.sentence.text[last.end : numeral.start].removeprefix(
+            last.head.rstrip("、和及")
+        )
         return len(between) < 12 and bool(_JOINED.fullmatch(between))
 
     def _of_subject(self, numeral: Numeral, other: Numeral, zone: Zone) -> Iterator[Match]:
@@ -146,7 +148,7 @@ class Resolver:
         if zone is Zone.HEAD:
             return True
         headed = bool(rule.head and numeral.head and rule.head.match(numeral.head))
-        if numeral.head and not headed:
+        if (numeral.head or rule.headed) and not headed:
             return False
         return self._evident(rule, numeral, mention, zone, headed)
 
@@ -201,7 +203,10 @@ class Resolver:
 
     def _from_next(self, numeral: Numeral, following: Numeral) -> None:
         """来自23个国家的33名外国记者: the countries are those of the journalists."""
-        if (numeral.match and not numeral.match.rule.weak) or following.match is None:
+        near = numeral.match and numeral.match.zone not in (Zone.CARRY, Zone.BEFORE)
+        if (near and numeral.match and not numeral.match.rule.weak) or following.match is None:
+            return
+        if numeral.match and following.match.zone not in (Zone.HEAD, Zone.LEFT):
             return
         between = self.sentence.text[numeral.end : following.start]
         if len(between) > 4 or not _LINK.fullmatch(between):
