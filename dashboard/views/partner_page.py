@@ -120,9 +120,7 @@ def _row(tie: Tie, store: Store, lang: Language) -> Row:
     )
 
 
-def _by(
-    ties: Iterable[Tie], name: Callable[[Tie], str], choice: Choice
-) -> tuple[Counted, ...]:
+def _by(ties: Iterable[Tie], name: Callable[[Tie], str], choice: Choice) -> tuple[Counted, ...]:
     found = defaultdict(list)
     for tie in ties:
         found[name(tie)].append(tie)
