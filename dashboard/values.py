@@ -186,9 +186,12 @@ def span(start: date, end: date, lang: Language) -> str:
         half = "first half of {year}" if start.month == 1 else "second half of {year}"
         return lang(half, year=start.year)
     if start.day == 1 and _ends_month(end):
-        first, last = lang.month(start), lang.month(end)
-        return first if first == last else lang("{start} to {end}", start=first, end=last)
-    return lang("{start} to {end}", start=lang.day(start), end=lang.day(end))
+        if (start.year, start.month) == (end.year, end.month):
+            return lang.month(start)
+        first, last = lang.months(start, end)
+    else:
+        first, last = lang.days(start, end)
+    return lang("{start} to {end}", start=first, end=last)
 
 
 def _ends_month(day: date) -> bool:

@@ -9,7 +9,7 @@ from itertools import groupby
 
 from dashboard.language import Language
 from dashboard.store import Store
-from dashboard.texts import dated
+from dashboard.texts import dated, since
 from etl.contract import DatePrecision
 
 ENDS_OF_CLAUSES = "：，:,;；"
@@ -95,10 +95,7 @@ def _cut(
     start: date, end: date | None, zh: str, en: str, row: dict[str, str], lang: Language
 ) -> Cut:
     reason = lang.pick(zh, en)
-    if end is None:
-        dates = lang("from {start}", start=lang.day(start))
-    else:
-        dates = lang("{start} to {end}", start=lang.day(start), end=lang.day(end))
+    dates = since(start, end, lang)
     return Cut(start, end, first_clause(reason), reason, dates, lang(row["source"]))
 
 
