@@ -7,26 +7,33 @@ The tables hold these texts in one language only; their translations are message
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import date
+from types import MappingProxyType
+from typing import Any
 
 from dashboard.language import Language
-from dashboard.store import Store
 from etl.contract import DatePrecision
 from etl.partial_dates import signed_date
 
 SOURCE_SEPARATOR = " | "
 REPORT = "report "
+Reports = Mapping[str, Mapping[str, Any]]
+NONE: Reports = MappingProxyType({})
 # What stands between a title and its subtitle, in either language.
 SUBTITLE = re.compile("——|: ")
 
 
-def sources(cell: str, store: Store, lang: Language) -> tuple[str, ...]:
-    """The sources of a cell, each in words: a report by its title, an address as it is."""
-    return tuple(_source(source, store, lang) for source in cell.split(SOURCE_SEPARATOR) if source)
+def sources(cell: str, lang: Language, reports: Reports = NONE) -> tuple[str, ...]:
+    """The sources of a cell, each in words: a report by its title, an address as it is.
+
+    `reports` are rows of the table of reports by their ids.
+    """
+    return tuple(_source(s, lang, reports) for s in cell.split(SOURCE_SEPARATOR) if s)
 
 
-def _source(source: str, store: Store, lang: Language) -> str:
-    report = store.by_id("reports", "report_id").get(source.removeprefix(REPORT))
+def _source(source: str, lang: Language, reports: Reports) -> str:
+    report = reports.get(source.removeprefix(REPORT))
     if report is None:
         return lang(source)
     title, date_of = lang(report["title_zh"]), when(report["published"], lang)

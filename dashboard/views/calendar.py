@@ -9,7 +9,7 @@ from itertools import groupby
 
 from dashboard.language import Language
 from dashboard.store import Store
-from dashboard.texts import dated, since
+from dashboard.texts import dated, short_title, since, sources
 from etl.contract import DatePrecision
 
 ENDS_OF_CLAUSES = "：，:,;；"
@@ -95,8 +95,8 @@ def _cut(
     start: date, end: date | None, zh: str, en: str, row: dict[str, str], lang: Language
 ) -> Cut:
     reason = lang.pick(zh, en)
-    dates = since(start, end, lang)
-    return Cut(start, end, first_clause(reason), reason, dates, lang(row["source"]))
+    dates, source = since(start, end, lang), lang.join(sources(row["source"], lang))
+    return Cut(start, end, first_clause(reason), reason, dates, source)
 
 
 def first_clause(reason: str) -> str:
@@ -133,5 +133,5 @@ def _events(rows: list[dict[str, object]], store: Store, lang: Language) -> Iter
             precision,
             dated(day, precision, lang),
             lang.pick(str(row["name_zh"]), str(row["name_en"])),
-            lang(reports[str(row["report_id"])]["title_zh"]),
+            short_title(reports[str(row["report_id"])]["title_zh"], lang),
         )

@@ -100,7 +100,7 @@ def _tie(row: dict[str, Any], store: Store, lang: Language) -> TieFacts:
         row["city_id"],
         f"{name} · {division}" if division else name,
         tuple(_facts(row, lang)),
-        sources(row["source"], store, lang),
+        sources(row["source"], lang, store.by_id("reports", "report_id")),
     )
 
 

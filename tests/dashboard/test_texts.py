@@ -12,24 +12,20 @@ from dashboard.texts import short_title, since, sources, when
 ZH, EN = Language("zh"), Language("en")
 
 
-class Reports:
-    """A store that holds one report and nothing else."""
-
-    def by_id(self, _table: str, _key: str) -> dict[str, dict[str, str]]:
-        return {"north-2020": {"title_zh": "年报", "published": "2020-07"}}
+REPORTS = {"north-2020": {"title_zh": "年报", "published": "2020-07"}}
 
 
 def test_sources_are_said_one_by_one():
     cell = "https://example.org/a,b | press report (original not located)"
-    assert sources(cell, Reports(), ZH) == ("https://example.org/a,b", "新闻报道（原文未找到）")
+    assert sources(cell, ZH) == ("https://example.org/a,b", "新闻报道（原文未找到）")
 
 
 def test_a_report_among_the_sources_is_said_by_its_title():
-    assert sources("report north-2020", Reports(), EN) == ("Report “年报”, July 2020",)
+    assert sources("report north-2020", EN, REPORTS) == ("Report “年报”, July 2020",)
 
 
 def test_no_source_is_none():
-    assert sources("", Reports(), ZH) == ()
+    assert sources("", ZH) == ()
 
 
 @pytest.mark.parametrize(
