@@ -99,7 +99,9 @@ def _cut(
         dates = lang("from {start}", start=lang.day(start))
     else:
         dates = lang("{start} to {end}", start=lang.day(start), end=lang.day(end))
-    return Cut(start, end, first_clause(reason), reason, dates, lang.join(sources(row["source"], lang)))
+    return Cut(
+        start, end, first_clause(reason), reason, dates, lang.join(sources(row["source"], lang))
+    )
 
 
 def first_clause(reason: str) -> str:
