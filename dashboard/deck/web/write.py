@@ -59,18 +59,34 @@ def _said(slide: Slide) -> Markup:
 
 
 def web_page(deck: Deck) -> bytes:
-    """The deck as HTML."""
-    colours = palette(deck.look, deck.reporting)
-    page = _environment().get_template("deck.html")
-    html = page.render(
-        deck=deck,
-        t=Language(deck.lang),
-        pin=pinned(deck),
-        colours=colours,
-        style=Markup(_read("deck.css")),
-        script=Markup(_read("deck.js")),
+    """The deck as HTML, with its presenter."""
+    return _rendered("deck.html", deck, script=Markup(_read("deck.js"))).encode("utf-8")
+
+
+def sheet(deck: Deck) -> str:
+    """All slides beneath each other, for looking at before they are shown."""
+    return _rendered("sheet.html", deck)
+
+
+@cache
+def style() -> str:
+    """The style sheet of slides."""
+    return _read("deck.css")
+
+
+def _rendered(template: str, deck: Deck, **more: object) -> str:
+    return (
+        _environment()
+        .get_template(template)
+        .render(
+            deck=deck,
+            t=Language(deck.lang),
+            pin=pinned(deck),
+            colours=palette(deck.look, deck.reporting),
+            style=Markup(style()),
+            **more,
+        )
     )
-    return html.encode("utf-8")
 
 
 def _read(name: str) -> str:
