@@ -135,3 +135,10 @@ class Language:
     def join(self, parts: Sequence[str]) -> str:
         """A list as the language writes it: 宁波、青岛; Ningbo, Qingdao."""
         return self.separator.join(parts)
+
+    def together(self, parts: Sequence[str]) -> str:
+        """A list that ends in a word: 口径、单位和时期; scope, unit and period."""
+        if len(parts) < 2:
+            return "".join(parts)
+        last = ("和" if self.code == "zh" else " and ") + parts[-1]
+        return self.join(parts[:-1]) + last
