@@ -63,7 +63,12 @@ def _files(store: Store, lang: Language, view: PartnerMap, look: str) -> list[Of
     ]
     return [
         *pictures,
-        ("SVG", lambda: made(picture, view, colours, lang, OFFERED[0], "svg"), "svg", "image/svg+xml"),
+        (
+            "SVG",
+            lambda: made(picture, view, colours, lang, OFFERED[0], "svg"),
+            "svg",
+            "image/svg+xml",
+        ),
         ("HTML", lambda: _html(store, lang, view, look), "html", "text/html"),
     ]
 

@@ -80,9 +80,7 @@ def _pick_filters(store: Store, lang: Language) -> dict[str, str]:
     left, right = st.columns(2)
     with left:
         group = _select(lang("Country group"), every | groups, "group")
-        continent = _select(
-            lang("Continent"), every | continent_names(store, lang), "continent"
-        )
+        continent = _select(lang("Continent"), every | continent_names(store, lang), "continent")
         show = _select(lang("Marks"), _said(lang, "show", Show), "show")
         base = _select(lang("Base map"), base_names(lang), "base")
     with right:

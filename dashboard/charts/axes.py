@@ -9,7 +9,7 @@ from typing import Any
 
 from dashboard.language import Language
 
-STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
+STEPS = (1.0, 2.0, 2.5, 5.0, 10.0, 20.0)
 MOST_YEARS = 8
 
 

@@ -60,7 +60,9 @@ def place(
 
     `reaches`: distances, in pixels, at which names may stand off with a line.
     """
-    marks = np.array([(n.x - n.radius, n.y - n.radius, n.x + n.radius, n.y + n.radius) for n in names])
+    marks = np.array(
+        [(n.x - n.radius, n.y - n.radius, n.x + n.radius, n.y + n.radius) for n in names]
+    )
     written = np.array(taken, dtype=np.float64).reshape(-1, 4)
     found: list[Placed | None] = []
     for i, name in enumerate(names):
@@ -129,10 +131,7 @@ def _beside(name: Name, angle: float, distance: float) -> Box:
 def _inside(boxes: Boxes, size: tuple[float, float]) -> NDArray[np.bool_]:
     width, height = size
     inside: NDArray[np.bool_] = (
-        (boxes[:, 0] >= 0)
-        & (boxes[:, 1] >= 0)
-        & (boxes[:, 2] <= width)
-        & (boxes[:, 3] <= height)
+        (boxes[:, 0] >= 0) & (boxes[:, 1] >= 0) & (boxes[:, 2] <= width) & (boxes[:, 3] <= height)
     )
     return inside
 

@@ -87,7 +87,7 @@ def supplied(path: Path) -> dict[str, Any]:
     frame = gpd.GeoDataFrame.from_features(basemaps.vector(path)["features"])
     lines = frame.geometry.boundary.where(frame.geom_type.str.contains("Polygon"), frame.geometry)
     west, south, east, north = lines.total_bounds
-    if not (-180 <= west and east <= 180 and -90 <= south and north <= 90):
+    if not (west >= -180 and east <= 180 and south >= -90 and north <= 90):
         raise basemaps.BaseMapError(f"{path.name} is not in degrees. Save it as EPSG:4326.")
     parts = shapely.segmentize(np.asarray(lines), 1.0)
     here = shapely.intersection(parts, shapely.box(WEST, -90, 180, 90))
@@ -98,7 +98,10 @@ def supplied(path: Path) -> dict[str, Any]:
     bent = shapely.transform(drawn, lambda lonlat: project_unrolled(lonlat[:, 1], lonlat[:, 0]))
     rounded = shapely.simplify(shapely.set_precision(bent, 0.1), 0.2)
     shape = shapely.geometry.mapping(shapely.MultiLineString(list(rounded)))
-    return {"type": "FeatureCollection", "features": [{"type": "Feature", "properties": {}, "geometry": shape}]}
+    return {
+        "type": "FeatureCollection",
+        "features": [{"type": "Feature", "properties": {}, "geometry": shape}],
+    }
 
 
 def supplied_lines(path: Path) -> list[Any]:

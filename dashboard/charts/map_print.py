@@ -207,7 +207,15 @@ def bubbles(sheet: Sheet, view: PartnerMap) -> None:
             continue
         own = len(bubble.marks) == 1
         tint = sheet.look.series[bubble.marks[0].form] if own else sheet.look.muted
-        disc = Circle(at, bubble_radius(bubble.ties), fc=tint, ec=sheet.look.page, alpha=0.88, lw=1.5, zorder=3)
+        disc = Circle(
+            at,
+            bubble_radius(bubble.ties),
+            fc=tint,
+            ec=sheet.look.page,
+            alpha=0.88,
+            lw=1.5,
+            zorder=3,
+        )
         sheet.put(disc)
         sheet.bold(*at, str(bubble.ties), 16, sheet.look.page, ha="center", zorder=4)
 
@@ -224,9 +232,7 @@ def names(sheet: Sheet, view: PartnerMap) -> int:
         (p.label, sheet.pixel(p.x, p.y), point_radius(len(p.marks)), usual)
         for p in view.points[:MOST_NAMES]
     ]
-    wanted += [
-        (b.label, sheet.pixel(b.x, b.y), bubble_radius(b.ties), usual) for b in view.bubbles
-    ]
+    wanted += [(b.label, sheet.pixel(b.x, b.y), bubble_radius(b.ties), usual) for b in view.bubbles]
     shown = [
         (text, Name(x, y - sheet.top, radius, text_width(text, size) + 4, size * 1.12), size)
         for text, (x, y), radius, size in wanted
@@ -253,7 +259,9 @@ def _write(sheet: Sheet, text: str, name: Name, spot: Placed, size: float) -> No
         sheet.leader((name.x, name.y + sheet.top), (x, y + sheet.top))
     middle = (box.left + box.right) / 2, (box.top + box.bottom) / 2 + sheet.top
     write = sheet.bold if size == HOME_NAME else sheet.text
-    sheet.text(*middle, text, size, look.page, ha="center", path_effects=_halo(look.page, 4.5), zorder=5)
+    sheet.text(
+        *middle, text, size, look.page, ha="center", path_effects=_halo(look.page, 4.5), zorder=5
+    )
     write(*middle, text, size, look.text, ha="center", zorder=6)
 
 

@@ -41,7 +41,9 @@ def text_width(text: str, size: float) -> float:
 def mark_rows(view: PartnerMap, colours: Look, fitted: Fit) -> list[Row]:
     """Every mark on its halo, formal ties later and so on top, the homes last."""
     rows = [row for point in reversed(view.points) for row in _point(point, view, colours)]
-    for (x, y), moved, home in zip(_at_home(view, fitted), home_pixels(view, fitted), view.homes, strict=True):
+    for (x, y), moved, home in zip(
+        _at_home(view, fitted), home_pixels(view, fitted), view.homes, strict=True
+    ):
         off = (moved[0] - x, moved[1] - y)
         tint = colours.series[home.form % len(colours.series)]
         shape, at = form(home.form), (home.x, home.y)

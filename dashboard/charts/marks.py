@@ -15,7 +15,7 @@ from typing import Any
 from dashboard.charts.axes import edge, middle
 from dashboard.charts.scales import Scale
 from dashboard.language import Language
-from dashboard.theme import faded
+from dashboard.theme import Palette, faded
 from dashboard.views.lines import Line
 from dashboard.views.marks import Mark, Shape
 
@@ -26,7 +26,7 @@ SYMBOLS = {
     Shape.DAY: "circle",
     Shape.TOTAL: "diamond",
     Shape.UNTIL: "triangle-left",
-    Shape.TARGET: "star-triangle-up",
+    Shape.TARGET: "triangle-up",
 }
 Dict = dict[str, Any]
 
@@ -152,10 +152,12 @@ def targets(lines: Sequence[Line], scale: Scale, lang: Language) -> Iterator[Dic
         }
 
 
-def label(mark: Mark, line: Line, colour: str, named: bool) -> Dict:
+def label(mark: Mark, line: Line, palette: Palette, named: bool, lang: Language) -> Dict:
     """A mark's value above it, or below a computed fall; `named`: with the city's name."""
     text = escape(mark.short)
     text = text if mark.reported else f"<i>{text}</i>"
+    if mark.shape is Shape.TARGET:
+        text = lang("target {value}", value=text)
     if line.letter:
         text += f" <b>{line.letter}</b>"
     if named:
@@ -168,7 +170,7 @@ def label(mark: Mark, line: Line, colour: str, named: bool) -> Dict:
         "showarrow": False,
         "yshift": -6 if below else 6 + (OPEN_END if mark.high is None else 0),
         "yanchor": "top" if below else "bottom",
-        "font": {"size": 12, "color": colour},
+        "font": {"size": 12, "color": palette.cities[line.city_id]},
     }
 
 
@@ -187,7 +189,7 @@ def _hover(line: Line, mark: Mark, lang: Language) -> str:
         rows.append(lang("Scope: {scope}", scope=escape(line.scope)))
     if n.growth:
         rows.append(lang("{growth} year on year", growth=n.growth))
-    rows.append(lang("reported") if mark.reported else lang("computed, in no report"))
+    rows.append(lang("stated in a report") if mark.reported else lang("computed, in no report"))
     rows.append(lang("Click to see where it stands"))
     return "<br>".join(rows)
 

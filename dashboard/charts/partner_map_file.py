@@ -193,7 +193,7 @@ def _points(view: PartnerMap, fitted: Fit, colours: Look) -> Iterator[str]:
     for home, (x, y) in zip(view.homes, home_pixels(view, fitted), strict=True):
         tint = colours.series[home.form % len(colours.series)]
         drawn = mark_svg(home.form, PartnershipKind.SISTER_CITY, tint, colours.page, HOME / 2)
-        yield f'<g {_fixed(x, y)}>{drawn}{_label(home.label, spots, (x, y), "home")}</g>'
+        yield f"<g {_fixed(x, y)}>{drawn}{_label(home.label, spots, (x, y), 'home')}</g>"
 
 
 def _named(view: PartnerMap, fitted: Fit) -> dict[tuple[float, float], tuple[Target, Placed]]:

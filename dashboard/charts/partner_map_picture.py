@@ -11,8 +11,8 @@ from typing import Any, Literal
 from dashboard.basemaps import LAND
 from dashboard.charts import map_outline as outline
 from dashboard.charts import map_print as ink
-from dashboard.charts.map_look import STROKES, Look, look
 from dashboard.charts.map_lines import lines
+from dashboard.charts.map_look import STROKES, Look, look
 from dashboard.charts.map_print import Sheet
 from dashboard.charts.map_scenes import WORLD, fit
 from dashboard.language import Language

@@ -126,9 +126,7 @@ def _outline(name: str, data: Any, fill: str, stroke: str) -> pdk.Layer:
     )
 
 
-def _ties(
-    view: PartnerMap, palette: Palette, colours: Look, fitted: Fit
-) -> Iterator[pdk.Layer]:
+def _ties(view: PartnerMap, palette: Palette, colours: Look, fitted: Fit) -> Iterator[pdk.Layer]:
     """Lines below marks below names."""
     drawn = line_rows(view, colours)
     if drawn:
@@ -210,9 +208,7 @@ def _bubbles(rows: list[dict[str, Any]], colours: Look) -> pdk.Layer:
 def name_rows(view: PartnerMap, colours: Look, fitted: Fit) -> list[dict[str, Any]]:
     """Names of homes, and of those partners for which there is room at this width."""
     wanted = targets(view, fitted)
-    names = [
-        Name(*t.pixel, t.radius, text_width(t.text, t.size), t.size * 1.25) for t in wanted
-    ]
+    names = [Name(*t.pixel, t.radius, text_width(t.text, t.size), t.size * 1.25) for t in wanted]
     spots = place(names, fitted.width, fitted.height)
     return [
         _name(target, (box.left + box.right) / 2, (box.top + box.bottom) / 2, fitted, colours)

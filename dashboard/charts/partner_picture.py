@@ -9,18 +9,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
-    from dashboard.deck.look import Palette
+    from dashboard.theme import Palette
 
 BASEMAP = Path(__file__).resolve().parents[2] / "data" / "basemap"
 # Map coordinates: west, south, east, north.
 SCENES: dict[str, tuple[float, float, float, float]] = {
     "world": (-1730, -640, 1730, 840),
     "europe": (-1420, 420, -720, 760),
-    "east_asia": (-500, 220, 20, 580),
+    "japan_korea": (-288, 366, -52, 490),
     "americas": (560, -500, 1700, 700),
     "oceania": (-400, -580, 340, 0),
 }
-INCHES, DPI = (12.4, 5.3), 220
+INCHES, DPI = (12.4, 4.7), 220
 
 
 class Tie(NamedTuple):

@@ -47,7 +47,7 @@ def spec(panel: Panel, palette: Palette, lang: Language) -> Dict:
         "shapes": [*_grid(panel, palette), *cut_shapes(panel, palette)],
         "annotations": list(cut_labels(panel, palette, lang)),
     }
-    _draw(layout, panel, palette, upright)
+    _draw(layout, panel, palette, upright, lang)
     cities = dict(palette.cities)
     data = [
         *marks.joined(panel.lines, cities),
@@ -61,7 +61,7 @@ def spec(panel: Panel, palette: Palette, lang: Language) -> Dict:
     return {"data": data, "layout": layout}
 
 
-def _draw(layout: Dict, panel: Panel, palette: Palette, upright: Scale) -> None:
+def _draw(layout: Dict, panel: Panel, palette: Palette, upright: Scale, lang: Language) -> None:
     boundaries = [day for cut in panel.cuts for day in cut.boundaries]
     several = len({line.city_id for line in panel.lines}) > 1
     few = len(panel.marks) <= MOST_LABELS
@@ -71,7 +71,7 @@ def _draw(layout: Dict, panel: Panel, palette: Palette, upright: Scale) -> None:
             layout["shapes"] += marks.shapes(mark, colour, upright, boundaries)
             if few or mark is line.named_at:
                 layout["annotations"].append(
-                    marks.label(mark, line, colour, several and mark is line.named_at)
+                    marks.label(mark, line, palette, several and mark is line.named_at, lang)
                 )
 
 

@@ -134,12 +134,16 @@ class Slide:
 
 @dataclass(frozen=True, slots=True)
 class Deck:
-    """A deck made from one build, in one language, for one audience."""
+    """A deck made from one build, in one language, for one audience.
+
+    `reporting` lists all reporting cities; a city takes its colour by its place there.
+    """
 
     deck_id: str
     title: str
     cities: tuple[str, ...]
     city_names: str
+    reporting: tuple[str, ...]
     lang: str
     look: Look
     audience: Audience

@@ -64,6 +64,7 @@ def make(
         setting.text(plan.title),
         setting.cities,
         setting.city_names,
+        tuple(store.by_id("cities", "city_id")),
         lang.code,
         look,
         audience,

@@ -9,9 +9,9 @@ from PIL import Image
 from dashboard.charts.partner_picture import SCENES, Tie, partner_picture
 from dashboard.deck.approval import require_reviewed_map
 from dashboard.deck.content import Audience, Picture
-from dashboard.deck.look import palette
 from dashboard.deck.setting import MissingFiguresError, Setting
 from dashboard.store import made
+from dashboard.theme import palette
 
 
 def draw_map(setting: Setting, scene: str) -> Picture:
@@ -24,14 +24,16 @@ def draw_map(setting: Setting, scene: str) -> Picture:
 
 
 def _schematic(setting: Setting, scene: str) -> Picture:
-    lang, colours = setting.lang, palette(setting.look)
-    order = list(setting.store.by_id("cities", "city_id"))
+    lang, colours = (
+        setting.lang,
+        palette(setting.look, tuple(setting.store.by_id("cities", "city_id"))),
+    )
     ties = tuple(
         Tie(
             row["x"],
             row["y"],
             lang.pick(row["name_zh"], row["name_en"]),
-            colours.city(order.index(row["city_id"])),
+            colours.cities[row["city_id"]],
         )
         for row in setting.store.rows("partnerships")
         if row["city_id"] in setting.cities
@@ -41,7 +43,7 @@ def _schematic(setting: Setting, scene: str) -> Picture:
             row["x"],
             row["y"],
             lang.pick(row["name_zh"], row["name_en"]),
-            colours.city(order.index(row["city_id"])),
+            colours.cities[row["city_id"]],
         )
         for row in setting.store.rows("cities")
         if row["city_id"] in setting.cities

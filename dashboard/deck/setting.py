@@ -7,11 +7,15 @@ from dataclasses import dataclass
 
 from dashboard.deck.content import Audience, Cell, Look, Note, Picture
 from dashboard.deck.plan import Text
+from dashboard.deck.wording import capital, shortened
 from dashboard.language import Language
 from dashboard.store import Store
+from dashboard.texts import short_title
 from dashboard.views.number import Number, number
 from dashboard.views.source import source
 from etl.observation import Observation
+
+SHORT_TITLE = 14.0
 
 
 class MissingFiguresError(Exception):
@@ -61,8 +65,8 @@ class Setting:
 
     def cell(self, title: str, observation: Observation) -> Cell:
         """An observation as a large figure."""
-        report = self.report_name(observation.report_id)
-        return Cell(title, self.number(observation), observation.city_id, report)
+        report = self.short_report(observation.report_id)
+        return Cell(capital(title), self.number(observation), observation.city_id, report)
 
     def note(self, observation: Observation) -> Note:
         """An observation with its source."""
@@ -83,16 +87,24 @@ class Setting:
         report = self.store.by_id("reports", "report_id").get(report_id)
         if report is None:
             return self.lang("computed, not printed in a report")
-        title = self.lang(report["title_zh"]).split("——")[0]
+        title = short_title(report["title_zh"], self.lang)
         year = report["published"][:4]
         city = self.city_name(report["city_id"])
-        return self.lang("“{title}” ({city}, {year})", title=title, city=city, year=year)
+        return self.lang("《{title}》 ({city}, {year})", title=title, city=city, year=year)
+
+    def short_report(self, report_id: str) -> str:
+        """A report below its figure, in one line; `sources` gives the whole title."""
+        report = self.store.by_id("reports", "report_id").get(report_id)
+        if report is None:
+            return self.report_name(report_id)
+        title = shortened(self.lang(report["title_zh"]).split("——")[0], SHORT_TITLE)
+        return self.lang("《{title}》 {year}", title=title, year=report["published"][:4])
 
     def sources(self, observations: list[Observation]) -> str:
         """The reports that a slide draws on, each once."""
         ids = [i for o in observations for i in _reports_of(o, self.store)]
         names = dict.fromkeys(self.report_name(i) for i in ids)
-        return self.lang("Sources: {names}", names="; ".join(names)) if names else ""
+        return self.lang("Sources: {names}", names=self.lang("; ").join(names)) if names else ""
 
 
 def _reports_of(observation: Observation, store: Store) -> list[str]:

@@ -7,6 +7,7 @@ from typing import Any
 
 from dashboard.language import Language
 from dashboard.store import Store
+from dashboard.texts import when
 from etl.contract import Status
 
 
@@ -104,16 +105,16 @@ def _rule(row: dict[str, Any], lang: Language) -> Entry:
 
 def _break(row: dict[str, Any], lang: Language) -> Entry:
     end = lang.day(row["date_end"]) if row["date_end"] else lang("onwards")
-    when = lang("{start} to {end}", start=lang.day(row["date_start"]), end=end)
-    return Entry(when, lang.pick(row["reason_zh"], row["reason_en"]), lang(row["source"]))
+    dates = lang("{start} to {end}", start=lang.day(row["date_start"]), end=end)
+    return Entry(dates, lang.pick(row["reason_zh"], row["reason_en"]), lang(row["source"]))
 
 
 def _group(row: dict[str, Any], lang: Language) -> Entry:
-    as_of = lang("as of {day}", day=row["as_of"])
+    as_of = lang("as of {day}", day=when(row["as_of"], lang))
     return Entry(lang.pick(row["name_zh"], row["name_en"]), as_of, lang(row["source"]))
 
 
 def _report(row: dict[str, Any], lang: Language) -> Entry:
-    published = lang("published {date}", date=row["published"].replace("/", " – "))
+    published = lang("published {date}", date=when(row["published"], lang))
     publisher = f"{lang(row['publisher_zh'])} · {published}"
     return Entry(lang(row["title_zh"]), publisher, lang(row["published_basis"]))

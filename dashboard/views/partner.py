@@ -76,7 +76,10 @@ def _names(row: dict[str, Any], store: Store, lang: Language) -> Iterator[tuple[
     if row["aliases"]:
         yield lang("Also printed as"), lang.join(list(row["aliases"]))
     country = lang.pick(row["country_zh"], row["country_en"])
-    yield lang("Country or region"), f"{country} · {lang.pick(row['continent'], row['continent_en'])}"
+    yield (
+        lang("Country or region"),
+        f"{country} · {lang.pick(row['continent'], row['continent_en'])}",
+    )
     groups = store.by_id("groups", "group")
     of = [groups[g] for g in row["groups"]]
     if of:

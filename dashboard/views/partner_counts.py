@@ -101,7 +101,14 @@ def balances(store: Store, lang: Language, choice: Choice) -> tuple[Balance, ...
     shown = selected(ties, choice).shown
     names = store.by_id("cities", "city_id")
     return tuple(
-        _balance(store, lang, city, lang.pick(names[city]["name_zh"], names[city]["name_en"]), ties, shown)
+        _balance(
+            store,
+            lang,
+            city,
+            lang.pick(names[city]["name_zh"], names[city]["name_en"]),
+            ties,
+            shown,
+        )
         for city in choice.cities
     )
 

@@ -120,9 +120,7 @@ def _row(tie: Tie, store: Store, lang: Language) -> Row:
     )
 
 
-def _by(
-    ties: Iterable[Tie], name: Callable[[Tie], str], choice: Choice
-) -> tuple[Counted, ...]:
+def _by(ties: Iterable[Tie], name: Callable[[Tie], str], choice: Choice) -> tuple[Counted, ...]:
     found = defaultdict(list)
     for tie in ties:
         found[name(tie)].append(tie)
@@ -135,9 +133,7 @@ def _by_city(ties: Iterable[Tie], choice: Choice) -> tuple[tuple[str, int], ...]
     return tuple((city, count[city]) for city in choice.cities)
 
 
-def _groups(
-    ties: Sequence[Tie], store: Store, lang: Language, choice: Choice
-) -> Iterator[Counted]:
+def _groups(ties: Sequence[Tie], store: Store, lang: Language, choice: Choice) -> Iterator[Counted]:
     for group in store.rows("groups"):
         of = [tie for tie in ties if group["group"] in tie.groups]
         more = lang("members as of {day}", day=group["as_of"])

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from dashboard import values
 from dashboard.language import Language
 from dashboard.store import Store
+from dashboard.texts import when
 from dashboard.views.number import Number, number
 from etl.contract import Origin
 from etl.observation import Observation
@@ -62,11 +63,16 @@ def _facts(o: Observation, store: Store, lang: Language) -> Iterator[tuple[str, 
         yield lang("Report"), lang(report["title_zh"])
         yield (
             lang("Published"),
-            f"{lang(report['publisher_zh'])}, {report['published'].replace('/', ' – ')}",
+            lang(
+                "{publisher}, {date}",
+                publisher=lang(report["publisher_zh"]),
+                date=when(report["published"], lang),
+            ),
         )
         yield lang("Printed form"), o.as_printed
     yield lang("Stands for"), values.interval(o, lang)
-    yield lang("Period"), f"{values.period(o, lang)} ({lang(f'basis {o.period_basis}')})"
+    basis = lang(f"basis {o.period_basis}")
+    yield lang("Period"), lang("{period} ({basis})", period=values.period(o, lang), basis=basis)
     if o.growth_printed:
         yield lang("Growth as printed"), f"{o.growth_printed} → {values.growth(o, lang)}"
     if scope := lang.pick(o.scope_zh, o.scope):

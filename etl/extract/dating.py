@@ -3,17 +3,30 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from etl.contract import Measure, PeriodBasis
-from etl.extract.numeral import Numeral, Zone
+from etl.extract.numeral import Numeral
 from etl.extract.outline import Outline
 from etl.extract.patterns import Patterns
 from etl.extract.sentence import Sentence
 from etl.extract.times import Time, TimeKind
+from etl.numbers.magnitude import magnitude
+
+NAMED_WITHIN = 4000
+"""Characters within which an event was named with its year."""
 
 _EACH = re.compile(r"每年|每届|每月|每天|每期|平均")
+_THEREUPON = re.compile(
+    r"[^，。；\n]{0,4}(?:会|活动|论坛|开幕式)(?:后|上|期间)，|其?期间|会后|会上|其间|随后"
+)
+_OPENED = re.compile(r"开幕|拉开序幕|拉开帷幕|启幕|开班|开营|启动")
+_LASTING = re.compile(
+    r"为期(?:(?P<weeks>[一两二三1-3])周|(?P<days>\d{1,2}|[一二两三四五六七八九十]{1,3})(?:天|日))"
+)
+_STANDING = re.compile(r"达|有|为|在|共|现")
 _ALREADY = re.compile(r"累计|历年|至今共")
 
 
@@ -46,7 +59,7 @@ class Dater:
         self._turn(sentence)
         for time in sentence.times:
             if time.kind is TimeKind.VAGUE:
-                self.vague, self.carried = True, None
+                self.vague, self.carried, self.standing = True, None, None
             elif time.kind is TimeKind.SINCE:
                 self.since = time
             elif time.kind in (TimeKind.SPAN, TimeKind.UNTIL) and not time.own:
@@ -70,7 +83,9 @@ class Dater:
     def _turn(self, sentence: Sentence) -> None:
         if sentence.paragraph != self.paragraph:
             self.paragraph = sentence.paragraph
-            self.carried, self.since, self.vague = None, None, False
+            self.since = None
+            if not _THEREUPON.match(sentence.text, sentence.start):
+                self.carried = None
 
     def _recent(self, time: Time) -> bool:
         year = self.outline.year
@@ -97,7 +112,10 @@ class Dater:
         clause = sentence.text[numeral.clause[0] : numeral.clause[1]]
         if usual in (Measure.STOCK, Measure.TARGET):
             return Measure.STOCK
-        if usual is None and self.patterns.stock.search(clause):
+        standing = time is not None and time.kind in (TimeKind.NOW, TimeKind.UNTIL)
+        if usual is None and (
+            self.patterns.stock.search(clause) or (standing and _STANDING.search(clause))
+        ):
             return Measure.STOCK
         if usual is None and numeral.counter == "第":
             return Measure.STOCK
@@ -134,18 +152,18 @@ class Dater:
     def _stock(self, time: Time | None) -> Dated:
         if time is not None and time.last is not None and time.kind is not TimeKind.NOW:
             stated = PeriodBasis.STATED if time.kind is TimeKind.UNTIL else PeriodBasis.INFERRED
-            return Dated(Measure.STOCK, time.last, time.last, stated, "本句时间", 1)
-        if (
-            self.carried is not None
-            and self.carried.last
-            and not self.carried.event
-            and time is None
-        ):
-            last = self.carried.last
+            last = self._until_today(time)
+            return Dated(Measure.STOCK, last, last, stated, "本句时间", 1)
+        if self.carried is not None and time is None and self._current(self.carried):
+            last = self._until_today(self.carried)
             return Dated(Measure.STOCK, last, last, PeriodBasis.INFERRED, "前文时间", 0.9)
         last = self._cutoff()
         basis = PeriodBasis.INFERRED if last else PeriodBasis.UNSTATED
         return Dated(Measure.STOCK, last, last, basis, self.outline.why, 0.9 if last else 0.7)
+
+    def _current(self, time: Time) -> bool:
+        """Whether an earlier time is of the report's own year, so that a stock may stand at it."""
+        return time.last is not None and not time.event and time.last.year == self.outline.year
 
     def _cutoff(self) -> date | None:
         if self.outline.last or self.outline.cutoff:
@@ -171,20 +189,33 @@ class Dater:
         clause = sentence.text[numeral.clause[0] : numeral.clause[1]]
         flow = Measure.FLOW
         if time is not None and time.kind is TimeKind.SPAN:
-            last = self._until_today(time)
-            return Dated(flow, time.first, last, PeriodBasis.STATED, "本句时间", 1)
+            return Dated(flow, *self._occasion(sentence, time), PeriodBasis.STATED, "本句时间", 1)
         if time is not None and time.kind is TimeKind.SINCE:
             return Dated(flow, time.first, self._cutoff(), PeriodBasis.INFERRED, "本句起点", 0.9)
         if time is not None and time.kind is TimeKind.UNTIL and time.last:
             first = self._start_of(sentence, time)
             return Dated(flow, first, time.last, PeriodBasis.INFERRED, "本句截止日", 0.9)
         if _EACH.search(clause) and self.since is None:
-            return Dated(flow, None, None, PeriodBasis.UNSTATED, "按年计", 0.8)
+            return Dated(flow, None, self._cutoff(), PeriodBasis.UNSTATED, "按年计", 0.8)
         if self.since is not None and _EACH.search(clause):
             return Dated(
                 flow, self.since.first, self._cutoff(), PeriodBasis.INFERRED, "按年计", 0.8
             )
         return self._flow_of_context(numeral, sentence)
+
+    def _occasion(self, sentence: Sentence, time: Time) -> tuple[date | None, date | None]:
+        """What a day means that something opened on: as long as is said, else its month."""
+        if not time.event or time.first is None or time.first != time.last:
+            return time.first, self._until_today(time)
+        lasting = _LASTING.search(sentence.text, time.end, sentence.end)
+        if lasting:
+            count = int(magnitude(lasting["weeks"] or lasting["days"]).value)
+            length = 7 * count if lasting["weeks"] else count
+            return time.first, time.first + timedelta(days=length - 1)
+        if _OPENED.search(sentence.text, time.end, sentence.end):
+            last = monthrange(time.first.year, time.first.month)[1]
+            return time.first.replace(day=1), time.first.replace(day=last)
+        return time.first, time.last
 
     def _start_of(self, sentence: Sentence, until: Time) -> date | None:
         spans = [t for t in sentence.times if t.kind is TimeKind.SPAN and t.first]
@@ -222,16 +253,19 @@ class Dater:
         if self.standing is not None and not self.vague:
             last = self._until_today(self.standing)
             return Dated(flow, self.standing.first, last, inferred, "前段时间", 0.8)
-        return Dated(flow, None, None, PeriodBasis.UNSTATED, "未写时间", 0.8)
+        return Dated(flow, None, self._cutoff(), PeriodBasis.UNSTATED, "未写时间", 0.8)
 
     def _named_year(self, numeral: Numeral, sentence: Sentence) -> int | None:
         """The year in the name of the event that is counted (2014年…高官会)."""
-        match = numeral.match
-        if match is None or not match.rule.indicator.startswith("conference"):
+        if not numeral.indicator.startswith("conference"):
             return None
-        if match.zone is Zone.BEFORE or len(match.mention) < 2:
+        names = [
+            sentence.text[m.start : m.end]
+            for m in sentence.mentions(self.patterns)
+            if m.subject.name == "conferences" and m.start < numeral.start
+        ]
+        if not names or len(names[0]) < 2:
             return None
-        name = re.compile(rf"(20[0-4]\d)年?(?!\d)[^，。；、\n]{{0,24}}?{re.escape(match.mention)}")
-        start = max(0, numeral.start - 4000)
-        found = name.findall(sentence.text, start, numeral.start)
+        name = re.compile(rf"(20[0-4]\d)年?(?!\d)[^，。；、\n]{{0,24}}?{re.escape(names[0])}")
+        found = name.findall(sentence.text, max(0, numeral.start - NAMED_WITHIN), numeral.start)
         return int(found[-1]) if found else None

@@ -15,7 +15,10 @@ Period = tuple[date | None, date | None]
 
 @dataclass(frozen=True, slots=True)
 class Expected:
-    """A figure that is known to stand in a text; sets hold every reading that is right."""
+    """A figure that is known to stand in a text; sets hold every reading that is right.
+
+    An empty set of periods or units is not judged.
+    """
 
     places: tuple[tuple[int, int], ...]
     printed: str
@@ -130,7 +133,8 @@ def _compare(figure: Expected, proposal: Proposal, result: Score) -> None:
     verdicts = {
         "indicator": proposal.indicator_id in figure.indicators,
         "unit": not figure.units or proposal.unit in figure.units,
-        "period": (proposal.period_start, proposal.period_end) in figure.periods,
+        "period": not figure.periods
+        or (proposal.period_start, proposal.period_end) in figure.periods,
         "measure": proposal.measure.value in figure.measures,
     }
     got = {

@@ -38,14 +38,17 @@ def _last_noun(words: str, patterns: Patterns) -> str:
     """What is left of the words once fillers are taken off both ends."""
     position, noun = 0, ""
     while position < len(words):
-        filled = patterns.fillers.match(words, position)
-        if filled and filled.end() > position:
-            position = filled.end()
+        filled = _filled(words, position, patterns)
+        if filled:
+            position += filled
             continue
         start = position
-        while (
-            position < len(words) and not patterns.fillers.match(words, position).end() > position
-        ):  # type: ignore[union-attr]
+        while position < len(words) and not _filled(words, position, patterns):
             position += 1
         noun = words[start:position]
     return noun[-LONGEST:]
+
+
+def _filled(words: str, position: int, patterns: Patterns) -> int:
+    match = patterns.fillers.match(words, position)
+    return match.end() - position if match else 0

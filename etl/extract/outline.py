@@ -23,8 +23,10 @@ _DATELINE = re.compile(
     r"(?:(?:发布|发文|成文|印发|更新)?(?:日期|时间)[:：\s]*|(?<=\n)|\A)"
     r"(?P<y>20[0-4]\d)[-年./](?P<m>1[0-2]|0?[1-9])[-月./](?P<d>[12]\d|3[01]|0?[1-9])日?(?=[\s，（【]|\d{2}:|\Z)"
 )
-_YEARS = re.compile(r"(?<!\d)((?:19[89]\d|20[0-4]\d))年")
-_AHEAD = re.compile(r"(?:到|至|截[至止]|力争|计划)\Z")
+_YEARS = re.compile(
+    r"(?<!\d)(?P<year>19[89]\d|20[0-4]\d|[一二][〇零九][〇零一二三四五六七八九]{2})年"
+)
+_AHEAD = re.compile(r"(?<!截)(?:到|至|力争|计划)\Z")
 _AHEAD_BEHIND = re.compile(
     r"(?:底|末)?[^，。；\n]{0,12}(?:目标|规划|远景|计划|思路|力争|打算)|工作(?:思路|计划|打算)"
 )
@@ -122,7 +124,7 @@ def _spoken_of(text: str) -> int | None:
     for match in _YEARS.finditer(text):
         ahead = _AHEAD.search(text, max(0, match.start() - 3), match.start())
         if not ahead and not _AHEAD_BEHIND.match(text, match.end()):
-            years[int(match[1])] += 1
+            years[int(magnitude(match["year"]).value)] += 1
     for match in re.finditer(
         r"(?<!\d)(20[0-4]\d)(?=[^\d年.,，。]{2,16}(?:论坛|大会|峰会|博览会|年会))", text
     ):

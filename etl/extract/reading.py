@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from etl.catalogue import Catalogue
-from etl.contract import Measure
+from etl.contract import Measure, Qualifier
 from etl.extract.dating import Dated, Dater
 from etl.extract.growth import Growth, assign_growth
 from etl.extract.numeral import Numeral, Role
@@ -17,16 +17,18 @@ from etl.extract.roles import read_numerals
 from etl.extract.sentence import Sentence
 from etl.extract.subjects import Resolver, is_part
 from etl.extract.times import Now, read_times
-from etl.numbers import Assumptions, Written, read_numbers
+from etl.numbers import Assumptions, NumberKind, Written, read_numbers
 from etl.reports import Clean, clean, sentences
 
 CARRIED = 3
 """Sentences before a sentence whose subjects it may go on counting."""
 HEADING = 40
 
-_SMALL = re.compile(r"[一二两三四五六七八九十]{1,2}\D*")
+_SMALL = re.compile(r"[一二两三四五六七八九十]")
 _NUMERAL = re.compile(r"[\d一二两三四五六七八九十百千%％]")
 _SECTION = re.compile(r"[（(]?[一二三四五六七八九十]{1,2}[、）)]|第[一二三四五六七八九十]部分")
+_FROM = re.compile(r"(?:分别)?(?:来自|分属)")
+STRONG_COUNTERS = re.compile(r"批次?|人次|起|名|份|期|场次")
 SURE_COUNTERS = re.compile(
     r"批次?|人次|份|对|起|件|名|期|届|大洲|个国家|个城市|场次?|家|位|张|例|宗|国|字|元|美元"
 )
@@ -162,10 +164,13 @@ def _figures(
     language: Language,
 ) -> list[Found]:
     total = earlier[-1].numeral if earlier else None
+    if not any(n.role in (Role.FIGURE, Role.GROWTH) for n in numerals):
+        return []
     Resolver(sentence, before, language.patterns).resolve(numerals, total)
     for numeral in numerals:
         if numeral.role is Role.FIGURE:
             _settle(numeral)
+    _drop_thresholds(sentence, numerals)
     growth = assign_growth(sentence, numerals, [f.numeral for f in earlier])
     read: list[Found] = []
     for numeral in numerals:
@@ -173,12 +178,25 @@ def _figures(
             continue
         usual = language.measures.get(numeral.indicator)
         dated = dater.dated(numeral, sentence, usual)
+        if usual is None and read and _FROM.match(sentence.text, numeral.clause[0]):
+            dated = read[-1].dated  # …412名，来自39个国家
         found = Found(numeral, sentence, dated, growth.get(numeral.start))
         found.part_of = _total_of(found, read, earlier)
         read.append(found)
     for late in earlier:
         late.growth = late.growth or growth.get(late.numeral.start)
     return read
+
+
+def _drop_thresholds(sentence: Sentence, numerals: list[Numeral]) -> None:
+    """近4.5万份，首次突破4万份大关: the mark that was passed is no second figure."""
+    counted: set[str] = set()
+    for numeral in numerals:
+        if numeral.role is not Role.FIGURE:
+            continue
+        if sentence.text.startswith("大关", numeral.end) and numeral.counter in counted:
+            numeral.role, numeral.why = Role.OTHER, "关口"
+        counted.add(numeral.counter)
 
 
 def _settle(numeral: Numeral) -> None:
@@ -196,14 +214,24 @@ def _settle(numeral: Numeral) -> None:
         and numeral.counter == "第"
     ):
         numeral.why = "名次"
-    elif _SMALL.fullmatch(written.text) and not written.text[0].isdigit():
+    elif written.kind is NumberKind.DURATION and not numeral.indicator:
+        numeral.role, numeral.why = Role.OTHER, "时长"
+    elif _is_small(written):
         known = match is not None and match.rule.indicator and match.tight
         one = written.value == 1 and numeral.counter not in ("对",)
-        if one or not (
-            known or (SURE_COUNTERS.fullmatch(numeral.counter) and match and match.rule.indicator)
-        ):
+        sure = SURE_COUNTERS.fullmatch(numeral.counter)
+        named = sure and match is not None and bool(match.rule.indicator)
+        if one or not (known or named or STRONG_COUNTERS.fullmatch(numeral.counter)):
             numeral.role, numeral.why = Role.OTHER, "虚指或结构"
             numeral.match = None
+
+
+def _is_small(written: Written) -> bool:
+    """A Chinese numeral up to ten without 余 or 近: often a way of speaking (三个方面)."""
+    low = written.low if written.low is not None else 0
+    if written.kind is not NumberKind.CARDINAL:
+        return False
+    return low <= 10 and written.qualifier is Qualifier.EXACT and bool(_SMALL.match(written.text))
 
 
 def _total_of(found: Found, read: list[Found], earlier: list[Found]) -> Found | None:

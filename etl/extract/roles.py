@@ -7,16 +7,17 @@ import re
 from etl.extract.numeral import Numeral, Role
 from etl.extract.patterns import Patterns
 from etl.extract.sentence import Sentence
-from etl.numbers import NumberKind, Written
-from etl.numbers.grammar import AFTER, BEFORE
+from etl.numbers import NumberKind, Written, qualifier_before
+from etl.numbers.grammar import AFTER
 from etl.numbers.lexicon import COUNTERS
 
 HEAD_AT_MOST = 26
-QUOTE_AT_MOST = 16
+QUOTE_AT_MOST = 20
 
 _EXTENSION = re.compile(r"国家和地区|国家（地区）|国家(?!级)|城市(?![化群])")
 _LABELLED = re.compile(rf"（(?P<counter>{COUNTERS})）[：，\s]*(?:达|为|共)?\Z")
 _HEAD_END = re.compile(r"[，。；：！？\n\t（）]|\Z")
+_QUALIFIED = re.compile(r"(?:[近约超逾]|超过|突破|上|达|“)+\Z")
 _MONTH = re.compile(r"月")
 GROWTH_WORDS = (
     r"增长|增幅|增速|增加|增|上升|上涨|提高|提升|扩大|攀升|涨|升|"
@@ -70,9 +71,7 @@ def _span(text: str, written: Written) -> tuple[int, int, str]:
         return start, end, "%"
     if written.kind is NumberKind.FRACTION:
         return start, end, "/"
-    before = BEFORE.search(text, max(0, start - 5), start)
-    if before:
-        start = before.start()
+    _, start = qualifier_before(text, start)
     if counter == "个":
         extension = _EXTENSION.match(text, end)
         if extension:
@@ -87,7 +86,7 @@ def _span(text: str, written: Written) -> tuple[int, int, str]:
 def _head(text: str, start: int, until: int, patterns: Patterns) -> str:
     """The noun phrase behind a number, up to punctuation or the next number."""
     stop = _HEAD_END.search(text, start, min(until, start + HEAD_AT_MOST))
-    head = text[start : stop.start()] if stop else ""
+    head = _QUALIFIED.sub("", text[start : stop.start()]) if stop else ""
     return "" if patterns.predicates.match(head) else head
 
 
@@ -149,9 +148,12 @@ def _count(numeral: Numeral, left: str, sentence: Sentence, patterns: Patterns) 
         return Role.GROWTH, "增减数"
     if patterns.rules.search(clause):
         return Role.RULE, "规定"
-    if numeral.head.startswith("“") and any(c.isdigit() for c in numeral.head[1:3]):
+    behind = sentence.text[numeral.end : numeral.end + 2]
+    if behind[:1] == "“" and behind[1:].isdigit():
         return Role.OTHER, "工作提法"
     if patterns.structures.match(numeral.head):
+        return Role.OTHER, "结构"
+    if numeral.counter == "字" and (numeral.written.value or 0) < 100:
         return Role.OTHER, "结构"
     if not numeral.counter:
         return Role.UNACCOUNTED, "没有量词"

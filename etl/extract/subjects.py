@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from etl.extract.numeral import Match, Numeral, Role, Zone
-from etl.extract.patterns import Patterns, Rule, Subject
-from etl.extract.sentence import Mention, Sentence
+from etl.extract.patterns import Mention, Patterns, Rule, Subject
+from etl.extract.sentence import Sentence
 
 NEAREST = 6
 """Mentions that are tried in one zone."""
@@ -36,11 +36,17 @@ class Resolver:
         self.sentence = sentence
         self.before = before
         self.patterns = patterns
-        self.mentions = sentence.mentions(patterns)
+
+    @property
+    def mentions(self) -> list[Mention]:
+        """The sentence's mentions of subjects, in order."""
+        return self.sentence.mentions(self.patterns)
 
     def resolve(self, numerals: list[Numeral], total: Numeral | None) -> None:
         """Sets `match` of every figure; `total` is the last figure of the sentence before."""
         figures = [n for n in numerals if n.role is Role.FIGURE]
+        if not figures:
+            return
         listed = self._listed(figures)
         last: Numeral | None = None
         for index, numeral in enumerate(figures):
@@ -74,7 +80,7 @@ class Resolver:
 
     def _in_head(self, numeral: Numeral) -> list[Mention]:
         """Mentions in the noun behind the number, or around the number itself."""
-        until = numeral.end + len(numeral.head)
+        until = numeral.end + len(numeral.head.partition("、")[0])
         return [
             m
             for m in self.mentions
@@ -104,7 +110,9 @@ class Resolver:
         return last or total if is_part(self.sentence, numeral) else None
 
     def _joined(self, last: Numeral, numeral: Numeral) -> bool:
-        between = self.sentence.text[last.end : numeral.start]
+        between = self.sentence.text[last.end : numeral.start].removeprefix(
+            last.head.rstrip("、和及")
+        )
         return len(between) < 12 and bool(_JOINED.fullmatch(between))
 
     def _of_subject(self, numeral: Numeral, other: Numeral, zone: Zone) -> Iterator[Match]:
@@ -146,7 +154,7 @@ class Resolver:
         if zone is Zone.HEAD:
             return True
         headed = bool(rule.head and numeral.head and rule.head.match(numeral.head))
-        if numeral.head and not headed:
+        if (numeral.head or rule.headed) and not headed:
             return False
         return self._evident(rule, numeral, mention, zone, headed)
 
@@ -201,7 +209,10 @@ class Resolver:
 
     def _from_next(self, numeral: Numeral, following: Numeral) -> None:
         """来自23个国家的33名外国记者: the countries are those of the journalists."""
-        if (numeral.match and not numeral.match.rule.weak) or following.match is None:
+        near = numeral.match and numeral.match.zone not in (Zone.CARRY, Zone.BEFORE)
+        if (near and numeral.match and not numeral.match.rule.weak) or following.match is None:
+            return
+        if numeral.match and following.match.zone not in (Zone.HEAD, Zone.LEFT):
             return
         between = self.sentence.text[numeral.end : following.start]
         if len(between) > 4 or not _LINK.fullmatch(between):

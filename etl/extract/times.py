@@ -54,16 +54,20 @@ _NOW = r"截[至止]目前|目前|迄今(?:为止)?|至今|如今|当前|现已|
 _VAGUE = r"近(?:几|些)?年来?(?!底)|多年来|历年来?|长期以来|一直以来"
 _RECENT = r"(?:近|过去|最近|这)?(?:\d{1,2}|[一二两三四五六七八九十]{1,3})年(?:来|间)"
 _ENDS = r"年底|年末|年终|是年末|月底|月末"
+_FIRST = (
+    r"[0-9一二两三四五六七八九十截自从至到由今本去上下前明当是同全第“目迄如现近多历长过最这年月]"
+)
 TIME = re.compile(
-    rf"{_FRONT}(?:{_YEARS}(?:的)?{_PART}?|{_PART}|{_ENDS})|{_FIVE}|{_NOW}|{_VAGUE}|{_RECENT}|21世纪以来"
+    rf"(?={_FIRST})(?:{_FRONT}(?:{_YEARS}(?:的?{_PART})?|{_PART}|{_ENDS})|{_FIVE}|{_NOW}|{_VAGUE}|{_RECENT}|21世纪以来)"
 )
 
-_COMPARED = re.compile(r"(?:比|较|同|与|于|超|超过|相当于)(?:上年同期|去年同期)?\Z")
+_COMPARED = re.compile(r"(?:比|较|同|与|[高低多少]于|等于|超|超过|相当于)(?:上年同期|去年同期)?\Z")
 _AFTER_COMPARED = re.compile(
     r"(?:同期|全年同期)?(?:相比|同期)|的[\d.一二两三四五]{1,6}倍|(?:同期)?水平"
 )
 _SINCE_BEHIND = re.compile(r"[^，。；\n]{0,16}?(?:以来|起(?!步|草)|开始|至今)")
 _OWN = re.compile(r"(?:全年)?(?:总量)?[的（](?=[\d一二三四五六七八九十])")
+_MULTIPLE = re.compile(r"的[\d.一二两三四五]{1,6}倍")
 _OFFSETS = {"今": 0, "本": 0, "去": -1, "上": -1, "前": -2, "明": 1}
 _QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4}
 
@@ -81,7 +85,9 @@ def read_times(text: str, start: int, end: int, now: Now) -> Iterator[Time]:
     """The expressions of time in `text[start:end]`; those that only compare are left out."""
     for match in TIME.finditer(text, start, end):
         before = text[max(start, match.start() - 5) : match.start()]
-        if _COMPARED.search(before) or _AFTER_COMPARED.match(text, match.end(), end):
+        own = _OWN.match(text, match.end(), end) and "同期" not in match[0]
+        compared = _COMPARED.search(before) or _AFTER_COMPARED.match(text, match.end(), end)
+        if compared and not (own and not _MULTIPLE.match(text, match.end(), end)):
             continue
         time = _time(text, match, end, now)
         if time is not None:

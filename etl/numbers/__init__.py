@@ -6,7 +6,7 @@
 """
 
 from etl.numbers.assumptions import DEFAULT, Assumptions, Reach
-from etl.numbers.reader import read_numbers, read_one
+from etl.numbers.reader import qualifier_before, read_numbers, read_one
 from etl.numbers.written import COUNTED, NumberKind, Written
 
 __all__ = [
@@ -16,6 +16,7 @@ __all__ = [
     "NumberKind",
     "Reach",
     "Written",
+    "qualifier_before",
     "read_numbers",
     "read_one",
 ]

@@ -116,11 +116,24 @@ def _range(low: str, high: str) -> Bounds:
     return float(lower), float(upper)
 
 
+def qualifier_before(text: str, start: int) -> tuple[Qualifier | None, int]:
+    """The qualifier that ends where a number starts, and where it begins itself.
+
+    上 is one only before a round word (上百, 上千): in 加上两本 it is a verb's ending.
+    """
+    found = BEFORE.search(text, max(0, start - LOOK_BACK), start)
+    if found is None or not found.lastgroup:
+        return None, start
+    if found[0] == "上" and text[start : start + 1] not in tuple("百千万亿"):
+        return None, start
+    return Qualifier(found.lastgroup), found.start()
+
+
 def _around(text: str, start: int, end: int) -> Qualifier:
     """The qualifier in front of a number (近, 超过 …) or behind it (以上, 左右 …)."""
-    before = BEFORE.search(text, max(0, start - LOOK_BACK), start)
-    if before and before.lastgroup:
-        return Qualifier(before.lastgroup)
+    before, _ = qualifier_before(text, start)
+    if before is not None:
+        return before
     after = AFTER.match(text, end)
     return Qualifier(after.lastgroup) if after and after.lastgroup else Qualifier.EXACT
 
@@ -149,7 +162,8 @@ def _valued(
             )
         value, place, counter = parse(printed)
         exact = (float(value), float(value))
-        bounds = rounded(value, place, table) if rounds else exact
+        whole = kind is NumberKind.PERCENT and value in (0, 100)  # all or none is no rounding
+        bounds = rounded(value, place, table) if rounds and not whole else exact
         around = _around(text, start, end)
         return Written(start, end, printed, float(value), *bounds, around, counter, kind)
 

@@ -21,6 +21,7 @@ _OPENS = re.compile(
     r"#{1,6} |[一二三四五六七八九十]{1,3}[、]|（[一二三四五六七八九十\d]{1,3}）|\d{1,2}[、．]|\d{1,2}\.(?!\d)"
     r"|[一二三四五六七八九十]是|——|[●■◆▲★◎※·①-⑳|>]|[-*] |第[一二三四五六七八九十\d]{1,3}[章节条]"
 )
+_LABEL = re.compile(r"[^，。；：、\d]{2,16}：")
 _PROSE = re.compile(r"[，。；、]")
 _COUNTED = re.compile(r"[\d余多万亿千百十]$")
 _COUNTER = re.compile(r"[批人次份件个对张例家名位场项起期届%％国座万亿千百十余多.\d]")
@@ -65,6 +66,8 @@ def runs_on(lines: list[Line], index: int) -> bool:
     last = line.text[-1]
     if _ends_sentence(line.text) or line.text.startswith("#") or _OPENS.match(following.text):
         return False
+    if _LABEL.match(following.text) and not _is_open(line.text):
+        return last in _RUNS_ON
     if last in _RUNS_ON or (_COUNTED.search(line.text) and _COUNTER.match(following.text)):
         return True
     if line.width >= WIDE or _is_open(line.text):

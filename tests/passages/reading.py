@@ -72,7 +72,7 @@ def _expected(line: str, text: str, units: dict[str, str]) -> Expected:
         high=high,
         indicators=indicators,
         measures=frozenset(measure.split("/")),
-        periods=frozenset(_period(period)),
+        periods=frozenset() if "?" in period else frozenset(_period(period)),
         growth=float(growth) if growth else None,
         units=frozenset(unit.split("/"))
         if unit
@@ -87,8 +87,9 @@ def _or_nothing(name: str) -> str:
 def _place(printed: str, text: str) -> tuple[int, int]:
     words, _, nth = printed.partition("@")
     pattern = r"\s*".join(map(re.escape, words))
-    guard = r"(?<![\d０-９.,，])" if words[0].isdigit() else ""
+    guard = r"(?<![\d０-９.])(?<!\d[,，])" if words[0].isdigit() else ""
     found = list(re.finditer(guard + pattern, text))
+    assert found, (printed, text)
     return found[int(nth or 1) - 1].span()
 
 
@@ -106,6 +107,8 @@ def _value(written: str) -> tuple[float | None, float | None, float | None]:
 def _period(written: str) -> set[Period]:
     """`2023`, `2023-S1`, `2023-Q3`, `2023-01/2023-10`, `2007/2023-06-30`; `a/b` where both
     are days of a stock or one is a question mark means either."""
+    if "~" in written:
+        return {period for part in written.split("~") for period in _period(part)}
     parts = written.split("/")
     if (
         len(parts) == 2

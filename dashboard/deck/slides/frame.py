@@ -5,6 +5,7 @@ from __future__ import annotations
 from dashboard.deck.content import Line, Slide
 from dashboard.deck.plan import SlidePlan
 from dashboard.deck.setting import MissingFiguresError, Setting
+from dashboard.texts import when
 from dashboard.views.overview import best_first
 from etl.observation import Observation
 
@@ -62,14 +63,13 @@ def closing(plan: SlidePlan, setting: Setting) -> Slide:
         if report["city_id"] in setting.cities:
             figures = setting.store.observations(city=report["city_id"])
             count = sum(o.report_id == report["report_id"] for o in figures)
-            published = report["published"].replace("/", "–")
             lines.append(
                 Line(
                     setting.city_name(report["city_id"]),
                     lang(
-                        "“{title}”, published {date}, {count} figures read",
+                        "《{title}》, published {date}, {count} figures read",
                         title=lang(report["title_zh"]),
-                        date=published,
+                        date=when(report["published"], lang),
                         count=count,
                     ),
                 )

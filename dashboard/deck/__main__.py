@@ -1,0 +1,76 @@
+"""python -m dashboard.deck overview --city ningbo --lang zh --to pptx --out overview.pptx"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from dashboard.deck.content import Audience, Look
+from dashboard.deck.errors import DeckError
+from dashboard.deck.export import Form, export
+from dashboard.deck.make import make
+from dashboard.deck.plan import deck_ids, read_deck
+from dashboard.language import LANGUAGES, Language
+from dashboard.store import NotPublishedError, published
+
+console = Console(stderr=True)
+app = typer.Typer(add_completion=False)
+known = ", ".join(deck_ids())
+
+
+def language(code: str) -> str:
+    """A language that the dashboard has."""
+    if code not in LANGUAGES:
+        raise typer.BadParameter(f"use {', '.join(LANGUAGES)}")
+    return code
+
+
+@app.command()
+def write(
+    deck: Annotated[str, typer.Argument(help=f"A deck of data/decks: {known}.")],
+    out: Annotated[Path, typer.Option(help="The file to write.")],
+    to: Annotated[Form, typer.Option(help="The form of the file.")] = Form.PPTX,
+    city: Annotated[str, typer.Option(help="The city of a deck for one city.")] = "",
+    lang: Annotated[str, typer.Option(callback=language)] = "zh",
+    look: Annotated[Look, typer.Option()] = Look.LIGHT,
+    audience: Annotated[
+        Audience, typer.Option("--for", help="The public sees a map only if it was reviewed.")
+    ] = Audience.INTERNAL,
+) -> None:
+    """Makes a deck from the published data and writes it, whole or not at all."""
+    try:
+        with console.status(f"{deck}: reading") as line:
+            made = make(
+                read_deck(deck),
+                published(),
+                Language(lang),
+                city,
+                look,
+                audience,
+                lambda place, all_, title: line.update(f"{deck}: slide {place}/{all_} {title}"),
+            )
+            line.update(f"{deck}: writing {to}")
+            _save(out, export(made, to))
+    except NotPublishedError as error:
+        console.print("[red]error[/] nothing is published. Run `make build` first.")
+        raise typer.Exit(1) from error
+    except DeckError as error:
+        console.print(f"[red]error[/] {error}", highlight=False)
+        raise typer.Exit(1) from error
+    console.print(f"{out}: {len(made.slides)} slides, data {made.pin.version}", highlight=False)
+
+
+def _save(out: Path, content: bytes) -> None:
+    """Writes under another name first, so that a file is never left half written."""
+    out.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = out.with_name(f".{out.name}.{os.getpid()}")
+    unfinished.write_bytes(content)
+    unfinished.replace(out)
+
+
+if __name__ == "__main__":
+    app()
