@@ -53,9 +53,7 @@ def pick(store: Store, lang: Language) -> Asked | None:
 def _one(label: str, names: Mapping[str, str], key: str) -> str:
     default = next(iter(names))
     restore(key, names, default)
-    st.segmented_control(
-        label, list(names), required=True, format_func=names.__getitem__, key=key
-    )
+    st.segmented_control(label, list(names), required=True, format_func=names.__getitem__, key=key)
     return str(remember(key, default))
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 
-from dashboard.deck.content import Audience, Cell, Look, Note, Picture
+from dashboard.deck.content import Audience, Cell, Look, Note
 from dashboard.deck.plan import Text
 from dashboard.deck.wording import capital, shortened
 from dashboard.language import Language
@@ -28,14 +28,14 @@ class MissingFiguresError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """The build, the language, the cities and the look that a deck is made for."""
+    """What a deck is made for; `on` is the day on which the approval of a map is judged."""
 
     store: Store
     lang: Language
     cities: tuple[str, ...]
     look: Look
     audience: Audience
-    draw: Callable[[Setting, str], Picture]
+    on: date
 
     def city_name(self, city_id: str) -> str:
         """A city's name in the language of the deck."""
