@@ -6,7 +6,7 @@ English readers see. A new language is a folder in `locale/` and a row in LANGUA
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -22,20 +22,44 @@ ROUNDING = 1e-9
 
 @dataclass(frozen=True, slots=True)
 class Forms:
-    """How a language is named, and how it writes dates and large numbers."""
+    """How a language is named, and how it writes dates and large numbers.
+
+    `day` and `month` say the year; `day_of_year` and `month_of_year` leave it out.
+    """
 
     name: str
     locale: str
     day: str
+    day_of_year: str
     month: str
+    month_of_year: str
     year: str
+    year_first: bool
     steps: tuple[tuple[float, str], ...]
 
 
 LANGUAGES = {
-    "zh": Forms("中文", "zh_Hans_CN", "y年M月d日", "y年M月", "y年", ((1e8, "亿"), (1e4, "万"))),
+    "zh": Forms(
+        name="中文",
+        locale="zh_Hans_CN",
+        day="y年M月d日",
+        day_of_year="M月d日",
+        month="y年M月",
+        month_of_year="M月",
+        year="y年",
+        year_first=True,
+        steps=((1e8, "亿"), (1e4, "万")),
+    ),
     "en": Forms(
-        "English", "en_GB", "d MMMM y", "MMMM y", "y", ((1e9, " billion"), (1e6, " million"))
+        name="English",
+        locale="en_GB",
+        day="d MMMM y",
+        day_of_year="d MMMM",
+        month="MMMM y",
+        month_of_year="MMMM",
+        year="y",
+        year_first=False,
+        steps=((1e9, " billion"), (1e6, " million")),
     ),
 }
 
@@ -77,8 +101,9 @@ class Language:
         return first or second
 
     def number(self, value: float) -> str:
-        """Grouped, with at most two decimals: 17,234 or 0.27."""
-        return str(numbers.format_decimal(value, format="#,##0.##", locale=self.locale))
+        """Grouped, with at most two decimals, below 1 four: 17,234 or 0.0213."""
+        form = "#,##0.##" if abs(value) >= 1 else "0.####"
+        return str(numbers.format_decimal(value, format=form, locale=self.locale))
 
     def large(self, value: float) -> str:
         """In the language's own steps where two decimals hold it all: 1.6万, 35亿, but 17,234."""
@@ -100,17 +125,19 @@ class Language:
         return 1.0, ""
 
     def percent(self, fraction: float, *, signed: bool = False) -> str:
-        """22.7%; with a sign, +22.7% or −21.3%."""
-        sign = "−" if fraction < 0 else "+" if signed else ""
+        """22.7%; with a sign, +22.7% or −21.3%, and 0% without one."""
+        sign = "−" if fraction < 0 else "+" if signed and fraction else ""
         return f"{sign}{self.number(abs(fraction) * 100)}%"
 
-    def day(self, day: date) -> str:
-        """2018年6月30日, 30 June 2018."""
-        return str(dates.format_date(day, self.forms.day, self.locale))
+    def day(self, day: date, *, year: bool = True) -> str:
+        """2018年6月30日, 30 June 2018; without the year 6月30日, 30 June."""
+        form = self.forms.day if year else self.forms.day_of_year
+        return str(dates.format_date(day, form, self.locale))
 
-    def month(self, day: date) -> str:
-        """2018年6月, June 2018."""
-        return str(dates.format_date(day, self.forms.month, self.locale))
+    def month(self, day: date, *, year: bool = True) -> str:
+        """2018年6月, June 2018; without the year 6月, June."""
+        form = self.forms.month if year else self.forms.month_of_year
+        return str(dates.format_date(day, form, self.locale))
 
     def year(self, day: date) -> str:
         """2018年, 2018."""
@@ -120,6 +147,10 @@ class Language:
     def separator(self) -> str:
         """What stands between the entries of a list: 、 or a comma."""
         return "、" if self.code == "zh" else ", "
+
+    def words(self, parts: Iterable[str]) -> str:
+        """Words one after the other: 3年11个月; 3 years 11 months."""
+        return ("" if self.code == "zh" else " ").join(parts)
 
     def join(self, parts: Sequence[str]) -> str:
         """A list as the language writes it: 宁波、青岛; Ningbo, Qingdao."""

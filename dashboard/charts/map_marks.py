@@ -6,7 +6,6 @@ keeps marks apart from lines and from one another.
 
 from __future__ import annotations
 
-import base64
 import io
 import math
 from functools import cache
@@ -18,6 +17,7 @@ from etl.contract import PartnershipKind
 CELL, FINER = 64, 4
 RADIUS, STROKE, HALO = 23.0, 9.0, 7.0
 SOLID, HOLLOW, DASHED, BEHIND, RING = "solid", "hollow", "dashed", "halo", "ring"
+ICON_STYLES = (SOLID, HOLLOW, DASHED, BEHIND)
 STYLES = {
     PartnershipKind.SISTER_CITY: SOLID,
     PartnershipKind.FRIENDLY_EXCHANGE: HOLLOW,
@@ -44,23 +44,36 @@ def outline(form: str, radius: float) -> list[tuple[float, float]]:
     return [(reach * math.cos(a), -reach * math.sin(a) + lift) for a in angles]
 
 
+CELLS = (*((form, style) for form in FORMS for style in ICON_STYLES), ("circle", RING))
+COLUMNS = 5
+
+
+def icon(form: str, kind: PartnershipKind) -> str:
+    """The icon of a city's tie of a kind."""
+    return f"{form}-{STYLES[kind]}"
+
+
 @cache
-def atlas() -> tuple[str, dict[str, Any]]:
-    """A PNG as a data address, and where on it each `form-style` lies; `ring` marks sharing."""
+def mapping() -> dict[str, dict[str, object]]:
+    """Where on the sheet each icon lies, `form-style`, as deck.gl wants it."""
+    found = {}
+    for i, (form, style) in enumerate(CELLS):
+        x, y = i % COLUMNS * CELL, i // COLUMNS * CELL
+        name = RING if style == RING else f"{form}-{style}"
+        found[name] = {"x": x, "y": y, "width": CELL, "height": CELL, "mask": True}
+    return found
+
+
+def sheet() -> bytes:
+    """All icons as one PNG: data/basemap/marks.png, which the page's server hands out."""
     from PIL import Image
 
-    cells = [(form, style) for form in FORMS for style in (SOLID, HOLLOW, DASHED, BEHIND)]
-    cells.append(("circle", RING))
-    sheet = Image.new("RGBA", (CELL * 5, CELL * 5))
-    mapping: dict[str, Any] = {}
-    for i, (form, style) in enumerate(cells):
-        x, y = i % 5 * CELL, i // 5 * CELL
-        sheet.paste(_icon(form, style), (x, y))
-        name = RING if style == RING else f"{form}-{style}"
-        mapping[name] = {"x": x, "y": y, "width": CELL, "height": CELL, "mask": True}
+    picture = Image.new("LA", (CELL * COLUMNS, CELL * (1 + (len(CELLS) - 1) // COLUMNS)))
+    for (form, style), place in zip(CELLS, mapping().values(), strict=True):
+        picture.paste(_icon(form, style), (int(str(place["x"])), int(str(place["y"]))))
     file = io.BytesIO()
-    sheet.save(file, "PNG", optimize=True)
-    return "data:image/png;base64," + base64.b64encode(file.getvalue()).decode(), mapping
+    picture.save(file, "PNG", optimize=True)
+    return file.getvalue()
 
 
 def _icon(form: str, style: str) -> Any:
@@ -76,12 +89,17 @@ def _icon(form: str, style: str) -> Any:
 
     draw.polygon(corners(RADIUS + (HALO if style in {BEHIND, RING} else 0)), fill=255)
     if style == RING:
-        draw.polygon(corners(RADIUS + HALO - 4), fill=0)
+        draw.polygon(corners(RADIUS + HALO - 3), fill=0)
     if style in {HOLLOW, DASHED}:
         draw.polygon(corners(RADIUS - STROKE), fill=0)
     if style == DASHED:
         for angle in range(0, 360, 45):
             draw.pieslice((0, 0, size, size), angle, angle + 20, fill=0)
     small = mask.resize((CELL, CELL), Image.Resampling.LANCZOS)
-    white = Image.new("L", (CELL, CELL), 255)
-    return Image.merge("RGBA", (white, white, white, small))
+    return Image.merge("LA", (Image.new("L", (CELL, CELL), 255), small))
+
+
+if __name__ == "__main__":
+    from dashboard.basemaps import FOLDER
+
+    (FOLDER / "marks.png").write_bytes(sheet())

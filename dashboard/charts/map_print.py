@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import combinations
 from typing import Any
 
 import numpy as np
 
 from dashboard.charts.fonts import font, text_width
+from dashboard.charts.map_apart import apart
 from dashboard.charts.map_labels import Box, Name, Placed, nearest, place
 from dashboard.charts.map_look import SIZES, Look, form
 from dashboard.charts.map_marks import DASHED, SOLID, STYLES
@@ -175,18 +174,6 @@ def marks(sheet: Sheet, view: PartnerMap) -> None:
 def home_pixels(sheet: Sheet, view: PartnerMap) -> list[tuple[float, float]]:
     """Where homes are drawn: neighbours that would hide each other stand side by side."""
     return apart([sheet.pixel(home.x, home.y) for home in view.homes], HOME * 2.3)
-
-
-def apart(points: Sequence[tuple[float, float]], distance: float) -> list[tuple[float, float]]:
-    """The same points, those too near each other moved along the horizontal to a distance."""
-    moved = list(points)
-    for i, j in combinations(range(len(points)), 2):
-        (x, y), (other_x, other_y) = moved[i], moved[j]
-        gap = math.sqrt(max(distance**2 - (y - other_y) ** 2, 0)) - abs(x - other_x)
-        if gap > 0:
-            push = gap / 2 if x <= other_x else -gap / 2
-            moved[i], moved[j] = (x - push, y), (other_x + push, other_y)
-    return moved
 
 
 def point_radius(marks: int) -> float:

@@ -171,8 +171,6 @@ def label(mark: Mark, line: Line, palette: Palette, named: bool, lang: Language)
         "yshift": -6 if below else 6 + (OPEN_END if mark.high is None else 0),
         "yanchor": "top" if below else "bottom",
         "font": {"size": 12, "color": palette.cities[line.city_id]},
-        "bgcolor": faded(palette.background, 0.75),
-        "borderpad": 0,
     }
 
 
@@ -191,7 +189,7 @@ def _hover(line: Line, mark: Mark, lang: Language) -> str:
         rows.append(lang("Scope: {scope}", scope=escape(line.scope)))
     if n.growth:
         rows.append(lang("{growth} year on year", growth=n.growth))
-    rows.append(lang("reported") if mark.reported else lang("computed, in no report"))
+    rows.append(lang("stated in a report") if mark.reported else lang("computed, in no report"))
     rows.append(lang("Click to see where it stands"))
     return "<br>".join(rows)
 

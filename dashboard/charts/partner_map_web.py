@@ -1,54 +1,74 @@
-"""The partner map for the page: pydeck layers in map coordinates, without any request outside.
+"""The partner map for the page: pydeck layers in map coordinates, no request to other hosts.
 
-Land comes by address from the page's own server, so that a change of choice sends only marks,
-lines and names.
+Land and icons come by address from the page's own server, so that a change of choice sends
+only marks, lines and names.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import json
+import math
+from collections.abc import Iterator
+from functools import cached_property
 from typing import Any
 
 import pydeck as pdk
 
 from dashboard.basemaps import LAND
-from dashboard.charts.map_labels import Box, Name, Placed, place
+from dashboard.charts import map_outline
+from dashboard.charts.map_labels import Name, place
 from dashboard.charts.map_lines import lines
-from dashboard.charts.map_look import SIZES, STROKES, Look, form, look
-from dashboard.charts.map_marks import BEHIND, RING, STYLES, atlas
-from dashboard.charts.map_scenes import SCENES, Fit, fit
+from dashboard.charts.map_look import STROKES, Look, look
+from dashboard.charts.map_marks import mapping
+from dashboard.charts.map_scenes import Fit, fit
+from dashboard.charts.map_web_marks import (
+    Target,
+    bubble_rows,
+    mark_rows,
+    number_rows,
+    targets,
+    text_width,
+)
 from dashboard.theme import Palette, rgb
-from dashboard.views.partner_map import PartnerMap, Point
+from dashboard.views.partner_map import PartnerMap
 
 STATIC = "app/static"
-MARK, HOME, HALO = 11.0, 15.0, 1.32
-LABEL, HOME_LABEL = 13.0, 16.0
-# More names than this help nobody on a screen, and take long to place.
-MOST_NAMES = 160
 MARGIN = 6.0
-# Ratio of width to height of the canvas: that of the world on this map.
-RATIO = 2.054
+# Width beside height of the canvas: that of the world on this map.
+RATIO, LOWEST = 2.054, 220.0
 PICK = "pick"
+PIXELS = pdk.types.String("pixels")
+# A wheel that zooms would trap readers above the tables: scrolling moves the page.
+CONTROLLER = {"scrollZoom": False, "doubleClickZoom": True, "dragPan": True, "keyboard": True}
+TOOLTIP = {"html": "<b>{name}</b><br/>{hint}", "style": {"fontSize": "14px", "maxWidth": "20rem"}}
+
+
+class CompactDeck(pdk.Deck):  # type: ignore[misc]
+    """A deck whose JSON is written once and without blanks; pydeck's own is twice as long."""
+
+    @cached_property
+    def _compact(self) -> str:
+        return json.dumps(json.loads(super().to_json()), ensure_ascii=False, separators=(",", ":"))
+
+    def to_json(self) -> str:
+        """The JSON that goes to the browser."""
+        return self._compact
 
 
 def height(width: float) -> int:
     """The height of the canvas for a width, in pixels."""
-    return round(max(width / RATIO, 220))
+    return round(max(width / RATIO, LOWEST))
 
 
 def deck(view: PartnerMap, palette: Palette, width: int, opened: int = 0) -> pdk.Deck:
     """The map on a canvas of that width; `opened` renews the layer that is clicked on."""
     colours, fitted = look(palette), fit(view.choice.scene, width, height(width), MARGIN)
-    layers = [
-        *_ground(view, colours),
-        _lines(view, colours),
-        *_bubbles(view, colours),
-        *_marks(view, colours),
-        *_names(view, palette, colours, fitted),
-        _pick(view, opened),
-    ]
-    return pdk.Deck(
-        layers=[layer for layer in layers if layer is not None],
+    layers = [*_ground(view, colours)]
+    if view.base.takes_points:
+        layers += _ties(view, palette, colours, fitted)
+        layers.append(_pick(view, opened))
+    return CompactDeck(
+        layers=layers,
         views=[pdk.View(type="OrthographicView", flip_y=False, controller=CONTROLLER)],
         initial_view_state=_state(fitted),
         map_provider=None,
@@ -56,70 +76,85 @@ def deck(view: PartnerMap, palette: Palette, width: int, opened: int = 0) -> pdk
     )
 
 
-# Scrolling moves the page, not the map: a wheel that zooms would trap readers above the tables.
-CONTROLLER = {"scrollZoom": False, "doubleClickZoom": True, "dragPan": True, "keyboard": True}
-TOOLTIP = {"html": "<b>{name}</b><br/>{hint}", "style": {"fontSize": "14px", "maxWidth": "20rem"}}
-
-
 def _state(fitted: Fit) -> pdk.ViewState:
-    import math
-
     zoom = math.log2(fitted.scale)
-    state = pdk.ViewState(zoom=zoom, min_zoom=zoom - 0.5, max_zoom=6)
+    state = pdk.ViewState(zoom=round(zoom, 4), min_zoom=round(zoom - 0.5, 4), max_zoom=6)
     state.target = [fitted.middle_x, fitted.middle_y, 0]
     return state
 
 
-def _colour(colour: str, opacity: float = 1.0) -> list[int]:
-    return [*rgb(colour), round(255 * opacity)]
+def colour(written: str, opacity: float = 1.0) -> list[int]:
+    """Red, green, blue and opacity, 0 to 255."""
+    return [*rgb(written), round(255 * opacity)]
 
 
 def _ground(view: PartnerMap, colours: Look) -> Iterator[pdk.Layer]:
-    """Sea, net of degrees, land and islets; or what the user supplied in their place."""
-    yield _outline("edge", "sea", colours.sea, colours.edge)
-    yield _outline("graticule", "grid", colours.sea, colours.grid)
-    if view.base.id == LAND:
-        yield _outline("land", "land", colours.land, colours.coast)
+    """Sea, net of degrees and land; or what the user supplied in their place."""
+    base = view.base
+    if base.is_picture and base.path is not None:
+        frame = base.frame or (-1724.5, -839.5, 1724.5, 839.5)
+        image = pdk.types.String(f"{STATIC}/{base.path.name}")
+        yield pdk.Layer("BitmapLayer", id="picture", image=image, bounds=list(frame))
+        return
+    yield _outline("sea", f"{STATIC}/edge.geojson", colours.sea, colours.edge)
+    yield _outline("grid", f"{STATIC}/graticule.geojson", colours.sea, colours.grid)
+    if base.id == LAND:
+        yield _outline("land", f"{STATIC}/land.geojson", colours.land, colours.coast)
         yield pdk.Layer(
             "GeoJsonLayer",
             id="islets",
             data=f"{STATIC}/islets.geojson",
-            get_fill_color=_colour(colours.coast),
+            get_fill_color=colour(colours.coast),
             stroked=False,
-            point_radius_units=pdk.types.String("pixels"),
+            point_radius_units=PIXELS,
             get_point_radius=0.9,
         )
+    elif base.path is not None:
+        supplied = map_outline.supplied(base.path)
+        yield _outline("supplied", supplied, colours.land, colours.muted)
 
 
-def _outline(file: str, name: str, fill: str, stroke: str) -> pdk.Layer:
-    # Through sub-layer props: Streamlit fades what has colours of its own while one is chosen.
+def _outline(name: str, data: Any, fill: str, stroke: str) -> pdk.Layer:
     return pdk.Layer(
         "GeoJsonLayer",
         id=name,
-        data=f"{STATIC}/{file}.geojson",
-        get_fill_color=_colour(fill),
-        get_line_color=_colour(stroke),
-        line_width_units=pdk.types.String("pixels"),
+        data=data,
+        get_fill_color=colour(fill),
+        get_line_color=colour(stroke),
+        line_width_units=PIXELS,
         get_line_width=0.6,
     )
 
 
-def _lines(view: PartnerMap, colours: Look) -> pdk.Layer | None:
-    rows = [
+def _ties(view: PartnerMap, palette: Palette, colours: Look, fitted: Fit) -> Iterator[pdk.Layer]:
+    """Lines below marks below names."""
+    drawn = line_rows(view, colours)
+    if drawn:
+        yield _lines(drawn)
+    if view.bubbles:
+        yield _bubbles(bubble_rows(view, colours), colours)
+    yield _marks(mark_rows(view, colours, fitted))
+    yield _names([*name_rows(view, colours, fitted), *number_rows(view, colours)], palette, colours)
+
+
+def line_rows(view: PartnerMap, colours: Look) -> list[dict[str, Any]]:
+    """A row for each piece of each line, coordinates to a tenth."""
+    return [
         {
             "path": [[round(x, 1), round(y, 1)] for x, y in piece],
-            "color": _colour(
+            "color": colour(
                 colours.colour(view.choice.colour, line.form, line.kind),
                 STROKES[line.kind].opacity,
             ),
-            "width": STROKES[line.kind].width * (1 + line.ties**0.5 / 3 if line.ties > 1 else 1),
+            "width": round(STROKES[line.kind].width * (1 + math.sqrt(line.ties - 1) / 2), 2),
             "dash": list(STROKES[line.kind].dash or (0, 0)),
         }
         for line in lines(view)
         for piece in line.pieces
     ]
-    if not rows:
-        return None
+
+
+def _lines(rows: list[dict[str, Any]]) -> pdk.Layer:
     return pdk.Layer(
         "PathLayer",
         rows,
@@ -129,150 +164,70 @@ def _lines(view: PartnerMap, colours: Look) -> pdk.Layer | None:
         get_width="width",
         get_dash_array="dash",
         dash_justified=True,
-        width_units=pdk.types.String("pixels"),
-        cap_rounded=False,
+        width_units=PIXELS,
         joint_rounded=True,
         extensions=[{"@@type": "PathStyleExtension", "dash": True}],
     )
 
 
-def _marks(view: PartnerMap, colours: Look) -> Iterator[pdk.Layer]:
-    """Marks over halos of the land's colour; formal ties on top, homes above all."""
-    marks, halos = [], []
-    for point in reversed(view.points):
-        if point.shared:
-            halos.append(
-                _icon(point.x, point.y, RING, MARK * (1.5 + 0.9 * len(point.marks)), colours.text)
-            )
-        for i, mark in enumerate(point.marks):
-            aside = (i - (len(point.marks) - 1) / 2) * MARK * 0.95
-            size = MARK * SIZES[mark.kind] * ICON
-            tint = colours.colour(view.choice.colour, mark.form, mark.kind)
-            halos.append(
-                _icon(point.x, point.y, f"{form(mark.form)}-{BEHIND}", size, colours.page, aside)
-            )
-            marks.append(
-                _icon(point.x, point.y, f"{form(mark.form)}-{STYLES[mark.kind]}", size, tint, aside)
-            )
-    for home in view.homes:
-        tint = colours.series[home.form % len(colours.series)]
-        halos.append(
-            _icon(home.x, home.y, f"{form(home.form)}-{BEHIND}", HOME * ICON * 1.1, colours.page)
-        )
-        marks.append(_icon(home.x, home.y, f"{form(home.form)}-solid", HOME * ICON, tint))
-    yield _icons("halos", halos)
-    yield _icons("marks", marks)
-
-
-# An icon's cell is larger than the mark in it, which is 46 of 64 pixels wide.
-ICON = 64 / 46
-
-
-def _icon(
-    x: float, y: float, icon: str, size: float, tint: str, aside: float = 0.0
-) -> dict[str, Any]:
-    at = [round(x, 2), round(y, 2)]
-    return {
-        "at": at,
-        "icon": icon,
-        "size": round(size, 1),
-        "color": _colour(tint),
-        "off": [aside, 0],
-    }
-
-
-def _icons(name: str, rows: list[dict[str, Any]]) -> pdk.Layer:
-    picture, mapping = atlas()
+def _marks(rows: list[dict[str, Any]]) -> pdk.Layer:
+    used = {row["icon"] for row in rows}
     return pdk.Layer(
         "IconLayer",
         rows,
-        id=name,
-        icon_atlas=pdk.types.String(picture),
-        icon_mapping=mapping,
+        id="marks",
+        icon_atlas=pdk.types.String(f"{STATIC}/marks.png"),
+        icon_mapping={name: place for name, place in mapping().items() if name in used},
         get_icon="icon",
         get_position="at",
         get_size="size",
         get_color="color",
         get_pixel_offset="off",
-        size_units=pdk.types.String("pixels"),
+        size_units=PIXELS,
     )
 
 
-def _bubbles(view: PartnerMap, colours: Look) -> Iterator[pdk.Layer]:
-    if not view.bubbles:
-        return
-    rows = [
-        {
-            "at": [round(b.x, 1), round(b.y, 1)],
-            "radius": bubble_radius(b.ties),
-            "color": _colour(_bubble_colour(view, b.marks, colours), 0.82),
-            "text": str(b.ties),
-            "name": b.label,
-            "hint": view.choice and "",
-        }
-        for b in view.bubbles
-    ]
-    yield pdk.Layer(
+def _bubbles(rows: list[dict[str, Any]], colours: Look) -> pdk.Layer:
+    return pdk.Layer(
         "ScatterplotLayer",
         rows,
         id="bubbles",
         get_position="at",
         get_radius="radius",
-        radius_units=pdk.types.String("pixels"),
+        radius_units=PIXELS,
         get_fill_color="color",
         stroked=True,
-        get_line_color=_colour(colours.page),
-        line_width_units=pdk.types.String("pixels"),
+        get_line_color=colour(colours.page),
+        line_width_units=PIXELS,
         get_line_width=1.5,
     )
 
 
-def bubble_radius(ties: int) -> float:
-    """A bubble whose area grows with the number of ties."""
-    return round(6.5 * ties**0.5 + 2, 1)
-
-
-def _bubble_colour(view: PartnerMap, marks: Sequence[Any], colours: Look) -> str:
-    """The city's colour; that of text where several cities share a country."""
-    return colours.series[marks[0].form % len(colours.series)] if len(marks) == 1 else colours.muted
-
-
-def text_width(text: str, size: float) -> float:
-    """About how wide a text is drawn: a Chinese character is as wide as high."""
-    return sum(size if ord(c) > 0x2E7F else size * 0.58 for c in text) + 2
-
-
-def _names(view: PartnerMap, palette: Palette, colours: Look, fitted: Fit) -> Iterator[pdk.Layer]:
-    """Names of homes and of those partners for which there is room."""
-    targets: list[tuple[str, float, float, float, float]] = [
-        (h.label, h.x, h.y, HOME / 2 + 1, HOME_LABEL) for h in view.homes
+def name_rows(view: PartnerMap, colours: Look, fitted: Fit) -> list[dict[str, Any]]:
+    """Names of homes, and of those partners for which there is room at this width."""
+    wanted = targets(view, fitted)
+    names = [Name(*t.pixel, t.radius, text_width(t.text, t.size), t.size * 1.25) for t in wanted]
+    spots = place(names, fitted.width, fitted.height)
+    return [
+        _name(target, (box.left + box.right) / 2, (box.top + box.bottom) / 2, fitted, colours)
+        for target, spot in zip(wanted, spots, strict=True)
+        if spot and (box := spot.box)
     ]
-    targets += [
-        (p.label, p.x, p.y, MARK * (0.5 if not p.shared else 0.6 + 0.5 * len(p.marks)), LABEL)
-        for p in view.points[:MOST_NAMES]
-    ]
-    targets += [(b.label, b.x, b.y, bubble_radius(b.ties), LABEL) for b in view.bubbles]
-    names = [
-        Name(*fitted.pixel(x, y), radius, text_width(text, size), size * 1.2)
-        for text, x, y, radius, size in targets
-    ]
-    placed = place(names, fitted.width, fitted.height)
-    rows = [
-        _name(target, name, spot, colours)
-        for target, name, spot in zip(targets, names, placed, strict=True)
-        if spot
-    ]
-    rows += [
-        {
-            "at": [b.x, b.y],
-            "text": str(b.ties),
-            "size": 12.0,
-            "color": _colour(colours.page),
-            "off": [0, 0],
-        }
-        for b in view.bubbles
-    ]
-    yield pdk.Layer(
+
+
+def _name(target: Target, x: float, y: float, fitted: Fit, colours: Look) -> dict[str, Any]:
+    at = fitted.pixel(*target.at)
+    return {
+        "at": [round(v, 2) for v in target.at],
+        "text": target.text,
+        "size": target.size,
+        "color": colour(colours.text),
+        "off": [round(x - at[0], 1), round(y - at[1], 1)],
+    }
+
+
+def _names(rows: list[dict[str, Any]], palette: Palette, colours: Look) -> pdk.Layer:
+    return pdk.Layer(
         "TextLayer",
         rows,
         id="names",
@@ -281,35 +236,18 @@ def _names(view: PartnerMap, palette: Palette, colours: Look, fitted: Fit) -> It
         get_size="size",
         get_color="color",
         get_pixel_offset="off",
-        get_text_anchor=pdk.types.String("middle"),
-        get_alignment_baseline=pdk.types.String("center"),
-        size_units=pdk.types.String("pixels"),
+        size_units=PIXELS,
         character_set=pdk.types.String("auto"),
         font_family=pdk.types.String(palette.font.replace("'", "")),
         font_weight=500,
-        font_settings={"sdf": True, "fontSize": 48, "buffer": 8, "radius": 16},
-        outline_width=3,
-        outline_color=_colour(colours.page, 0.92),
+        font_settings={"sdf": True, "fontSize": 48, "buffer": 10, "radius": 16},
+        outline_width=6,
+        outline_color=colour(colours.page, 0.95),
     )
 
 
-def _name(
-    target: tuple[str, float, float, float, float], name: Name, spot: Placed, colours: Look
-) -> dict[str, Any]:
-    text, x, y, _, size = target
-    box: Box = spot.box
-    middle = ((box.left + box.right) / 2, (box.top + box.bottom) / 2)
-    return {
-        "at": [round(x, 2), round(y, 2)],
-        "text": text,
-        "size": size,
-        "color": _colour(colours.text),
-        "off": [round(middle[0] - name.x, 1), round(middle[1] - name.y, 1)],
-    }
-
-
 def _pick(view: PartnerMap, opened: int) -> pdk.Layer:
-    """What is clicked on: discs that cannot be seen, large enough for a finger."""
+    """What is clicked on: discs that can hardly be seen, large enough for a finger."""
     rows: list[dict[str, Any]] = [
         {"at": [round(p.x, 2), round(p.y, 2)], "place": p.place_id, "name": p.name, "hint": p.hint}
         for p in view.points
@@ -320,10 +258,7 @@ def _pick(view: PartnerMap, opened: int) -> pdk.Layer:
         id=f"{PICK}{opened}",
         get_position="at",
         get_radius=11,
-        radius_units=pdk.types.String("pixels"),
+        radius_units=PIXELS,
         get_fill_color=[0, 0, 0, 1],
         pickable=True,
     )
-
-
-__all__ = ["SCENES", "Point", "deck", "height", "text_width"]

@@ -9,7 +9,7 @@ from itertools import groupby
 
 from dashboard.language import Language
 from dashboard.store import Store
-from dashboard.texts import dated
+from dashboard.texts import dated, short_title, sources
 from etl.contract import DatePrecision
 
 ENDS_OF_CLAUSES = "：，:,;；"
@@ -99,7 +99,9 @@ def _cut(
         dates = lang("from {start}", start=lang.day(start))
     else:
         dates = lang("{start} to {end}", start=lang.day(start), end=lang.day(end))
-    return Cut(start, end, first_clause(reason), reason, dates, lang(row["source"]))
+    return Cut(
+        start, end, first_clause(reason), reason, dates, lang.join(sources(row["source"], lang))
+    )
 
 
 def first_clause(reason: str) -> str:
@@ -136,5 +138,5 @@ def _events(rows: list[dict[str, object]], store: Store, lang: Language) -> Iter
             precision,
             dated(day, precision, lang),
             lang.pick(str(row["name_zh"]), str(row["name_en"])),
-            lang(reports[str(row["report_id"])]["title_zh"]),
+            short_title(reports[str(row["report_id"])]["title_zh"], lang),
         )

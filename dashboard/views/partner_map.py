@@ -121,7 +121,7 @@ def partner_map(
         choice=choice,
         title=title(store, lang, choice),
         lines=tuple(summary(store, lang, choice)),
-        note=_note(lang, choice, len(chosen.undated)),
+        note=note(lang, choice, len(chosen.undated)),
         homes=homes,
         points=() if by_country else points,
         bubbles=tuple(_bubbles(chosen.shown, homes)) if by_country else (),
@@ -165,7 +165,7 @@ def _city_names(store: Store, lang: Language, choice: Choice) -> Iterator[str]:
         yield lang.pick(cities[city_id]["name_zh"], cities[city_id]["name_en"])
 
 
-def _note(lang: Language, choice: Choice, undated: int) -> str:
+def note(lang: Language, choice: Choice, undated: int) -> str:
     """What the map leaves out, in one line."""
     lower = lang("Only ties that a source names are on the map: it is a lower bound.")
     if choice.until is None or not undated:
@@ -197,20 +197,18 @@ def _points(
 
 def _point(ties: Sequence[Tie], homes: Sequence[Home], choice: Choice, lang: Language) -> Point:
     first = ties[0]
-    marks = tuple(_marks(ties, homes))
-    hint = lang.join([lang(f"kind {m.kind}") for m in marks[:1]] if len(marks) == 1 else [])
-    cities = [f"{home.label}{lang(': ')}{_kinds(ties, home, lang)}" for home in homes]
-    said = [c for c, home in zip(cities, homes, strict=True) if _kinds(ties, home, lang)]
+    said = [f"{home.label}{lang(': ')}{_kinds(ties, home, lang)}" for home in homes]
+    kinds = [text for text, home in zip(said, homes, strict=True) if _kinds(ties, home, lang)]
     return Point(
         first.place_id,
         first.label(choice.names),
         first.name,
-        " · ".join([first.country_name, *([hint] if hint and len(homes) == 1 else said)]),
+        " · ".join([first.country_name, *kinds]),
         first.lat,
         first.lon,
         first.x,
         first.y,
-        marks,
+        tuple(_marks(ties, homes)),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from dashboard.language import Language
@@ -18,7 +18,7 @@ from dashboard.views.partner_counts import (
     gaps,
     located,
 )
-from dashboard.views.partner_map import in_words
+from dashboard.views.partner_map import in_words, note, title
 from dashboard.views.partner_ties import Choice, Tie, all_ties, selected, years
 from dashboard.views.partner_words import signed
 from etl.contract import PartnershipKind
@@ -62,6 +62,8 @@ class Year:
 class PartnerPage:
     """What the page says in words and tables."""
 
+    title: str
+    note: str
     balances: tuple[Balance, ...]
     located: tuple[Located, ...]
     countries_reported: tuple[Countries, ...]
@@ -82,13 +84,15 @@ def partner_page(store: Store, lang: Language, choice: Choice) -> PartnerPage:
     ties = all_ties(store, lang)
     chosen = selected(ties, choice)
     counted = [tie for tie in chosen.shown if tie.is_tie]
-    rows = [_row(tie, store, lang) for tie in chosen.shown]
+    listed = sorted(chosen.shown, key=lambda t: (t.continent, t.country_name, t.name))
     return PartnerPage(
+        title(store, lang, choice),
+        note(lang, choice, len(chosen.undated)),
         balances(store, lang, choice),
         located(store, lang, choice.cities),
         countries(store, lang, choice.cities),
         tuple(gaps(store, lang, choice.cities)),
-        tuple(sorted(rows, key=lambda row: (row.country, row.name))),
+        tuple(_row(tie, store, lang) for tie in listed),
         tuple(_row(tie, store, lang) for tie in chosen.undated),
         _by(counted, lambda tie: tie.country_name, choice),
         _by(counted, lambda tie: tie.continent_name, choice),
@@ -116,8 +120,7 @@ def _row(tie: Tie, store: Store, lang: Language) -> Row:
     )
 
 
-def _by(ties: Iterable[Tie], name: object, choice: Choice) -> tuple[Counted, ...]:
-    assert callable(name)
+def _by(ties: Iterable[Tie], name: Callable[[Tie], str], choice: Choice) -> tuple[Counted, ...]:
     found = defaultdict(list)
     for tie in ties:
         found[name(tie)].append(tie)

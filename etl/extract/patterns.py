@@ -52,7 +52,18 @@ class Subject:
     """Something that reports speak of, and what is counted about it."""
 
     name: str
+    keys: tuple[str, ...]
+    words: re.Pattern[str]
     rules: tuple[Rule, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words at `start:end` that speak of a subject."""
+
+    start: int
+    end: int
+    subject: Subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +71,7 @@ class Patterns:
     """Everything that reading needs to know about the language of the reports."""
 
     subjects: tuple[Subject, ...]
-    mention: re.Pattern[str]
+    keys: tuple[tuple[str, tuple[int, ...]], ...]
     fillers: re.Pattern[str]
     predicates: re.Pattern[str]
     plans: re.Pattern[str]
@@ -72,9 +83,28 @@ class Patterns:
     ranks: re.Pattern[str]
     units: Mapping[str, str]
 
-    def subject_of(self, mention: re.Match[str]) -> Subject:
-        """The subject that a match of `mention` speaks of."""
-        return self.subjects[int((mention.lastgroup or "s0")[1:])]
+    def mentions(self, text: str, start: int, end: int) -> list[Mention]:
+        """The mentions in `text[start:end]` in order; of overlapping ones the first.
+
+        Where two begin together, the subject that stands first in the file.
+        """
+        piece = text[start:end]
+        spoken_of: set[int] = set()
+        for key, orders in self.keys:
+            if key in piece:
+                spoken_of.update(orders)
+        found = [
+            (match.start(), order, match.end())
+            for order in spoken_of
+            for match in self.subjects[order].words.finditer(text, start, end)
+        ]
+        kept: list[Mention] = []
+        position = start
+        for first, order, last in sorted(found):
+            if first >= position:
+                kept.append(Mention(first, last, self.subjects[order]))
+                position = last
+        return kept
 
 
 @lru_cache(maxsize=4)
@@ -91,14 +121,12 @@ def read_patterns(path: Path = PATTERNS) -> Patterns:
 
 def parse_patterns(tables: Mapping[str, Any]) -> Patterns:
     """The patterns in the parsed file. Raises KeyError or re.error for a faulty entry."""
-    subjects = tables["subject"]
+    subjects = tuple(map(_subject, tables["subject"]))
     reading = {name: _any(patterns) for name, patterns in tables["reading"].items()}
     fillers = reading.pop("fillers")
     return Patterns(
-        subjects=tuple(Subject(s["id"], tuple(map(_rule, s["figure"]))) for s in subjects),
-        mention=re.compile(
-            "|".join(f"(?P<s{n}>{'|'.join(s['words'])})" for n, s in enumerate(subjects))
-        ),
+        subjects=subjects,
+        keys=tuple((key, tuple(orders)) for key, orders in _by_key(subjects).items()),
         fillers=re.compile(f"(?:{fillers})*"),
         units=dict(tables["units"]),
         **{name: re.compile(pattern) for name, pattern in reading.items()},
@@ -107,6 +135,20 @@ def parse_patterns(tables: Mapping[str, Any]) -> Patterns:
 
 def _any(patterns: list[str]) -> str:
     return "|".join(f"(?:{pattern})" for pattern in patterns)
+
+
+def _by_key(subjects: tuple[Subject, ...]) -> dict[str, list[int]]:
+    orders: dict[str, list[int]] = {}
+    for order, subject in enumerate(subjects):
+        for key in subject.keys:
+            orders.setdefault(key, []).append(order)
+    return orders
+
+
+def _subject(entry: Mapping[str, Any]) -> Subject:
+    words = re.compile("|".join(entry["words"]))
+    rules = tuple(map(_rule, entry["figure"]))
+    return Subject(entry["id"], tuple(entry["keys"].split()), words, rules)
 
 
 def _rule(entry: Mapping[str, Any]) -> Rule:

@@ -8,7 +8,7 @@ from datetime import date
 
 from etl.contract import Measure, PeriodBasis, Qualifier
 
-REASONS = ("confidence", "why")
+REASONS = ("confidence", "why", "city")
 """Columns that a proposal has besides the ledger's."""
 
 

@@ -164,6 +164,8 @@ def _figures(
     language: Language,
 ) -> list[Found]:
     total = earlier[-1].numeral if earlier else None
+    if not any(n.role in (Role.FIGURE, Role.GROWTH) for n in numerals):
+        return []
     Resolver(sentence, before, language.patterns).resolve(numerals, total)
     for numeral in numerals:
         if numeral.role is Role.FIGURE:

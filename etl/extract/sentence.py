@@ -3,23 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
 
-from etl.extract.patterns import Patterns, Subject
+from etl.extract.patterns import Mention, Patterns
 from etl.extract.times import Time
 from etl.numbers import Written
 
-_LEFT_BOUND = "，；：。！？\n\t"
+_LEFT_BOUND = re.compile(r"[，；：。！？\n\t]")
 _RIGHT_BOUND = re.compile(r"[，；。！？\n\t]|——|\Z")
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """Words at `start:end` that speak of a subject."""
-
-    start: int
-    end: int
-    subject: Subject
 
 
 @dataclass(slots=True)
@@ -33,19 +25,18 @@ class Sentence:
     numbers: list[Written] = field(default_factory=list)
     times: list[Time] = field(default_factory=list)
     plan: bool = False
+    _bounds: list[int] | None = None
     _mentions: list[Mention] | None = None
 
     def mentions(self, patterns: Patterns) -> list[Mention]:
         """The mentions of subjects, in order."""
         if self._mentions is None:
-            found = patterns.mention.finditer(self.text, self.start, self.end)
-            self._mentions = [Mention(*m.span(), patterns.subject_of(m)) for m in found]
+            self._mentions = patterns.mentions(self.text, self.start, self.end)
         return self._mentions
 
     def clause_around(self, start: int, end: int) -> tuple[int, int]:
         """The clause around a number; inside a bracket that holds numbers, the bracket's."""
-        left = max(self.text.rfind(mark, self.start, start) for mark in _LEFT_BOUND) + 1
-        left = max(left, self.start)
+        left = self._clause_start(start)
         bracket = self.text.rfind("（", left, start)
         if bracket >= 0 and "）" not in self.text[bracket:start]:
             left = bracket + 1
@@ -55,8 +46,11 @@ class Sentence:
     def clauses_before(self, position: int, count: int) -> int:
         """Where the clause begins that stands `count` clauses before the one at `position`."""
         for _ in range(count):
-            position = max(
-                self.start,
-                max(self.text.rfind(m, self.start, position - 1) for m in _LEFT_BOUND) + 1,
-            )
+            position = self._clause_start(position - 1)
         return position
+
+    def _clause_start(self, position: int) -> int:
+        if self._bounds is None:
+            found = _LEFT_BOUND.finditer(self.text, self.start, self.end)
+            self._bounds = [self.start, *(match.end() for match in found)]
+        return self._bounds[max(0, bisect_right(self._bounds, position) - 1)]

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from etl.extract.numeral import Match, Numeral, Role, Zone
-from etl.extract.patterns import Patterns, Rule, Subject
-from etl.extract.sentence import Mention, Sentence
+from etl.extract.patterns import Mention, Patterns, Rule, Subject
+from etl.extract.sentence import Sentence
 
 NEAREST = 6
 """Mentions that are tried in one zone."""
@@ -36,11 +36,17 @@ class Resolver:
         self.sentence = sentence
         self.before = before
         self.patterns = patterns
-        self.mentions = sentence.mentions(patterns)
+
+    @property
+    def mentions(self) -> list[Mention]:
+        """The sentence's mentions of subjects, in order."""
+        return self.sentence.mentions(self.patterns)
 
     def resolve(self, numerals: list[Numeral], total: Numeral | None) -> None:
         """Sets `match` of every figure; `total` is the last figure of the sentence before."""
         figures = [n for n in numerals if n.role is Role.FIGURE]
+        if not figures:
+            return
         listed = self._listed(figures)
         last: Numeral | None = None
         for index, numeral in enumerate(figures):

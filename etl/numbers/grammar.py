@@ -99,7 +99,11 @@ TOKENS = (
     ("arabic", ARABIC_NUMBER),
     ("chinese", CHINESE_NUMBER),
 )
-TOKEN = re.compile("|".join(f"(?P<{kind}>{body})" for kind, body in TOKENS))
+FIRST = r"[0-9A-Za-z〇零一二两三四五六七八九十百千万亿廿数几第每翻前头其（(〔\[【①-⑳⑴-⒇]"
+"""What a numeral can begin with: all other characters are passed over at once."""
+
+_ALL = "|".join(f"(?P<{kind}>{body})" for kind, body in TOKENS)
+TOKEN = re.compile(f"(?={FIRST})(?:{_ALL})")
 NUMBER = re.compile(
     rf"(?:(?P<low>{MIXED}|{CHINESE}{{1,6}})(?:{COUNTERS})?{TO}(?=[\d一二两三四五六七八九十百千]))?"
     rf"{NUMERAL}(?:{BEHIND}|(?P<place>{PLACE_COUNTERS}))?"

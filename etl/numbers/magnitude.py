@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from math import prod
 
 DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
@@ -31,6 +32,7 @@ class Magnitude:
     decimal: bool
 
 
+@lru_cache(maxsize=4096)
 def magnitude(written: str) -> Magnitude:
     """Read `17,234`, `44 917`, `1.6万`, `1万4千`, `八千零四十一`, `二〇一八`, `百`.
 

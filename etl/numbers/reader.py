@@ -162,7 +162,8 @@ def _valued(
             )
         value, place, counter = parse(printed)
         exact = (float(value), float(value))
-        bounds = rounded(value, place, table) if rounds else exact
+        whole = kind is NumberKind.PERCENT and value in (0, 100)  # all or none is no rounding
+        bounds = rounded(value, place, table) if rounds and not whole else exact
         around = _around(text, start, end)
         return Written(start, end, printed, float(value), *bounds, around, counter, kind)
 

@@ -18,17 +18,22 @@ _BLANKS = dict.fromkeys(
 ) | {"\t": "\t", "\u2029": "\n"}
 _NOTHING = dict.fromkeys(map(chr, (0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0x00AD)), "\u200b")
 _QUOTES = {"「": "“", "」": "”", "『": "‘", "』": "’", "﹁": "“", "﹂": "”", "•": "·", "・": "·"}
-_FIRST = str.maketrans(_FULL | _BLANKS | _NOTHING | _QUOTES)
-_CHINESE = str.maketrans(
-    dict(zip("!(),:;?", "！（），：；？", strict=True)) | {"\x01": ",", "\x02": ":"}
-)
+_FIRST = _FULL | _BLANKS | _NOTHING | _QUOTES
+_CHINESE = dict(zip("!(),:;?", "！（），：；？", strict=True)) | {"\x01": ",", "\x02": ":"}
 _GROUP = re.compile(r"(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")
 _MEANT = re.compile(r"(?<=\d),(?=\d{3}(?!\d))|(?<=\d):(?=\d)|:(?=//)")
+
+
+def _class_of(table: dict[str, str]) -> re.Pattern[str]:
+    return re.compile("[" + re.escape("".join(c for c, half in table.items() if c != half)) + "]")
+
+
+_TO_FIRST, _TO_CHINESE = _class_of(_FIRST), _class_of(_CHINESE)
 
 
 def fold(text: str) -> str:
     """The text in the forms that rules know, as long as before."""
     grouped = _GROUP.sub(",", text) if "，" in text else text
-    half = grouped.translate(_FIRST)
+    half = _TO_FIRST.sub(lambda match: _FIRST[match[0]], grouped)
     kept = _MEANT.sub(lambda match: "\x01" if match[0] == "," else "\x02", half)
-    return kept.translate(_CHINESE)
+    return _TO_CHINESE.sub(lambda match: _CHINESE[match[0]], kept)

@@ -6,6 +6,7 @@ import csv
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -88,13 +89,19 @@ def test_a_range_reads_back(first: int, second: int, mark: str) -> None:
     assert (found.kind, found.low, found.high) == (NumberKind.RANGE, low, high)
 
 
-@given(st.decimals(min_value=0, max_value=999, places=1))
+@given(st.decimals(min_value=0, max_value=999, places=1).filter(lambda rate: rate not in (0, 100)))
 def test_a_percentage_is_half_a_unit_wide_on_either_side(rate: object) -> None:
     found = only(f"增长{rate}%，")
     assert found.value == float(str(rate))
     assert found.low is not None
     assert found.high is not None
     assert round(found.high - found.low, 6) == 0.1
+
+
+@pytest.mark.parametrize("rate", [0, 100])
+def test_none_and_all_are_no_rounding(rate: int) -> None:
+    found = only(f"办结率{rate}%，")
+    assert (found.low, found.high) == (rate, rate)
 
 
 @given(WHOLE, COUNTERS, st.sampled_from(list(Qualifier)))

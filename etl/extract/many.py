@@ -1,0 +1,116 @@
+"""Many reports at once: in turn, over processes, or over a Dask cluster; the order is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from etl.catalogue import Catalogue, read_catalogue
+from etl.errors import EtlError
+from etl.extract.city import city_of
+from etl.extract.patterns import read_patterns
+from etl.extract.propose import propose
+from etl.extract.reading import Language
+from etl.reports import keep_text, read_report
+
+WORKERS_MAY_DIE = 3
+"""Times that a pool of processes is set up again after a worker died."""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One report to read, and what is stated of it besides its text."""
+
+    path: Path
+    reference: Path
+    city: str = ""
+    published: str = ""
+    keep: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """The rows proposed for one report, or why there are none."""
+
+    path: Path
+    rows: tuple[dict[str, str], ...]
+    error: str = ""
+
+
+@lru_cache(maxsize=2)
+def reference_of(folder: Path) -> tuple[Catalogue, Language]:
+    """The catalogue in a folder and what reading stands on, read once a process."""
+    catalogue, _ = read_catalogue(folder)
+    return catalogue, Language.of(catalogue, read_patterns(), catalogue.assumptions)
+
+
+def extract_one(request: Request) -> Outcome:
+    """Reads one report; a mistake in the file is told, not raised."""
+    try:
+        return Outcome(request.path, tuple(_rows(request)))
+    except EtlError as error:
+        return Outcome(request.path, (), str(error))
+
+
+def _rows(request: Request) -> Iterator[dict[str, str]]:
+    report = read_report(request.path)
+    if request.keep:
+        keep_text(report)
+    catalogue, language = reference_of(request.reference)
+    entry = catalogue.reports.get(report.report_id)
+    published = request.published or (entry.published if entry else "")
+    known = {c.name_zh: c.city_id for c in catalogue.cities.values()}
+    city = request.city or (entry.city_id if entry else city_of(report.text, known))
+    for proposal in propose(report.text, report.report_id, language, published):
+        yield {**proposal.row(), "city": known.get(city, city)}
+
+
+def extract_many(
+    requests: Sequence[Request], jobs: int = 1, scheduler: str = ""
+) -> Iterator[Outcome]:
+    """Outcomes in the order of the requests, whichever way they are read."""
+    if scheduler:
+        yield from _over_cluster(requests, scheduler)
+    elif jobs > 1 and len(requests) > 1:
+        yield from _over_processes(requests, jobs)
+    else:
+        yield from map(extract_one, requests)
+
+
+def _over_processes(requests: Sequence[Request], jobs: int) -> Iterator[Outcome]:
+    """A worker that dies takes its pool with it: what is still missing is read again."""
+    done = 0
+    for _ in range(WORKERS_MAY_DIE):
+        try:
+            with ProcessPoolExecutor(min(jobs, len(requests) - done)) as pool:
+                for outcome in pool.map(extract_one, requests[done:]):
+                    yield outcome
+                    done += 1
+            return
+        except BrokenProcessPool:
+            continue
+    yield from map(extract_one, requests[done:])
+
+
+def _over_cluster(requests: Sequence[Request], scheduler: str) -> Iterator[Outcome]:
+    """The reports must lie where the workers see them under the same path."""
+    try:
+        distributed: Any = import_module("distributed")
+    except ImportError as error:
+        raise EtlError(
+            "dask.distributed", "is not installed", 'Install it: pip install ".[cluster]".'
+        ) from error
+    with distributed.Client(scheduler) as client:
+        yield from _gathered(client, requests)
+
+
+def _gathered(client: Any, requests: Sequence[Request]) -> Iterator[Outcome]:
+    futures = client.map(extract_one, list(requests), pure=False, retries=WORKERS_MAY_DIE)
+    for future in futures:
+        yield future.result()
