@@ -12,7 +12,7 @@ from dashboard.charts import map_print as ink
 from dashboard.charts.fonts import text_width
 from dashboard.charts.map_look import look
 from dashboard.charts.map_print import Sheet
-from dashboard.charts.map_scenes import SCENES, fit
+from dashboard.charts.map_scenes import fit
 from dashboard.charts.partner_map_picture import ground, saved, ties
 from dashboard.theme import Palette
 from dashboard.views.partner_map import PartnerMap
@@ -41,12 +41,6 @@ def slide_picture(view: PartnerMap, palette: Palette) -> bytes:
     _words(sheet, view)
     with rc_context({"svg.hashsalt": "partner map"}):
         return saved(figure, "png", view)
-
-
-def in_scene(view: PartnerMap) -> int:
-    """How many partner places of a map lie within its scene."""
-    left, bottom, right, top = SCENES[view.choice.scene]
-    return sum(left <= p.x <= right and bottom <= p.y <= top for p in view.points)
 
 
 def _sheet(axes: Any, view: PartnerMap, palette: Palette) -> Sheet:

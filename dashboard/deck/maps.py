@@ -9,7 +9,7 @@ from PIL import Image
 
 from dashboard.basemaps import APPROVED, LAND, BaseMapError, approval
 from dashboard.charts.map_scenes import SCENES
-from dashboard.charts.partner_map_slide import in_scene, slide_picture
+from dashboard.charts.partner_map_slide import slide_picture
 from dashboard.deck.content import Audience, Picture
 from dashboard.deck.errors import ApprovalError
 from dashboard.deck.setting import MissingFiguresError, Setting
@@ -53,7 +53,7 @@ def map_view(setting: Setting, scene: str) -> PartnerMap:
 def draw_map(setting: Setting, view: PartnerMap) -> Picture:
     """The picture of a view."""
     colours = palette(setting.look, tuple(setting.store.by_id("cities", "city_id")))
-    png = made(slide_picture, _sparsely_named(view), colours)
+    png = made(slide_picture, _drawn(view), colours)
     with Image.open(BytesIO(png)) as image:
         width, height = image.size
     said = (view.title, view.base.number, view.base.caption)
@@ -62,10 +62,15 @@ def draw_map(setting: Setting, view: PartnerMap) -> Picture:
 
 def places_shown(view: PartnerMap) -> int:
     """How many partner places lie within the scene of a view."""
-    return in_scene(view)
+    return len(_drawn(view).points)
 
 
-def _sparsely_named(view: PartnerMap) -> PartnerMap:
-    if view.choice.scene != "world" or len(view.points) <= MOST_NAMES:
+def _drawn(view: PartnerMap) -> PartnerMap:
+    """What a slide has room for: the partners of a region, or a world of few names."""
+    if view.choice.scene != "world":
+        left, bottom, right, top = SCENES[view.choice.scene]
+        inside = (p for p in view.points if left <= p.x <= right and bottom <= p.y <= top)
+        return replace(view, points=tuple(inside))
+    if len(view.points) <= MOST_NAMES:
         return view
     return replace(view, points=tuple(replace(point, label="") for point in view.points))
