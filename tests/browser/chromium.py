@@ -12,6 +12,7 @@ NAMES = ("chromium", "chromium-browser", "google-chrome")
 OFFLINE = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1"
 OPTIONS = ["--no-sandbox", OFFLINE]
 LIMIT = 60_000  # milliseconds; a busy machine is no defect
+TITLE = "[data-testid=stHeading] h1"  # of the page; decks shown on a page have titles of their own
 READY = "[data-testid=stApp][data-test-script-state=notRunning]"
 
 
@@ -33,5 +34,5 @@ def browser() -> Iterator[Browser]:
 
 def settle(page: Page) -> None:
     """Waits until the page's script has run and its title stands."""
-    page.locator("h1").first.wait_for()
+    page.locator(TITLE).first.wait_for()
     page.locator(READY).wait_for()

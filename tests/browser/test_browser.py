@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import io
+import re
 from urllib.parse import parse_qs, urlparse
 
 import pytest
 from PIL import Image
+from playwright.sync_api import Locator, expect
 from playwright.sync_api import Page as Tab
-from playwright.sync_api import expect
 
 from dashboard.language import Language
+from tests.browser import chromium
 from tests.browser.conftest import NARROW, Reader
 from tests.dashboard.pages import BOTH, PAGES, Page
 from tests.tables import FIGURES
 
 pytestmark = pytest.mark.browser
 
+expect.set_options(timeout=chromium.LIMIT)
 each_page = pytest.mark.parametrize("page", PAGES, ids=str)
 each_language = pytest.mark.parametrize("code", BOTH)
 FIGURE = next(row for row in FIGURES if row["figure_id"] == "qingdao-2022-001")
@@ -30,13 +33,18 @@ def query(tab: Tab) -> dict[str, list[str]]:
     return parse_qs(urlparse(tab.url).query)
 
 
+def cards(tab: Tab, city: str) -> Locator:
+    """The cards of one city's overview."""
+    return tab.locator(f".card.city-{city}")
+
+
 @each_page
 @each_language
 def test_a_page_opens_without_errors_or_requests_elsewhere(
     reader: Reader, page: Page, code: str
 ) -> None:
     tab = reader.open(page.url, lang=code)
-    expect(tab.locator("h1")).to_have_text(Language(code)(page.title))
+    expect(tab.locator(chromium.TITLE)).to_have_text(Language(code)(page.title))
     expect(tab.get_by_test_id("stAlert")).to_have_count(0)
 
 
@@ -91,9 +99,9 @@ def test_closing_the_sentence_takes_it_out_of_the_link(reader: Reader) -> None:
 def test_a_link_restores_city_language_and_number(reader: Reader) -> None:
     tab = reader.open(city="qingdao", lang="en", figure=FIGURE["figure_id"])
     expect(tab.get_by_role("dialog").locator("mark")).to_have_text(FIGURE["as_printed"])
-    expect(tab.locator("h1")).to_have_text("Overview")
-    expect(tab.locator(".city-qingdao").first).to_be_attached()
-    expect(tab.locator(".city-ningbo")).to_have_count(0)
+    expect(tab.locator(chromium.TITLE)).to_have_text("Overview")
+    expect(cards(tab, "qingdao").first).to_be_attached()
+    expect(cards(tab, "ningbo")).to_have_count(0)
 
 
 def test_a_choice_goes_into_the_link(reader: Reader) -> None:
@@ -101,15 +109,17 @@ def test_a_choice_goes_into_the_link(reader: Reader) -> None:
     tab.get_by_role("radio", name="Zhoushan").or_(
         tab.get_by_role("button", name="Zhoushan")
     ).click()
-    expect(tab.locator(".city-zhoushan").first).to_be_attached()
+    expect(cards(tab, "zhoushan").first).to_be_attached()
+    expect(tab).to_have_url(re.compile(r"city=zhoushan"))
     assert query(tab) == {"lang": ["en"], "city": ["zhoushan"]}
 
 
 def test_the_language_is_changed_without_losing_the_city(reader: Reader) -> None:
     tab = reader.open(city="zhoushan")
     tab.get_by_text("English", exact=True).click()
-    expect(tab.locator("h1")).to_have_text("Overview")
-    expect(tab.locator(".city-zhoushan").first).to_be_attached()
+    expect(tab.locator(chromium.TITLE)).to_have_text("Overview")
+    expect(cards(tab, "zhoushan").first).to_be_attached()
+    expect(tab).to_have_url(re.compile(r"city=zhoushan"))
     assert query(tab) == {"lang": ["en"], "city": ["zhoushan"]}
 
 
