@@ -63,6 +63,7 @@ def _sheet(axes: Any, colours: Look, view: PartnerMap, tall: float) -> Sheet:
 
 
 def saved(figure: Any, format: Format, view: PartnerMap) -> bytes:
+    """The picture as a file, its title inside, the same bytes for the same view."""
     file = io.BytesIO()
     facts: dict[str, Any] = {"Title": view.title}
     if format == "svg":
