@@ -6,7 +6,7 @@ English readers see. A new language is a folder in `locale/` and a row in `forms
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -67,8 +67,9 @@ class Language:
         return first or second
 
     def number(self, value: float) -> str:
-        """Grouped, with at most two decimals: 17,234 or 0.27."""
-        return str(numbers.format_decimal(value, format="#,##0.##", locale=self.locale))
+        """Grouped, with at most two decimals, below 1 four: 17,234 or 0.0213."""
+        form = "#,##0.##" if abs(value) >= 1 else "0.####"
+        return str(numbers.format_decimal(value, format=form, locale=self.locale))
 
     def large(self, value: float) -> str:
         """In the language's own steps where two decimals hold it all: 1.6万, 35亿, but 17,234."""
@@ -94,8 +95,8 @@ class Language:
         return 1.0, ""
 
     def percent(self, fraction: float, *, signed: bool = False) -> str:
-        """22.7%; with a sign, +22.7% or −21.3%."""
-        sign = "−" if fraction < 0 else "+" if signed else ""
+        """22.7%; with a sign, +22.7% or −21.3%, and 0% without one."""
+        sign = "−" if fraction < 0 else "+" if signed and fraction else ""
         return f"{sign}{self.number(abs(fraction) * 100)}%"
 
     def day(self, day: date) -> str:
@@ -135,6 +136,17 @@ class Language:
         """What stands between the entries of a list: 、 or a comma."""
         return "、" if self.code == "zh" else ", "
 
+    def words(self, parts: Iterable[str]) -> str:
+        """Words one after the other: 3年11个月; 3 years 11 months."""
+        return ("" if self.code == "zh" else " ").join(parts)
+
     def join(self, parts: Sequence[str]) -> str:
         """A list as the language writes it: 宁波、青岛; Ningbo, Qingdao."""
         return self.separator.join(parts)
+
+    def together(self, parts: Sequence[str]) -> str:
+        """A list that ends in a word: 口径、单位和时期; scope, unit and period."""
+        if len(parts) < 2:
+            return "".join(parts)
+        last = ("和" if self.code == "zh" else " and ") + parts[-1]
+        return self.join(parts[:-1]) + last

@@ -18,6 +18,7 @@ from etl.periods import is_half, is_year
 MARKS = frozenset("近余多约超逾破几数上下以不每至过")
 RANGE = "–"
 THOUSAND = 1000
+DAYS_OF_A_MONTH = 30.4375
 
 
 class UnitNames(NamedTuple):
@@ -78,29 +79,37 @@ def _plain(number: float, observation: Observation, lang: Language) -> str:
     return lang.large(number)
 
 
-def _bounds(observation: Observation, lang: Language) -> str:
-    low, high = observation.value_low, observation.value_high
-    if low is not None and low == high:
-        return _plain(low, observation, lang)
+def _bounds(o: Observation, lang: Language) -> str:
+    if o.value_low is not None and o.value_low == o.value_high:
+        return _plain(o.value_low, o, lang)
+    if o.unit in {"share", "percent"} and o.value_low is not None and o.value_high is not None:
+        return f"{_plain(o.value_low, o, lang)}{RANGE}{_plain(o.value_high, o, lang)}"
+    return bounds(o.value_low, o.value_high, lang)
+
+
+def bounds(low: float | None, high: float | None, lang: Language) -> str:
+    """An interval in words: 15,500–16,500, at least 105, at most 20; None is an open end."""
     if high is None:
-        return lang("qualifier at_least").replace("#", _plain(low or 0, observation, lang))
+        return lang("qualifier at_least").replace("#", lang.large(low or 0))
     if low is None:
-        return lang("qualifier at_most").replace("#", _plain(high, observation, lang))
-    if observation.unit in {"share", "percent"}:
-        return f"{_plain(low, observation, lang)}{RANGE}{_plain(high, observation, lang)}"
-    return lang.between(low, high)
+        return lang("qualifier at_most").replace("#", lang.large(high))
+    return lang.between(low, high) if low != high else lang.large(low)
 
 
 def _with_unit(number: str, observation: Observation, unit: UnitNames, lang: Language) -> str:
     if observation.unit in {"share", "percent"}:
         return number
     if lang.code == "zh":
-        return number + (observation.unit_zh or unit.zh)
+        return number + (observation.unit_zh or unit.zh.split("（")[0])
     if observation.unit == "usd":
         return f"US${number}"
     if observation.unit == "rank":
         return f"no. {number}"
-    return f"{number} {unit.singular if observation.value == 1 else unit.plural}"
+    return f"{number} {unit.singular if _is_one(observation) else unit.plural}"
+
+
+def _is_one(o: Observation) -> bool:
+    return o.value == 1 or (o.value is None and o.value_low == o.value_high == 1)
 
 
 def interval(observation: Observation, lang: Language) -> str:
@@ -157,7 +166,8 @@ def period(observation: Observation, lang: Language) -> str:
     """The reference period: 2018年上半年, 截至2019年6月, 2007年至2019年6月."""
     start, end = observation.period_start, observation.period_end
     if end is None:
-        return lang("period not stated")
+        since = start and lang("from {day}, end not stated", day=_since(start, lang))
+        return since or lang("period not stated")
     if observation.measure is Measure.TARGET:
         return lang("target for {day}", day=_until(end, lang))
     if observation.measure is Measure.STOCK:
@@ -192,6 +202,20 @@ def span(start: date, end: date, lang: Language) -> str:
     else:
         first, last = lang.days(start, end)
     return lang("{start} to {end}", start=first, end=last)
+
+
+def distance(one: date, other: date, lang: Language) -> str:
+    """How far apart two days are, to the month: 3 years 11 months; in days within a month."""
+    days = abs((one - other).days)
+    years, months = divmod(round(days / DAYS_OF_A_MONTH), 12)
+    said = [_counted(years, "year", lang), _counted(months, "month", lang)]
+    return lang.words(filter(None, said)) or _counted(days, "day", lang)
+
+
+def _counted(count: int, unit: str, lang: Language) -> str:
+    if not count:
+        return ""
+    return lang(f"1 {unit}" if count == 1 else f"{{count}} {unit}s", count=count)
 
 
 def _ends_month(day: date) -> bool:

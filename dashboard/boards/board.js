@@ -1,4 +1,4 @@
-// Shows the HTML of a view; a click on anything with data-figure or data-choose is an event.
+// Shows the HTML of a view; choosing anything with data-figure or data-choose is an event.
 export default function ({ parentElement, data, setTriggerValue }) {
   let root = parentElement.querySelector(".board");
   if (!root) {
@@ -20,5 +20,13 @@ export default function ({ parentElement, data, setTriggerValue }) {
     if (figure) setTriggerValue("figure", figure.dataset.figure);
     const choice = event.target.closest("[data-choose]");
     if (choice) setTriggerValue("choice", choice.dataset.choose);
+  };
+  // Marks of a drawing are no real buttons, so the keys of a button are given to them here.
+  root.onkeydown = (event) => {
+    const mark = event.target.closest("svg [data-figure]");
+    if (mark && (event.key === "Enter" || event.key === " ")) {
+      event.preventDefault();
+      setTriggerValue("figure", mark.dataset.figure);
+    }
   };
 }

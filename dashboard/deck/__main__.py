@@ -52,7 +52,9 @@ def write(
                 city,
                 look,
                 audience,
-                lambda place, all_, title: line.update(f"{deck}: slide {place}/{all_} {title}"),
+                progress=lambda place, all_, title: line.update(
+                    f"{deck}: slide {place}/{all_} {title}"
+                ),
             )
             line.update(f"{deck}: writing {to}")
             _save(out, export(made, to))

@@ -10,32 +10,13 @@ from dashboard.language import Language
 from dashboard.store import Store
 from dashboard.texts import when
 from dashboard.views.number import Number, number
-from dashboard.views.series import kind
-from dashboard.views.verdicts import Pair, best_with, in_words, judged
+from dashboard.views.small_trends import NO_TREND, Trend, trend
+from dashboard.views.verdicts import Pair, best_beside, in_words, judged, verdict_on
 from etl.contract import Measure, Origin
 from etl.observation import Observation
 from etl.periods import is_year, order
 
 OTHERS_ON_A_CARD = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Point:
-    """A value over its period, for a small trend; `reported` False is drawn hollow."""
-
-    start: date
-    end: date
-    low: float
-    high: float
-    reported: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Trend:
-    """Points of one indicator; `joined`: they are alike, so a line may join them."""
-
-    points: tuple[Point, ...] = ()
-    joined: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +29,27 @@ class Target:
 
 
 @dataclass(frozen=True, slots=True)
+class Beside:
+    """Another city's figure and whether the main one may be set beside it.
+
+    Without a figure, that city's reports state none of the family.
+    """
+
+    city_id: str
+    city: str
+    number: Number | None = None
+    pair: Pair | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
     """One family of indicators: its best figure, its trend, what else is known."""
 
     title: str
     main: Number | None
-    trend: Trend = Trend()
+    trend: Trend = NO_TREND
     others: tuple[Number, ...] = ()
-    beside: tuple[Pair, ...] = ()
+    beside: tuple[Beside, ...] = ()
     target: Target | None = None
 
 
@@ -141,35 +135,43 @@ def _card(family: dict[str, str], found: list[Observation], store: Store, lang: 
     if not ordered:
         return Card(title, None)
     main = ordered[0]
+    target = _target(found, ordered, store, lang)
+    others = (number(o, store, lang) for o in _others(ordered))
     return Card(
         title,
         number(main, store, lang),
-        _trend(main, found),
-        tuple(number(o, store, lang) for o in _others(ordered)),
+        trend(main, found, store, lang),
+        tuple(n for n in others if not target or n != target.achieved)[:OTHERS_ON_A_CARD],
         tuple(_beside(main, family["family"], store, lang)),
-        _target(found, ordered, store, lang),
+        target,
     )
 
 
 def _others(ordered: list[Observation]) -> list[Observation]:
     """The best figure of each other indicator, scope and measure."""
     firsts: dict[tuple[str, str, Measure], Observation] = {}
-    for observation in ordered:
-        firsts.setdefault(_like(observation), observation)
-    return list(firsts.values())[1 : 1 + OTHERS_ON_A_CARD]
+    for o in ordered:
+        firsts.setdefault((o.indicator_id, o.scope, o.measure), o)
+    return list(firsts.values())[1:]
 
 
-def _beside(main: Observation, family: str, store: Store, lang: Language) -> Iterator[Pair]:
-    """Whether the main figure may be set beside the best one of each other city."""
+def _beside(main: Observation, family: str, store: Store, lang: Language) -> Iterator[Beside]:
+    """What each other city's reports state that compares best with the main figure."""
     known = judged(store, family)
     indicators = tuple(
         i["indicator_id"] for i in store.rows("indicators", [("family", "=", family)])
     )
     for city_id, city in store.by_id("cities", "city_id").items():
-        others = [o for o in store.observations(indicators=indicators) if o.city_id == city_id]
-        row = best_with(main, others, known) if city_id != main.city_id else None
-        if row:
-            yield in_words(row, lang.pick(city["name_zh"], city["name_en"]), lang)
+        if city_id == main.city_id:
+            continue
+        name = lang.pick(city["name_zh"], city["name_en"])
+        found = [o for o in store.observations(indicators=indicators) if o.city_id == city_id]
+        best = best_beside(main, found, known)
+        row = verdict_on(main, best, known) if best else None
+        if best and row:
+            yield Beside(city_id, name, number(best, store, lang), in_words(row, name, lang))
+        else:
+            yield Beside(city_id, name)
 
 
 def _target(
@@ -185,58 +187,32 @@ def _target(
     return None
 
 
-def _like(observation: Observation) -> tuple[str, str, Measure]:
-    return observation.indicator_id, observation.scope, observation.measure
-
-
-def _trend(main: Observation, found: Iterable[Observation]) -> Trend:
-    """Flows of the main figure's own kind; stocks of any scope, joined where scopes agree."""
-    alike = [
-        o
-        for o in found
-        if o.period_start
-        and o.period_end
-        and o.value_low is not None
-        and o.origin is not Origin.SUM
-        and (kind(o) == kind(main) or (_is_stock_of(main, o)))
-    ]
-    if len(alike) < 2:
-        return Trend()
-    points = [_point(o) for o in sorted(alike, key=lambda o: order(o.period_start, o.period_end))]
-    return Trend(tuple(points), joined=len({kind(o) for o in alike}) == 1)
-
-
-def _is_stock_of(main: Observation, other: Observation) -> bool:
-    return main.measure is other.measure is Measure.STOCK and (
-        main.indicator_id,
-        main.unit,
-    ) == (other.indicator_id, other.unit)
-
-
-def _point(o: Observation) -> Point:
-    assert o.period_start
-    assert o.period_end
-    assert o.value_low is not None
-    high = o.value_low if o.value_high is None else o.value_high
-    return Point(o.period_start, o.period_end, o.value_low, high, o.origin is Origin.REPORTED)
-
-
 def _shown(cards: Iterable[Card]) -> set[str]:
-    numbers = [n for card in cards for n in ((card.main, *card.others) if card.main else ())]
+    numbers = [
+        n
+        for card in cards
+        for n in (
+            card.main,
+            *card.others,
+            *((card.target.target, card.target.achieved) if card.target else ()),
+        )
+    ]
     return {n.observation_id for n in numbers if n}
 
 
 def _groups(
     store: Store, lang: Language, observations: Iterable[Observation], shown: set[str]
-) -> Iterable[Group]:
-    indicators = store.by_id("indicators", "indicator_id")
+) -> Iterator[Group]:
+    """Reported figures that no card shows, by topic; in the order of the indicators' table."""
+    left = [
+        o for o in observations if o.origin is Origin.REPORTED and o.observation_id not in shown
+    ]
     for topic in store.rows("topics"):
         numbers = [
             number(o, store, lang)
-            for o in observations
-            if indicators[o.indicator_id]["topic"] == topic["topic"]
-            and o.observation_id not in shown
-            and o.origin is Origin.REPORTED
+            for row in store.rows("indicators", [("topic", "=", topic["topic"])])
+            for o in left
+            if o.indicator_id == row["indicator_id"]
         ]
         if numbers:
             yield Group(lang.pick(topic["name_zh"], topic["name_en"]), tuple(numbers))

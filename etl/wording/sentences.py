@@ -44,7 +44,9 @@ SENTENCES: dict[str, Words] = {
         "单位不同：一为“{left}”，一为“{right}”，没有固定的换算关系",
         "units differ ({left} and {right}), with no fixed ratio between them",
     ),
-    "unit_other": Words("单位不同：一为“{left}”，一为“{right}”", "units differ ({left} and {right})"),
+    "unit_other": Words(
+        "单位不同：一为“{left}”，一为“{right}”", "units differ ({left} and {right})"
+    ),
     "unit_loose": Words(
         "单位不同（“{left}”与“{right}”）：{reason}", "units differ ({left} and {right}): {reason}"
     ),
@@ -112,7 +114,9 @@ SENTENCES: dict[str, Words] = {
         "分项合计{left}（{parts}），应不多于总数{right}",
         "The parts add up to {left} ({parts}) and should not exceed the total of {right}",
     ),
-    "part_and_total": Words("{parts}应不多于总数{right}", "{parts} should not exceed the total of {right}"),
+    "part_and_total": Words(
+        "{parts}应不多于总数{right}", "{parts} should not exceed the total of {right}"
+    ),
     "rate_and_counts": Words(
         "{left_name}{left}，{right_name}{right}，报告的比率为{rate}",
         "{left_name} ({left}), {right_name} ({right}), and the rate reported ({rate})",
