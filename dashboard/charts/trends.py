@@ -11,7 +11,7 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from dashboard.charts import marks
+from dashboard.charts import marks, symbols
 from dashboard.charts.axes import new_years, time_axis
 from dashboard.charts.calendar import cut_labels, cut_shapes, event_axis, event_trace
 from dashboard.charts.scales import Scale, scale
@@ -48,11 +48,10 @@ def spec(panel: Panel, palette: Palette, lang: Language) -> Dict:
         "annotations": list(cut_labels(panel, palette, lang)),
     }
     _draw(layout, panel, palette, upright, lang)
-    cities = dict(palette.cities)
     data = [
-        *marks.joined(panel.lines, cities),
-        *marks.points(panel.lines, cities, palette.background),
-        *marks.targets(panel.lines, upright, lang),
+        *symbols.joined(panel.lines, palette.cities),
+        *symbols.points(panel.lines, palette.cities, palette.background),
+        *symbols.targets(panel.lines, upright, lang),
     ]
     if rows:
         data.append(event_trace(panel, palette, lang))
@@ -71,7 +70,7 @@ def _draw(layout: Dict, panel: Panel, palette: Palette, upright: Scale, lang: La
             layout["shapes"] += marks.shapes(mark, colour, upright, boundaries)
             if few or mark is line.named_at:
                 layout["annotations"].append(
-                    marks.label(mark, line, palette, several and mark is line.named_at, lang)
+                    symbols.label(mark, line, palette, several and mark is line.named_at, lang)
                 )
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from dashboard.charts import marks
+from dashboard.charts import marks, symbols
 from dashboard.charts.marks import pieces
 from dashboard.charts.scales import Scale
 from dashboard.charts.trends import figure, spec
@@ -129,7 +129,7 @@ def test_no_line_is_drawn_through_unlike_points(store):
 def test_a_line_is_drawn_through_three_like_points(store):
     years = [observed(y, int(y), y) for y in ("2016", "2017", "2018")]
     found: list[Line] = list(lines(years, level_mark, (), store, ZH))
-    (line,) = marks.joined(found, dict.fromkeys(CITIES, BLUE))
+    (line,) = symbols.joined(found, dict.fromkeys(CITIES, BLUE))
     assert line["y"] == [2016, 2017, 2018]
 
 
