@@ -7,10 +7,9 @@ from html import escape
 from typing import Any
 
 from dashboard.charts.axes import middle
-from dashboard.charts.marks import HALF_DOT, OPEN_END
+from dashboard.charts.marks import HALF_DOT
 from dashboard.charts.scales import Scale
 from dashboard.language import Language
-from dashboard.theme import Palette
 from dashboard.views.lines import Line
 from dashboard.views.marks import Mark, Shape
 
@@ -87,28 +86,6 @@ def targets(lines: Sequence[Line], scale: Scale, lang: Language) -> Iterator[Dic
             "y": [m.low if m.value is None else m.value for _, m in days],
             "marker": {"color": "rgba(0,0,0,0)", "size": 2 * REACH + 4, "line": {"width": 0}},
         }
-
-
-def label(mark: Mark, line: Line, palette: Palette, named: bool, lang: Language) -> Dict:
-    """A mark's value above it, or below a computed fall; `named`: with the city's name."""
-    text = escape(mark.short)
-    text = text if mark.reported else f"<i>{text}</i>"
-    if mark.shape is Shape.TARGET:
-        text = lang("target {value}", value=text)
-    if line.letter:
-        text += f" <b>{line.letter}</b>"
-    if named:
-        text = f"{escape(line.city)}<br>{text}"
-    below = not mark.reported and mark.low < 0
-    return {
-        "x": middle(mark.start, mark.end),
-        "y": mark.low if below else mark.top,
-        "text": text,
-        "showarrow": False,
-        "yshift": -6 if below else 6 + (OPEN_END if mark.high is None else 0),
-        "yanchor": "top" if below else "bottom",
-        "font": {"size": 12, "color": palette.cities[line.city_id]},
-    }
 
 
 def _told(marks: Sequence[tuple[Line, Mark]], lang: Language) -> Dict:
