@@ -104,7 +104,15 @@ def approval(folder: Path = FOLDER) -> Approval | None:
     path = _there(folder, str(table["path"]), RECORD, VECTOR | PICTURE)
     if not isinstance(table["expires"], date):
         raise BaseMapError(f"{RECORD}: expires is no date. Write it as 2028-12-31, unquoted.")
-    return Approval(path, *(table[key] for key in KEYS[1:]), _frame(table.get("frame")))
+    return Approval(
+        path,
+        str(table["publisher"]),
+        int(table["year"]),
+        str(table["approval_number"]),
+        table["expires"],
+        str(table["scope"]),
+        _frame(table.get("frame")),
+    )
 
 
 def _frame(value: Any) -> Frame | None:

@@ -54,9 +54,9 @@ def icon(form: str, kind: PartnershipKind) -> str:
 
 
 @cache
-def mapping() -> dict[str, dict[str, object]]:
+def mapping() -> dict[str, dict[str, Any]]:
     """Where on the sheet each icon lies, `form-style`, as deck.gl wants it."""
-    found = {}
+    found: dict[str, dict[str, Any]] = {}
     for i, (form, style) in enumerate(CELLS):
         x, y = i % COLUMNS * CELL, i // COLUMNS * CELL
         name = RING if style == RING else f"{form}-{style}"
@@ -70,7 +70,7 @@ def sheet() -> bytes:
 
     picture = Image.new("LA", (CELL * COLUMNS, CELL * (1 + (len(CELLS) - 1) // COLUMNS)))
     for (form, style), place in zip(CELLS, mapping().values(), strict=True):
-        picture.paste(_icon(form, style), (int(str(place["x"])), int(str(place["y"]))))
+        picture.paste(_icon(form, style), (place["x"], place["y"]))
     file = io.BytesIO()
     picture.save(file, "PNG", optimize=True)
     return file.getvalue()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -10,11 +11,11 @@ import numpy as np
 
 from dashboard.charts.fonts import font, text_width
 from dashboard.charts.map_apart import apart
+from dashboard.charts.map_fit import Fit
 from dashboard.charts.map_labels import Box, Name, Placed, nearest, place
 from dashboard.charts.map_look import SIZES, Look, form
 from dashboard.charts.map_marks import DASHED, SOLID, STYLES
 from dashboard.charts.map_marks import outline as corners
-from dashboard.charts.map_scenes import Fit
 from dashboard.language import Language
 from dashboard.views.partner_map import Key, PartnerMap
 from dashboard.views.partner_ties import Colour
@@ -96,7 +97,12 @@ class Sheet:
 
         x, y = zip(*(self.pixel(*point) for point in points), strict=True)
         style = (0, dash) if dash else "-"
-        look = {"color": colour, "lw": width * POINTS, "ls": style, "alpha": opacity}
+        look: dict[str, Any] = {
+            "color": colour,
+            "lw": width * POINTS,
+            "ls": style,
+            "alpha": opacity,
+        }
         self.put(Line2D(x, y, solid_capstyle="round", dash_capstyle="butt", **look))
 
     def leader(self, start: tuple[float, float], end: tuple[float, float]) -> None:
@@ -194,7 +200,7 @@ def _ring(sheet: Sheet, at: tuple[float, float], radius: float, clip: bool = Tru
 
 def bubble_radius(ties: int) -> float:
     """A bubble whose area grows with the number of ties."""
-    return 9.5 * ties**0.5 + 4
+    return 9.5 * math.sqrt(ties) + 4
 
 
 def bubbles(sheet: Sheet, view: PartnerMap) -> None:

@@ -13,11 +13,11 @@ from markupsafe import Markup
 from dashboard import basemaps
 from dashboard.charts import map_outline
 from dashboard.charts.boards import board
+from dashboard.charts.map_fit import Fit, fit
 from dashboard.charts.map_labels import Box, Name, Placed, nearest, place
 from dashboard.charts.map_legend import Foot, foot, mark_svg, ring_svg
 from dashboard.charts.map_lines import lines
 from dashboard.charts.map_look import SIZES, STROKES, Look, look
-from dashboard.charts.map_scenes import WORLD, Fit, fit
 from dashboard.charts.map_web_marks import (
     HOME,
     MARK,
@@ -25,6 +25,7 @@ from dashboard.charts.map_web_marks import (
     Target,
     bubble_colour,
     bubble_radius,
+    growth,
     home_pixels,
     point_radius,
     targets,
@@ -35,6 +36,7 @@ from dashboard.theme import Palette
 from dashboard.views.partner import Partner
 from dashboard.views.partner_map import PartnerMap
 from dashboard.views.partner_page import PartnerPage
+from dashboard.views.partner_scenes import WORLD
 from etl.contract import PartnershipKind
 
 WIDTH, HEIGHT = 1600.0, 800.0
@@ -162,7 +164,7 @@ def _bubbles(view: PartnerMap, fitted: Fit, colours: Look) -> Iterator[str]:
         x, y = fitted.pixel(bubble.x, bubble.y)
         tint = bubble_colour(bubble, colours)
         yield (
-            f'<g {_fixed(x, y)}><circle r="{bubble_radius(bubble.ties)}" fill="{tint}" '
+            f'<g {_fixed(x, y)}><circle r="{bubble_radius(bubble.ties, growth(fitted))}" fill="{tint}" '
             f'fill-opacity="0.85" stroke="{colours.page}"/><text y="4.5" text-anchor="middle" '
             f'font-size="12.5" fill="{colours.page}">{bubble.ties}</text>'
             f"{_label(bubble.label, spots, (x, y))}</g>"
@@ -182,8 +184,10 @@ def _points(view: PartnerMap, fitted: Fit, colours: Look) -> Iterator[str]:
             f'data-place="{escape(point.place_id)}" {_fixed(x, y)}><title>{said}</title>'
         )
         if point.shared:
-            yield ring_svg(colours.page, colours.text, point_radius(len(point.marks)))
-        size = MARK / 2 * (SHARED if point.shared else 1)
+            yield ring_svg(
+                colours.page, colours.text, point_radius(len(point.marks), growth(fitted))
+            )
+        size = MARK / 2 * growth(fitted) * (SHARED if point.shared else 1)
         for i, mark in enumerate(point.marks):
             aside = (i - (len(point.marks) - 1) / 2) * size * 2.1
             tint = colours.colour(view.choice.colour, mark.form, mark.kind)
@@ -192,7 +196,9 @@ def _points(view: PartnerMap, fitted: Fit, colours: Look) -> Iterator[str]:
         yield _label(point.label, spots, (x, y)) + "</g>"
     for home, (x, y) in zip(view.homes, home_pixels(view, fitted), strict=True):
         tint = colours.series[home.form % len(colours.series)]
-        drawn = mark_svg(home.form, PartnershipKind.SISTER_CITY, tint, colours.page, HOME / 2)
+        drawn = mark_svg(
+            home.form, PartnershipKind.SISTER_CITY, tint, colours.page, HOME * growth(fitted) / 2
+        )
         yield f"<g {_fixed(x, y)}>{drawn}{_label(home.label, spots, (x, y), 'home')}</g>"
 
 

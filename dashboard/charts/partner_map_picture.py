@@ -11,13 +11,14 @@ from typing import Any, Literal
 from dashboard.basemaps import LAND
 from dashboard.charts import map_outline as outline
 from dashboard.charts import map_print as ink
+from dashboard.charts.map_fit import fit
 from dashboard.charts.map_lines import lines
 from dashboard.charts.map_look import STROKES, Look, look
 from dashboard.charts.map_print import Sheet
-from dashboard.charts.map_scenes import WORLD, fit
 from dashboard.language import Language
 from dashboard.theme import Palette
 from dashboard.views.partner_map import PartnerMap
+from dashboard.views.partner_scenes import WORLD
 
 Format = Literal["png", "svg"]
 OFFERED = ((1920, 1080), (3840, 2160))
@@ -26,7 +27,7 @@ HEAD, FOOT = 92.0, 84.0
 
 
 def picture(
-    view: PartnerMap, palette: Palette, lang: Language, size: tuple[int, int], format: Format
+    view: PartnerMap, palette: Palette, lang: Language, size: tuple[int, int], form: Format
 ) -> bytes:
     """The map with title, counts, legend, caption, sources and date of data burnt in.
 
@@ -47,7 +48,7 @@ def picture(
     nameless = _ties(sheet, view) if view.base.takes_points else 0
     ink.words(sheet, view, lang, nameless)
     with rc_context({"svg.hashsalt": "partner map", "svg.fonttype": "path"}):
-        return _saved(figure, format, view)
+        return _saved(figure, form, view)
 
 
 def _sheet(axes: Any, colours: Look, view: PartnerMap, tall: float) -> Sheet:
@@ -62,14 +63,14 @@ def _sheet(axes: Any, colours: Look, view: PartnerMap, tall: float) -> Sheet:
     return Sheet(axes, colours, fitted, top, bottom, tall, clip, world)
 
 
-def _saved(figure: Any, format: Format, view: PartnerMap) -> bytes:
+def _saved(figure: Any, form: Format, view: PartnerMap) -> bytes:
     file = io.BytesIO()
     facts: dict[str, Any] = {"Title": view.title}
-    if format == "svg":
+    if form == "svg":
         facts |= {"Date": None, "Creator": None, "Description": view.text}
     else:
         facts |= {"Software": None, "Description": view.text}
-    figure.savefig(file, format=format, metadata=facts)
+    figure.savefig(file, format=form, metadata=facts)
     return file.getvalue()
 
 

@@ -16,11 +16,11 @@ import pydeck as pdk
 
 from dashboard.basemaps import LAND
 from dashboard.charts import map_outline
-from dashboard.charts.map_labels import Name, place
+from dashboard.charts.map_fit import Fit, fit
+from dashboard.charts.map_labels import Box, Name, place
 from dashboard.charts.map_lines import lines
 from dashboard.charts.map_look import STROKES, Look, look
 from dashboard.charts.map_marks import mapping
-from dashboard.charts.map_scenes import Fit, fit
 from dashboard.charts.map_web_marks import (
     Target,
     bubble_rows,
@@ -31,11 +31,14 @@ from dashboard.charts.map_web_marks import (
 )
 from dashboard.theme import Palette, rgb
 from dashboard.views.partner_map import PartnerMap
+from dashboard.views.partner_scenes import WORLD
 
 STATIC = "app/static"
 MARGIN = 6.0
 # Width beside height of the canvas: that of the world on this map.
-RATIO, LOWEST = 2.054, 220.0
+RATIO = 2.054
+# What stands above and below the map in a window, and what the map takes at least; pixels.
+AROUND, LOWEST = 370.0, 440.0
 PICK = "pick"
 PIXELS = pdk.types.String("pixels")
 # A wheel that zooms would trap readers above the tables: scrolling moves the page.
@@ -55,14 +58,14 @@ class CompactDeck(pdk.Deck):  # type: ignore[misc]
         return self._compact
 
 
-def height(width: float) -> int:
-    """The height of the canvas for a width, in pixels."""
-    return round(max(width / RATIO, LOWEST))
+def height(width: float, window: float) -> int:
+    """The height of the canvas, so that the whole map is seen in a window of that height."""
+    return round(min(width / RATIO, max(window - AROUND, LOWEST)))
 
 
-def deck(view: PartnerMap, palette: Palette, width: int, opened: int = 0) -> pdk.Deck:
-    """The map on a canvas of that width; `opened` renews the layer that is clicked on."""
-    colours, fitted = look(palette), fit(view.choice.scene, width, height(width), MARGIN)
+def deck(view: PartnerMap, palette: Palette, size: tuple[int, int], opened: int = 0) -> pdk.Deck:
+    """The map on a canvas of that size; `opened` renews the layer that is clicked on."""
+    colours, fitted = look(palette), fit(view.choice.scene, *size, MARGIN)
     layers = [*_ground(view, colours)]
     if view.base.takes_points:
         layers += _ties(view, palette, colours, fitted)
@@ -92,7 +95,7 @@ def _ground(view: PartnerMap, colours: Look) -> Iterator[pdk.Layer]:
     """Sea, net of degrees and land; or what the user supplied in their place."""
     base = view.base
     if base.is_picture and base.path is not None:
-        frame = base.frame or (-1724.5, -839.5, 1724.5, 839.5)
+        frame = base.frame or WORLD
         image = pdk.types.String(f"{STATIC}/{base.path.name}")
         yield pdk.Layer("BitmapLayer", id="picture", image=image, bounds=list(frame))
         return
@@ -132,11 +135,11 @@ def _ties(view: PartnerMap, palette: Palette, colours: Look, fitted: Fit) -> Ite
     if drawn:
         yield _lines(drawn)
     if view.bubbles:
-        yield _bubbles(bubble_rows(view, colours), colours)
+        yield _bubbles(bubble_rows(view, colours, fitted), colours)
     yield _marks(mark_rows(view, colours, fitted))
-    yield _names(name_rows(view, colours, fitted), palette, colours)
+    yield from _names(name_rows(view, colours, fitted), palette, colours)
     if view.bubbles:
-        yield _texts("numbers", number_rows(view, colours), palette)
+        yield _texts("numbers", number_rows(view, colours, fitted), palette)
 
 
 def line_rows(view: PartnerMap, colours: Look) -> list[dict[str, Any]]:
@@ -211,33 +214,48 @@ def name_rows(view: PartnerMap, colours: Look, fitted: Fit) -> list[dict[str, An
     names = [Name(*t.pixel, t.radius, text_width(t.text, t.size), t.size * 1.25) for t in wanted]
     spots = place(names, fitted.width, fitted.height)
     return [
-        _name(target, (box.left + box.right) / 2, (box.top + box.bottom) / 2, fitted, colours)
+        _name(target, spot.box, fitted, colours)
         for target, spot in zip(wanted, spots, strict=True)
-        if spot and (box := spot.box)
+        if spot
     ]
 
 
-def _name(target: Target, x: float, y: float, fitted: Fit, colours: Look) -> dict[str, Any]:
-    at = fitted.pixel(*target.at)
+def _name(target: Target, box: Box, fitted: Fit, colours: Look) -> dict[str, Any]:
+    """A name that begins or ends at its mark: its room is a guess, its end at the mark is not."""
+    x, y = fitted.pixel(*target.at)
+    anchor, off = "middle", (box.left + box.right) / 2
+    if box.left >= target.pixel[0]:
+        anchor, off = "start", box.left
+    elif box.right <= target.pixel[0]:
+        anchor, off = "end", box.right
     return {
         "at": [round(v, 2) for v in target.at],
         "text": target.text,
-        "size": target.size,
+        "size": round(target.size, 1),
         "color": colour(colours.text),
-        "off": [round(x - at[0], 1), round(y - at[1], 1)],
+        "anchor": anchor,
+        "off": [round(off - x, 1), round((box.top + box.bottom) / 2 - y, 1)],
     }
 
 
-def _names(rows: list[dict[str, Any]], palette: Palette, colours: Look) -> pdk.Layer:
-    """Names with an outline in the colour of the page, so that lines may run behind them."""
-    return _texts(
-        "names",
-        rows,
+def _names(rows: list[dict[str, Any]], palette: Palette, colours: Look) -> Iterator[pdk.Layer]:
+    """Names over a halo in the colour of the page, so that lines may run behind them.
+
+    Two layers: letters that can have a halo are drawn thinner than those that cannot.
+    """
+    page = colour(colours.page)
+    halos = [{**row, "color": page} for row in rows]
+    blurred = {"sdf": True, "fontSize": 64, "buffer": 14, "radius": 20}
+    yield _texts(
+        "halos",
+        halos,
         palette,
-        font_settings={"sdf": True, "fontSize": 64, "buffer": 12, "radius": 20, "smoothing": 0.15},
-        outline_width=5,
-        outline_color=colour(colours.page, 0.95),
+        get_text_anchor="anchor",
+        font_settings=blurred,
+        outline_width=6,
+        outline_color=page,
     )
+    yield _texts("names", rows, palette, get_text_anchor="anchor")
 
 
 def _texts(name: str, rows: list[dict[str, Any]], palette: Palette, **more: Any) -> pdk.Layer:
