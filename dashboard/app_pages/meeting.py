@@ -1,12 +1,13 @@
 """会议 / Meeting: a deck to present and to take along, every number with its source."""
 
-from dashboard import deck_widgets, widgets
+from dashboard import widgets
 from dashboard.store import published
+from dashboard.widgets import meeting
 
 store = published()
 lang = widgets.heading("Meeting")
-asked = deck_widgets.pick(store, lang)
-deck = deck_widgets.deck(asked, store, lang)
+asked = meeting.pick(store, lang)
+deck = meeting.deck(asked, store, lang)
 if deck:
-    deck_widgets.take_along(deck, lang)
-    deck_widgets.preview(deck, lang)
+    meeting.take_along(deck, lang)
+    meeting.preview(deck, lang)

@@ -59,8 +59,13 @@ def font(size: float, text: str = "") -> Any:
 
 
 def _families_for(text: str) -> tuple[str, ...]:
-    drawn = _face(families()).get_charmap()
-    return families() if all(ord(c) in drawn for c in text) else families()[::-1]
+    return families() if _letters().issuperset(map(ord, text)) else families()[::-1]
+
+
+@cache
+def _letters() -> frozenset[int]:
+    """What the first family can draw; asking the face each time takes 10 ms."""
+    return frozenset(_face(families()).get_charmap())
 
 
 @lru_cache(maxsize=4096)

@@ -273,10 +273,10 @@ def _write(sheet: Sheet, text: str, name: Name, spot: Placed, size: float) -> No
 
 def legend_has_its_own_row(view: PartnerMap) -> bool:
     """Whether the legend is too long to stand beside the title."""
-    return text_width(view.title, TITLE) + _legend_width(view) > WIDTH - 2 * MARGIN - 60
+    return text_width(view.title, TITLE) + legend_width(view) > WIDTH - 2 * MARGIN - 60
 
 
-def _legend_width(view: PartnerMap) -> float:
+def legend_width(view: PartnerMap) -> float:
     return sum(text_width(key.text, KEY) + KEY_GAP for key in _kinds(view))
 
 
@@ -295,7 +295,7 @@ def words(sheet: Sheet, view: PartnerMap, lang: Language, nameless: int) -> None
         sheet.text(MARGIN + 30, y, line, 20, look.text)
     own_row = legend_has_its_own_row(view)
     y = 106 + LINE_HEIGHT * len(view.lines) if own_row else 56.0
-    _legend(sheet, view, MARGIN + 9 if own_row else right - _legend_width(view) + KEY_GAP - 20, y)
+    legend(sheet, view, MARGIN + 9 if own_row else right - legend_width(view) + KEY_GAP - 20, y)
     low = sheet.tall - 52
     x = MARGIN
     for strong in (view.base.number, view.base.stamp, view.audience):
@@ -312,7 +312,7 @@ def _without_room(count: int, lang: Language) -> str:
     return lang("{count} names had no room: see the regions.", count=count) if count else ""
 
 
-def _legend(sheet: Sheet, view: PartnerMap, x: float, y: float) -> None:
+def legend(sheet: Sheet, view: PartnerMap, x: float, y: float) -> None:
     """One row: what a form and a colour mean."""
     for key in _kinds(view):
         _sample(sheet, view, key, (x, y))

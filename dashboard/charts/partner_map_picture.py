@@ -44,11 +44,11 @@ def picture(
     colours = look(palette)
     figure.set_facecolor(colours.page)
     sheet = _sheet(axes, colours, view, tall)
-    _ground(sheet, view)
-    nameless = _ties(sheet, view) if view.base.takes_points else 0
+    ground(sheet, view)
+    nameless = ties(sheet, view) if view.base.takes_points else 0
     ink.words(sheet, view, lang, nameless)
     with rc_context({"svg.hashsalt": "partner map", "svg.fonttype": "path"}):
-        return _saved(figure, form, view)
+        return saved(figure, form, view)
 
 
 def _sheet(axes: Any, colours: Look, view: PartnerMap, tall: float) -> Sheet:
@@ -63,7 +63,7 @@ def _sheet(axes: Any, colours: Look, view: PartnerMap, tall: float) -> Sheet:
     return Sheet(axes, colours, fitted, top, bottom, tall, clip, world)
 
 
-def _saved(figure: Any, form: Format, view: PartnerMap) -> bytes:
+def saved(figure: Any, form: Format, view: PartnerMap) -> bytes:
     file = io.BytesIO()
     facts: dict[str, Any] = {"Title": view.title}
     if form == "svg":
@@ -74,7 +74,7 @@ def _saved(figure: Any, form: Format, view: PartnerMap) -> bytes:
     return file.getvalue()
 
 
-def _ground(sheet: Sheet, view: PartnerMap) -> None:
+def ground(sheet: Sheet, view: PartnerMap) -> None:
     """Sea, net of degrees and land, or what the user supplied in their place."""
     from matplotlib.collections import LineCollection
 
@@ -115,7 +115,7 @@ def _contained(size: tuple[int, int]) -> tuple[float, float, float, float]:
     return -across, -up, across, up
 
 
-def _ties(sheet: Sheet, view: PartnerMap) -> int:
+def ties(sheet: Sheet, view: PartnerMap) -> int:
     """Lines below marks below names; returns how many names had no room."""
     for line in lines(view):
         stroke = STROKES[line.kind]

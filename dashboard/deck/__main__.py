@@ -14,7 +14,8 @@ from dashboard.deck.errors import DeckError
 from dashboard.deck.export import Form, export
 from dashboard.deck.make import make
 from dashboard.deck.plan import deck_ids, read_deck
-from dashboard.language import LANGUAGES, Language
+from dashboard.forms import LANGUAGES
+from dashboard.language import Language
 from dashboard.store import NotPublishedError, published
 
 console = Console(stderr=True)
@@ -51,7 +52,9 @@ def write(
                 city,
                 look,
                 audience,
-                lambda place, all_, title: line.update(f"{deck}: slide {place}/{all_} {title}"),
+                progress=lambda place, all_, title: line.update(
+                    f"{deck}: slide {place}/{all_} {title}"
+                ),
             )
             line.update(f"{deck}: writing {to}")
             _save(out, export(made, to))

@@ -97,13 +97,12 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A map as a picture with its base; the caption goes wherever the picture goes."""
+    """A map as a picture; base, caption and approval number are burnt into it."""
 
     png: bytes
     width: int
     height: int
     alt: str
-    caption: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 
-from dashboard.deck.content import Audience, Cell, Look, Note, Picture
+from dashboard.deck.content import Audience, Cell, Look, Note
 from dashboard.deck.plan import Text
 from dashboard.deck.wording import capital, shortened
 from dashboard.language import Language
@@ -15,7 +15,7 @@ from dashboard.views.number import Number, number
 from dashboard.views.source import source
 from etl.observation import Observation
 
-SHORT_TITLE = 14.0
+SHORT_TITLE = 15.0
 
 
 class MissingFiguresError(Exception):
@@ -28,14 +28,14 @@ class MissingFiguresError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """The build, the language, the cities and the look that a deck is made for."""
+    """What a deck is made for; `on` is the day on which the approval of a map is judged."""
 
     store: Store
     lang: Language
     cities: tuple[str, ...]
     look: Look
     audience: Audience
-    draw: Callable[[Setting, str], Picture]
+    on: date
 
     def city_name(self, city_id: str) -> str:
         """A city's name in the language of the deck."""
@@ -90,15 +90,15 @@ class Setting:
         title = short_title(report["title_zh"], self.lang)
         year = report["published"][:4]
         city = self.city_name(report["city_id"])
-        return self.lang("《{title}》 ({city}, {year})", title=title, city=city, year=year)
+        return self.lang("“{title}” ({city}, {year})", title=title, city=city, year=year)
 
     def short_report(self, report_id: str) -> str:
         """A report below its figure, in one line; `sources` gives the whole title."""
         report = self.store.by_id("reports", "report_id").get(report_id)
         if report is None:
             return self.report_name(report_id)
-        title = shortened(self.lang(report["title_zh"]).split("——")[0], SHORT_TITLE)
-        return self.lang("《{title}》 {year}", title=title, year=report["published"][:4])
+        title = shortened(short_title(report["title_zh"], self.lang), SHORT_TITLE)
+        return self.lang("“{title}”, {year}", title=title, year=report["published"][:4])
 
     def sources(self, observations: list[Observation]) -> str:
         """The reports that a slide draws on, each once."""

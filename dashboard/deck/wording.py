@@ -49,7 +49,7 @@ def shortened(text: str, ems: float) -> str:
         return text
     while width(text) > ems:
         text = text[:-1]
-    return text.rstrip(" “") + "…"
+    return text.rstrip(" ,“") + "…"
 
 
 def width(text: str) -> float:

@@ -40,6 +40,7 @@ def year_of(mark: Mark) -> float:
 
 def chart_data(chart: Chart) -> Any:
     """The chart's values for python-pptx."""
+    data: Any
     if chart.form is ChartForm.DOTS:
         data = XyChartData()
         dots = data.add_series(chart.title)

@@ -134,8 +134,7 @@ LAYOUTS: dict[str, tuple[Hole, ...]] = {
     },
     "Map": (
         *FRAME,
-        Hole(Idx.PICTURE, "pic", "Map", LEFT, 1.98, INNER, 4.32),
-        Hole(Idx.CAPTION, "body", "Caption", LEFT, 6.32, INNER, 0.3, 11, colour="tx2"),
+        Hole(Idx.PICTURE, "pic", "Map", LEFT, 2.02, INNER, 4.58),
         *_cells(1, 8.6, 0.5, 3.98, SMALL, "r"),
     ),
     "Table": (*FRAME, Hole(Idx.TABLE, "tbl", "Table", LEFT, TOP, INNER, 4.3)),

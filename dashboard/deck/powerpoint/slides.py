@@ -124,7 +124,7 @@ class Page:
         describe(frame, table.alt)
 
     def write_picture(self, picture: Picture) -> None:
-        """The map, whole and undistorted, with its caption."""
+        """The map, whole and undistorted; its caption is burnt in."""
         hole = self.holes.pop(Idx.PICTURE)
         left, top, width, height = hole.left, hole.top, hole.width, hole.height
         shape = hole.insert_picture(BytesIO(picture.png))
@@ -136,7 +136,6 @@ class Page:
             top + (height - shape.height) // 2,
         )
         describe(shape, picture.alt)
-        self.write(Idx.CAPTION, picture.caption)
 
     def write_lines(self) -> None:
         """Lines with their leading words in bold, behind a tab."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dashboard.deck.content import Line, Slide
 from dashboard.deck.plan import SlidePlan
 from dashboard.deck.setting import MissingFiguresError, Setting
+from dashboard.deck.wording import capital
 from dashboard.texts import when
 from dashboard.views.overview import best_first
 from etl.observation import Observation
@@ -25,13 +26,14 @@ def statement(plan: SlidePlan, setting: Setting) -> Slide:
         return Slide(plan.place, plan.kind, setting.text(plan.title), text)
     found = _first(plan, setting)
     number = setting.number(found)
-    text = setting.text(
+    said = setting.text(
         plan.text,
         value=number.text,
         period=number.period,
         indicator=number.indicator,
         growth=number.growth,
     )
+    text = capital(said)
     return Slide(
         plan.place,
         plan.kind,
@@ -67,7 +69,7 @@ def closing(plan: SlidePlan, setting: Setting) -> Slide:
                 Line(
                     setting.city_name(report["city_id"]),
                     lang(
-                        "《{title}》, published {date}, {count} figures read",
+                        "“{title}”, published {date}, {count} figures read",
                         title=lang(report["title_zh"]),
                         date=when(report["published"], lang),
                         count=count,

@@ -19,7 +19,7 @@ from dashboard.language import Language
 from dashboard.theme import palette
 
 TEXT_WIDTH = 16.5
-MAP_WIDTH = 14.0
+MAP_WIDTH = 16.5
 # Column widths in centimetres, by the number of columns.
 WIDTHS = {3: (6.0, 6.5, 4.0), 4: (4.2, 3.0, 3.3, 6.0)}
 
@@ -181,12 +181,10 @@ class _Brief:
         self.document.add_paragraph()
 
     def write_picture(self, picture: Picture) -> None:
-        """The map and, on the same page, its caption."""
+        """The map; its caption is burnt in."""
         paragraph = self.document.add_paragraph()
-        paragraph.paragraph_format.keep_with_next = True
         shape = paragraph.add_run().add_picture(BytesIO(picture.png), width=Cm(MAP_WIDTH))
         shape._inline.docPr.set("descr", picture.alt)
-        self.paragraph(picture.caption, size=8.5, colour=MUTED)
 
     def write_line(self, lead: str, text: str) -> None:
         """A sentence behind its leading word."""

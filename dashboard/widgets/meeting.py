@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from dashboard import widgets
 from dashboard.charts import boards
 from dashboard.choices import remember, restore
 from dashboard.deck import shelf
@@ -19,6 +18,8 @@ from dashboard.deck.plan import DeckPlan, deck_ids, read_deck
 from dashboard.deck.web.write import sheet, style
 from dashboard.language import Language
 from dashboard.store import Store, made
+from dashboard.widgets.boards import FIGURE, ask
+from dashboard.widgets.pickers import city_names
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ def pick(store: Store, lang: Language) -> Asked | None:
     except DeckError as error:
         _refused(error, lang)
         return None
-    cities = widgets.city_names(store, lang)
+    cities = city_names(store, lang)
     restore("city", cities, next(iter(cities)))
     here = cities[st.session_state["city"]]
     titles = {name: lang.pick(*plan.title).format(city=here) for name, plan in plans.items()}
@@ -118,6 +119,6 @@ def preview(deck: Deck, lang: Language) -> None:
     component(
         data={"html": made(sheet, deck), "lang": "zh-CN" if lang.code == "zh" else "en-GB"},
         key="slides",
-        on_figure_change=lambda: widgets.ask(st.session_state["slides"].get(widgets.FIGURE)),
+        on_figure_change=lambda: ask(st.session_state["slides"].get(FIGURE)),
         on_choice_change=lambda: None,
     )
