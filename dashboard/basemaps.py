@@ -92,6 +92,11 @@ def vector(path: Path) -> dict[str, Any]:
     return _read(path)
 
 
+def picture(path: Path) -> bytes:
+    """A reviewed picture as its file has it."""
+    return path.read_bytes()
+
+
 def approval(folder: Path = FOLDER) -> Approval | None:
     """The record of a reviewed map, None where there is none.
 

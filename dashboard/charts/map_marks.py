@@ -65,7 +65,8 @@ def mapping() -> dict[str, dict[str, Any]]:
 
 
 def sheet() -> bytes:
-    """All icons as one PNG: data/basemap/marks.png, which the page's server hands out."""
+    """All icons as one PNG: data/basemap/marks.png, which the page's server hands out
+    and data/basemap/build_marks.py writes."""
     from PIL import Image
 
     picture = Image.new("LA", (CELL * COLUMNS, CELL * (1 + (len(CELLS) - 1) // COLUMNS)))
@@ -98,8 +99,3 @@ def _icon(form: str, style: str) -> Any:
     small = mask.resize((CELL, CELL), Image.Resampling.LANCZOS)
     return Image.merge("LA", (Image.new("L", (CELL, CELL), 255), small))
 
-
-if __name__ == "__main__":
-    from dashboard.basemaps import FOLDER
-
-    (FOLDER / "marks.png").write_bytes(sheet())

@@ -11,7 +11,8 @@ from dashboard.charts.map_fit import Fit
 from dashboard.charts.map_look import SIZES, Look, form
 from dashboard.charts.map_marks import BEHIND, CELL, HALO, RADIUS, RING, SOLID, icon
 from dashboard.theme import rgb
-from dashboard.views.partner_map import Bubble, PartnerMap, Point
+from dashboard.views.partner_map import PartnerMap
+from dashboard.views.partner_points import Bubble, Point
 
 # Pixels on a canvas of USUAL width: marks and homes across, names high. They grow with the
 # canvas, so that a hall can read what a desk can, but not as fast.

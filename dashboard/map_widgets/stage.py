@@ -7,10 +7,11 @@ from datetime import date
 
 import streamlit as st
 
-from dashboard import map_pickers, widgets
+from dashboard import widgets
 from dashboard.charts import partner_map_web as web
 from dashboard.charts.map_legend import foot
 from dashboard.language import Language
+from dashboard.map_widgets import pickers
 from dashboard.store import Store, made
 from dashboard.theme import palette
 from dashboard.views.partner import partner
@@ -48,7 +49,7 @@ export default function ({ parentElement, setStateValue }) {
 
 def map_of(store: Store, lang: Language, choice: Choice) -> PartnerMap:
     """The drawn map of a choice, as approvals stand today."""
-    approved, others = map_pickers.records()
+    approved, others = pickers.records()
     return made(partner_map, store, lang, choice, date.today(), approved, others)
 
 
