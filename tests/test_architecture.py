@@ -74,6 +74,7 @@ BELOW = {
     "dashboard.deck": (
         *("dashboard.language", "dashboard.theme", "dashboard.store", "dashboard.values"),
         *("dashboard.views", "dashboard.charts", "dashboard.deck"),
+        *("dashboard.texts", "dashboard.basemaps"),
     ),
 }
 ABOVE = ("dashboard.app", "dashboard.app_pages", "dashboard.server")
@@ -92,9 +93,7 @@ OPENING = {
 }
 
 # Imports against the direction, each with what would end it.
-BACKWARDS = {
-    ("dashboard.charts.partner_picture", "dashboard.deck.look"): "colours should be theme's",
-}
+BACKWARDS: dict[tuple[str, str], str] = {}
 
 LONGEST_MODULE, LONGEST_PAGE, LONGEST_FUNCTION = 200, 40, 30
 # Tables of cases, fields or words, which are read line by line and gain nothing from a cut.
@@ -117,10 +116,8 @@ TO_CUT = {
     "etl/extract/times.py": 206,
 }
 LONG_FUNCTIONS = {
-    "dashboard.charts.partner_picture.partner_picture": "one picture, a layer a step",
     "dashboard.deck.make.make": "the only composition of a deck, with its options",
     "dashboard.deck.powerpoint.layouts._cells": "a table of places on a slide",
-    "dashboard.deck.powerpoint.layouts._low_cells": "a table of places on a slide",
     "dashboard.deck.slides.knowledge._unknowns": "one statement a line",
     "etl.derive.computed.computed": "one record, a field a line",
     "etl.extract.propose._proposal": "one record, a field a line",

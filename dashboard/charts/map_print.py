@@ -271,6 +271,7 @@ def legend_has_its_own_row(view: PartnerMap) -> bool:
 
 
 def legend_width(view: PartnerMap) -> float:
+    """How wide the legend is drawn, in pixels."""
     return sum(text_width(key.text, KEY) + KEY_GAP for key in _kinds(view))
 
 

@@ -63,6 +63,7 @@ def _sheet(axes: Any, colours: Look, view: PartnerMap, tall: float) -> Sheet:
 
 
 def saved(figure: Any, format: Format, view: PartnerMap) -> bytes:
+    """The drawn figure as a file, with what it shows in its metadata."""
     file = io.BytesIO()
     facts: dict[str, Any] = {"Title": view.title}
     if format == "svg":
