@@ -27,7 +27,8 @@ def write_table(document: Any, table: Table, lang: str) -> None:
     for place, texts in enumerate((table.columns, *table.rows)):
         _write_row(native.add_row(), texts, widths, place == 0, lang)
     native.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
-    document.add_paragraph()
+    behind = document.add_paragraph().paragraph_format
+    behind.space_after, behind.line_spacing = Pt(0), Pt(8)
 
 
 def _write_row(
