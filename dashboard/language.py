@@ -1,7 +1,7 @@
 """Chinese and English: messages, numbers and dates as a reader writes them.
 
 Messages are looked up in gettext catalogues by their English text, which is also what
-English readers see. A new language is a folder in `locale/` and a row in LANGUAGES.
+English readers see. A new language is a folder in `locale/` and a row in `forms.LANGUAGES`.
 """
 
 from __future__ import annotations
@@ -15,53 +15,11 @@ from pathlib import Path
 from babel import Locale, dates, numbers
 from babel.messages.pofile import read_po
 
+from dashboard.forms import LANGUAGES, Forms
+
 LOCALE = Path(__file__).with_name("locale")
 # Binary fractions of decimal numbers are off by less than this.
 ROUNDING = 1e-9
-
-
-@dataclass(frozen=True, slots=True)
-class Forms:
-    """How a language is named, and how it writes dates and large numbers.
-
-    `day` and `month` say the year; `day_of_year` and `month_of_year` leave it out.
-    """
-
-    name: str
-    locale: str
-    day: str
-    day_of_year: str
-    month: str
-    month_of_year: str
-    year: str
-    year_first: bool
-    steps: tuple[tuple[float, str], ...]
-
-
-LANGUAGES = {
-    "zh": Forms(
-        name="中文",
-        locale="zh_Hans_CN",
-        day="y年M月d日",
-        day_of_year="M月d日",
-        month="y年M月",
-        month_of_year="M月",
-        year="y年",
-        year_first=True,
-        steps=((1e8, "亿"), (1e4, "万")),
-    ),
-    "en": Forms(
-        name="English",
-        locale="en_GB",
-        day="d MMMM y",
-        day_of_year="d MMMM",
-        month="MMMM y",
-        month_of_year="MMMM",
-        year="y",
-        year_first=False,
-        steps=((1e9, " billion"), (1e6, " million")),
-    ),
-}
 
 
 @cache
@@ -107,15 +65,19 @@ class Language:
 
     def large(self, value: float) -> str:
         """In the language's own steps where two decimals hold it all: 1.6万, 35亿, but 17,234."""
-        step, name = self._step(value)
-        return self.number(value / step) + name
+        return self._in_steps(value, *self._step(value))
 
     def between(self, low: float, high: float) -> str:
         """Two bounds written alike: 1.55万–1.65万, 15,185–15,319."""
         step, name = self._step(low)
         if (step, name) != self._step(high):
             step, name = 1.0, ""
-        return f"{self.number(low / step)}{name}–{self.number(high / step)}{name}"
+        return f"{self._in_steps(low, step, name)}–{self._in_steps(high, step, name)}"
+
+    def _in_steps(self, value: float, step: float, name: str) -> str:
+        """2000万, but 1,200 million: whether digits before a step are grouped is the language's."""
+        digits = self.number(value / step)
+        return (digits if self.forms.grouped or not name else digits.replace(",", "")) + name
 
     def _step(self, value: float) -> tuple[float, str]:
         """The largest step in which the value needs no more than two decimals."""
@@ -129,19 +91,37 @@ class Language:
         sign = "−" if fraction < 0 else "+" if signed and fraction else ""
         return f"{sign}{self.number(abs(fraction) * 100)}%"
 
-    def day(self, day: date, *, year: bool = True) -> str:
-        """2018年6月30日, 30 June 2018; without the year 6月30日, 30 June."""
-        form = self.forms.day if year else self.forms.day_of_year
-        return str(dates.format_date(day, form, self.locale))
+    def day(self, day: date) -> str:
+        """2018年6月30日, 30 June 2018."""
+        return str(dates.format_date(day, self.forms.day, self.locale))
 
-    def month(self, day: date, *, year: bool = True) -> str:
-        """2018年6月, June 2018; without the year 6月, June."""
-        form = self.forms.month if year else self.forms.month_of_year
-        return str(dates.format_date(day, form, self.locale))
+    def month(self, day: date) -> str:
+        """2018年6月, June 2018."""
+        return str(dates.format_date(day, self.forms.month, self.locale))
 
     def year(self, day: date) -> str:
         """2018年, 2018."""
         return str(dates.format_date(day, self.forms.year, self.locale))
+
+    def days(self, start: date, end: date) -> tuple[str, str]:
+        """Two days, the year said once: (2022年1月1日, 11月28日), (1 January, 28 November 2022)."""
+        return self._ends(start, end, self.forms.day, self.forms.day_of_year)
+
+    def months(self, start: date, end: date) -> tuple[str, str]:
+        """The months of two days, the year said once: (2016年7月, 12月), (July, December 2016)."""
+        return self._ends(start, end, self.forms.month, self.forms.month_of_year)
+
+    def _ends(self, start: date, end: date, whole: str, in_year: str) -> tuple[str, str]:
+        first = in_year if start.year == end.year and not self.forms.year_first else whole
+        last = in_year if start.year == end.year and self.forms.year_first else whole
+        return (
+            str(dates.format_date(start, first, self.locale)),
+            str(dates.format_date(end, last, self.locale)),
+        )
+
+    def bracketed(self, text: str, note: str) -> str:
+        """A text and a note on it: 2018年（推断）, 2018 (inferred)."""
+        return text + self.forms.brackets.format(note)
 
     @property
     def separator(self) -> str:
@@ -155,3 +135,10 @@ class Language:
     def join(self, parts: Sequence[str]) -> str:
         """A list as the language writes it: 宁波、青岛; Ningbo, Qingdao."""
         return self.separator.join(parts)
+
+    def together(self, parts: Sequence[str]) -> str:
+        """A list that ends in a word: 口径、单位和时期; scope, unit and period."""
+        if len(parts) < 2:
+            return "".join(parts)
+        last = ("和" if self.code == "zh" else " and ") + parts[-1]
+        return self.join(parts[:-1]) + last

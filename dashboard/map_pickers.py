@@ -41,7 +41,7 @@ def _pick_homes(store: Store, lang: Language) -> tuple[str, ...]:
     first = next(iter(names))
     restore("homes", names, (first,))
     st.pills(
-        lang("Home cities, up to three together"),
+        lang("Home cities, up to three"),
         list(names),
         selection_mode="multi",
         format_func=names.__getitem__,
@@ -64,7 +64,7 @@ def _select(label: str, names: Mapping[str, str], key: str) -> str:
     """One code of `names`, the first unless the URL says otherwise."""
     default = next(iter(names))
     restore(key, names, default)
-    st.selectbox(label, list(names), format_func=names.__getitem__, key=key, width=220)
+    st.selectbox(label, list(names), format_func=names.__getitem__, key=key, width=200)
     return str(remember(key, default))
 
 

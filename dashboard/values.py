@@ -195,15 +195,13 @@ def span(start: date, end: date, lang: Language) -> str:
     if is_half(start, end):
         half = "first half of {year}" if start.month == 1 else "second half of {year}"
         return lang(half, year=start.year)
-    write = lang.month if start.day == 1 and _ends_month(end) else lang.day
-    if write(start) == write(end):
-        return write(start)
-    alike = start.year == end.year  # then the year is said once
-    return lang(
-        "{start} to {end}",
-        start=write(start, year=lang.forms.year_first or not alike),
-        end=write(end, year=not (alike and lang.forms.year_first)),
-    )
+    if start.day == 1 and _ends_month(end):
+        if (start.year, start.month) == (end.year, end.month):
+            return lang.month(start)
+        first, last = lang.months(start, end)
+    else:
+        first, last = lang.days(start, end)
+    return lang("{start} to {end}", start=first, end=last)
 
 
 def distance(one: date, other: date, lang: Language) -> str:

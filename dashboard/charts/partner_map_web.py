@@ -134,7 +134,9 @@ def _ties(view: PartnerMap, palette: Palette, colours: Look, fitted: Fit) -> Ite
     if view.bubbles:
         yield _bubbles(bubble_rows(view, colours), colours)
     yield _marks(mark_rows(view, colours, fitted))
-    yield _names([*name_rows(view, colours, fitted), *number_rows(view, colours)], palette, colours)
+    yield _names(name_rows(view, colours, fitted), palette, colours)
+    if view.bubbles:
+        yield _texts("numbers", number_rows(view, colours), palette)
 
 
 def line_rows(view: PartnerMap, colours: Look) -> list[dict[str, Any]]:
@@ -227,10 +229,22 @@ def _name(target: Target, x: float, y: float, fitted: Fit, colours: Look) -> dic
 
 
 def _names(rows: list[dict[str, Any]], palette: Palette, colours: Look) -> pdk.Layer:
+    """Names with an outline in the colour of the page, so that lines may run behind them."""
+    return _texts(
+        "names",
+        rows,
+        palette,
+        font_settings={"sdf": True, "fontSize": 64, "buffer": 12, "radius": 20, "smoothing": 0.15},
+        outline_width=5,
+        outline_color=colour(colours.page, 0.95),
+    )
+
+
+def _texts(name: str, rows: list[dict[str, Any]], palette: Palette, **more: Any) -> pdk.Layer:
     return pdk.Layer(
         "TextLayer",
         rows,
-        id="names",
+        id=name,
         get_position="at",
         get_text="text",
         get_size="size",
@@ -240,9 +254,7 @@ def _names(rows: list[dict[str, Any]], palette: Palette, colours: Look) -> pdk.L
         character_set=pdk.types.String("auto"),
         font_family=pdk.types.String(palette.font.replace("'", "")),
         font_weight=500,
-        font_settings={"sdf": True, "fontSize": 48, "buffer": 10, "radius": 16},
-        outline_width=6,
-        outline_color=colour(colours.page, 0.95),
+        **more,
     )
 
 

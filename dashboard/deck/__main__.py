@@ -16,7 +16,8 @@ from dashboard.deck.errors import DeckError
 from dashboard.deck.export import Form, export
 from dashboard.deck.make import make
 from dashboard.deck.plan import deck_ids, read_deck
-from dashboard.language import LANGUAGES, Language
+from dashboard.forms import LANGUAGES
+from dashboard.language import Language
 from dashboard.store import NotPublishedError, published
 
 console = Console(stderr=True)

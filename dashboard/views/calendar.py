@@ -9,7 +9,7 @@ from itertools import groupby
 
 from dashboard.language import Language
 from dashboard.store import Store
-from dashboard.texts import dated, short_title, sources
+from dashboard.texts import dated, short_title, since, sources
 from etl.contract import DatePrecision
 
 ENDS_OF_CLAUSES = "：，:,;；"
@@ -95,13 +95,8 @@ def _cut(
     start: date, end: date | None, zh: str, en: str, row: dict[str, str], lang: Language
 ) -> Cut:
     reason = lang.pick(zh, en)
-    if end is None:
-        dates = lang("from {start}", start=lang.day(start))
-    else:
-        dates = lang("{start} to {end}", start=lang.day(start), end=lang.day(end))
-    return Cut(
-        start, end, first_clause(reason), reason, dates, lang.join(sources(row["source"], lang))
-    )
+    dates, source = since(start, end, lang), lang.join(sources(row["source"], lang))
+    return Cut(start, end, first_clause(reason), reason, dates, source)
 
 
 def first_clause(reason: str) -> str:

@@ -98,7 +98,7 @@ def _side_by_side(words: Words, reported: Sequence[Observation]) -> Sentence:
     verdict = verdict_on(best, judged(words.store, words.family))
     if verdict is None:
         return words.say("Latest figures: {list}.", list=listed)
-    why = words.lang.join([words.lang(f"dimension {dimension}") for dimension in verdict[1]])
+    why = words.lang.together([words.lang(f"dimension {dimension}") for dimension in verdict[1]])
     return words.say(SIDE_BY_SIDE[verdict[0]], list=listed, why=why)
 
 

@@ -51,9 +51,7 @@ def differences_of(observations: Sequence[Observation], lang: Language) -> str:
         words.append(lang("length of period"))
     elif len(periods) > 1:
         words.append(lang("period"))
-    if len(words) < 2:
-        return "".join(words)
-    return lang("{first} and {second}", first=words[0], second=words[1])
+    return lang.together(words)
 
 
 def verdict_on(

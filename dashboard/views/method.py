@@ -7,7 +7,7 @@ from typing import Any
 
 from dashboard.language import Language
 from dashboard.store import Store
-from dashboard.texts import when
+from dashboard.texts import since, when
 from etl.contract import Status
 
 
@@ -79,7 +79,7 @@ def method(store: Store, lang: Language) -> Method:
         tuple(_group(row, lang) for row in store.rows("groups")),
         tuple(_report(row, lang) for row in store.rows("reports")),
         store.version,
-        store.date,
+        when(store.date, lang),
     )
 
 
@@ -100,12 +100,11 @@ def _indicator(row: dict[str, Any], store: Store, lang: Language) -> Entry:
 
 def _rule(row: dict[str, Any], lang: Language) -> Entry:
     reaches = lang.pick(row["reaches_zh"], row["reaches_en"])
-    return Entry(row["written_zh"], reaches, lang.pick(row["reason_zh"], row["reason_en"]))
+    return Entry(lang(row["written_zh"]), reaches, lang.pick(row["reason_zh"], row["reason_en"]))
 
 
 def _break(row: dict[str, Any], lang: Language) -> Entry:
-    end = lang.day(row["date_end"]) if row["date_end"] else lang("onwards")
-    dates = lang("{start} to {end}", start=lang.day(row["date_start"]), end=end)
+    dates = since(row["date_start"], row["date_end"], lang)
     return Entry(dates, lang.pick(row["reason_zh"], row["reason_en"]), lang(row["source"]))
 
 

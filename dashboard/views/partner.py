@@ -8,12 +8,11 @@ from typing import Any
 
 from dashboard.language import Language
 from dashboard.store import Store
+from dashboard.texts import sources, when
 from dashboard.views.number import Number, number
 from dashboard.views.partner_words import how_precise, signed
 from etl.contract import DatePrecision, Origin
 from etl.places import short_name
-
-SOURCE_SEPARATOR = " | "
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +83,10 @@ def _names(row: dict[str, Any], store: Store, lang: Language) -> Iterator[tuple[
     of = [groups[g] for g in row["groups"]]
     if of:
         said = [
-            f"{lang.pick(g['name_zh'], g['name_en'])} ({lang('as of {day}', day=g['as_of'])})"
+            lang.bracketed(
+                lang.pick(g["name_zh"], g["name_en"]),
+                lang("as of {day}", day=when(g["as_of"], lang)),
+            )
             for g in of
         ]
         yield lang("Country groups"), lang("; ").join(said)
@@ -94,35 +96,26 @@ def _tie(row: dict[str, Any], store: Store, lang: Language) -> TieFacts:
     city = store.by_id("cities", "city_id")[row["city_id"]]
     name = lang.pick(city["name_zh"], city["name_en"])
     division = lang.pick(row["division_zh"], row["division_en"])
-    sources = tuple(_source(s, store, lang) for s in row["source"].split(SOURCE_SEPARATOR) if s)
     return TieFacts(
         row["city_id"],
         f"{name} · {division}" if division else name,
         tuple(_facts(row, lang)),
-        sources,
+        sources(row["source"], lang, store.by_id("reports", "report_id")),
     )
 
 
 def _facts(row: dict[str, Any], lang: Language) -> Iterator[tuple[str, str]]:
     precision = DatePrecision(row["signed_precision"])
     yield lang("Kind"), lang(f"kind {row['kind']}")
-    when, how = signed(row["signed"], precision, lang), how_precise(precision, lang)
-    yield lang("Signed"), f"{when} ({how})" if how else when
+    day, how = signed(row["signed"], precision, lang), how_precise(precision, lang)
+    yield lang("Signed"), lang.bracketed(day, how) if how else day
     if row["ended"]:
         yield lang("Ended"), lang.day(row["ended"])
     yield lang("Confidence"), lang(f"confidence {row['confidence']}")
     distance = lang("{distance} km", distance=lang.number(round(row["distance_km"])))
     yield lang("Distance from home"), distance
     if row["note"]:
-        yield lang("Note"), row["note"]
-
-
-def _source(source: str, store: Store, lang: Language) -> str:
-    """A source in words; a report by its title."""
-    report = store.by_id("reports", "report_id").get(source.removeprefix("report ").strip())
-    if report is None:
-        return source
-    return lang("Report “{title}”, {date}", title=report["title_zh"], date=report["published"])
+        yield lang("Note"), lang(row["note"])
 
 
 def _reports(rows: tuple[dict[str, Any], ...], store: Store) -> set[str]:
@@ -140,7 +133,7 @@ def _events(
         if event["report_id"] in reports and any(name in event["name_zh"] for name in called):
             day = signed(event["date"], DatePrecision(event["date_precision"]), lang)
             name = lang.pick(event["name_zh"], event["name_en"])
-            yield Event(day, name, titles[event["report_id"]]["title_zh"])
+            yield Event(day, name, lang(titles[event["report_id"]]["title_zh"]))
 
 
 def _figures(

@@ -10,6 +10,7 @@ from datetime import date
 from dashboard.basemaps import Approval, OtherView
 from dashboard.language import Language
 from dashboard.store import Store
+from dashboard.texts import when
 from dashboard.views.partner_base import Base, base
 from dashboard.views.partner_counts import summary
 from dashboard.views.partner_ties import Choice, Names, Show, Tie, all_ties, selected
@@ -131,7 +132,7 @@ def partner_map(
             "Ties: reports of the cities and public sources, named row by row in the table. "
             "Places: GeoNames (CC BY 4.0). Land: Natural Earth (public domain)."
         ),
-        dated=lang("Reports up to {date}", date=store.date),
+        dated=lang("Reports up to {date}", date=when(store.date, lang)),
         text=in_words(store, lang, choice),
     )
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from dashboard.language import Language
 from dashboard.store import Store
+from dashboard.texts import when
 from dashboard.views.partner_counts import (
     Balance,
     Countries,
@@ -136,7 +137,7 @@ def _by_city(ties: Iterable[Tie], choice: Choice) -> tuple[tuple[str, int], ...]
 def _groups(ties: Sequence[Tie], store: Store, lang: Language, choice: Choice) -> Iterator[Counted]:
     for group in store.rows("groups"):
         of = [tie for tie in ties if group["group"] in tie.groups]
-        more = lang("members as of {day}", day=group["as_of"])
+        more = lang("members as of {day}", day=when(group["as_of"], lang))
         name = lang.pick(group["name_zh"], group["name_en"])
         yield Counted(name, len(of), _by_city(of, choice), more)
 

@@ -5,16 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 from dashboard.language import Language
+from dashboard.texts import dated
 from etl.contract import DatePrecision
 
 
 def signed(day: date | None, precision: DatePrecision, lang: Language) -> str:
     """When a tie was signed, as precisely as it is known."""
-    if day is None:
-        return lang("not known")
-    if precision is DatePrecision.YEAR:
-        return lang.year(day)
-    return lang.month(day) if precision is DatePrecision.MONTH else lang.day(day)
+    return dated(day, precision, lang) or lang("not known")
 
 
 def how_precise(precision: DatePrecision, lang: Language) -> str:

@@ -70,9 +70,10 @@ def _facts(o: Observation, store: Store, lang: Language) -> Iterator[tuple[str, 
             ),
         )
         yield lang("Printed form"), o.as_printed
+    else:
+        yield lang("Origin"), lang(f"origin {o.origin}")
     yield lang("Stands for"), values.interval(o, lang)
-    basis = lang(f"basis {o.period_basis}")
-    yield lang("Period"), lang("{period} ({basis})", period=values.period(o, lang), basis=basis)
+    yield lang("Period"), _period(o, lang)
     if o.growth_printed:
         yield lang("Growth as printed"), f"{o.growth_printed} → {values.growth(o, lang)}"
     if scope := lang.pick(o.scope_zh, o.scope):
@@ -89,3 +90,11 @@ def _facts(o: Observation, store: Store, lang: Language) -> Iterator[tuple[str, 
     if o.note:
         yield lang("Note"), lang(o.note)
     yield lang("Figure id"), o.observation_id
+
+
+def _period(o: Observation, lang: Language) -> str:
+    """The period, and how it is known; a computed figure has that of its inputs."""
+    said = values.period(o, lang)
+    if o.origin is not Origin.REPORTED:
+        return said
+    return lang.bracketed(said, lang(f"basis {o.period_basis}"))

@@ -9,7 +9,8 @@ import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from dashboard.choices import restore
-from dashboard.language import LANGUAGES, Language
+from dashboard.forms import LANGUAGES
+from dashboard.language import Language
 from dashboard.store import published
 from dashboard.widgets.boards import open_source
 from dashboard.widgets.pickers import pick_one

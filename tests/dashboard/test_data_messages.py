@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.language import catalogue
-from dashboard.texts import SOURCE_SEPARATOR
+from dashboard.texts import REPORT, SOURCE_SEPARATOR
 
 DATA = Path(__file__).resolve().parents[2] / "data"
 ADDRESS = re.compile(r"https?://\S+|(?<!\S)[\w-]+(?:\.[\w-]+)+(?!\S)")
@@ -33,18 +33,26 @@ TEXTS = [
     ("reference/groups.csv", "note"),
     ("reference/groups.csv", "source"),
     ("reference/breaks.csv", "source"),
+    ("reference/qualifiers.csv", "written_zh"),
 ]
 
 
-def texts(table: str, column: str) -> Iterator[str]:
-    """Every text of a column that has words; a cell of sources holds several."""
+def rows(table: str) -> Iterator[dict[str, str]]:
+    """The rows of every file that the pattern names."""
     for path in sorted(DATA.glob(table)):
         with path.open(encoding="utf-8", newline="") as file:
-            for row in csv.DictReader(file):
-                pieces = (
-                    row[column].split(SOURCE_SEPARATOR) if column == "source" else [row[column]]
-                )
-                yield from (piece for piece in pieces if WORD.search(ADDRESS.sub("", piece)))
+            yield from csv.DictReader(file)
+
+
+def texts(table: str, column: str) -> Iterator[str]:
+    """Every text of a column that has words; a cell of sources holds several.
+
+    A source that is one of the reports is shown by the report's title.
+    """
+    reports = {REPORT + row["report_id"] for row in rows("reference/reports.csv")}
+    for row in rows(table):
+        pieces = row[column].split(SOURCE_SEPARATOR) if column == "source" else [row[column]]
+        yield from (p for p in pieces if WORD.search(ADDRESS.sub("", p)) and p not in reports)
 
 
 def other_language(text: str) -> str:
