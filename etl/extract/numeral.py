@@ -67,7 +67,7 @@ class Numeral:
     clause: tuple[int, int]
     head: str = ""
     match: Match | None = None
-    noun: str = ""
+    part: bool = False
 
     @property
     def indicator(self) -> str:
