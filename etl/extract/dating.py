@@ -18,7 +18,7 @@ from etl.numbers.magnitude import magnitude
 NAMED_WITHIN = 4000
 """Characters within which an event was named with its year."""
 
-_EACH = re.compile(r"每年|每届|每月|每天|每期|平均")
+_EACH = re.compile(r"每年|每届|每期|年均")
 _THEREUPON = re.compile(
     r"[^，。；\n]{0,4}(?:会|活动|论坛|开幕式)(?:后|上|期间)，|其?期间|会后|会上|其间|随后"
 )
@@ -188,6 +188,8 @@ class Dater:
         start = sinces[-1] if sinces else self.since
         untils = [t for t in sentence.times if t.kind is TimeKind.UNTIL and t.last]
         last = untils[-1].last if untils else None
+        if last is None and self.carried is not None and self.carried.kind is TimeKind.UNTIL:
+            last = self.carried.last
         if last is None and time is not None and time.kind is TimeKind.SPAN and not sinces:
             last = time.last
         stated = PeriodBasis.STATED if start and last else PeriodBasis.INFERRED
@@ -256,7 +258,10 @@ class Dater:
             )
         if self.carried is not None and self.carried.last:
             last = self._until_today(self.carried)
-            return Dated(flow, self.carried.first or last, last, inferred, "前句时间", 0.9)
+            first = self.carried.first
+            if self.carried.kind is TimeKind.UNTIL and last:
+                first = date(last.year, 1, 1)
+            return Dated(flow, first or last, last, inferred, "前句时间", 0.9)
         if self.since is not None and self.since.first and self._cutoff():
             since = self.since.first
             return Dated(Measure.CUMULATIVE, since, self._cutoff(), inferred, "前句起点", 0.8)

@@ -68,6 +68,7 @@ class Numeral:
     head: str = ""
     match: Match | None = None
     part: bool = False
+    segment: int = 0
 
     @property
     def indicator(self) -> str:

@@ -41,7 +41,8 @@ class Outline:
     """The time of a report: the year it calls 今年, what it covers, its last day.
 
     `first` and `last` bound what its title says it covers (None: no such title); `cutoff` is
-    the last day it can speak of; `why` says how the year is known.
+    the last day it can speak of; `why` says how the year is known. `speaking` is the year that
+    去年 hangs on, where the text was written the year after the one it reports.
     """
 
     year: int | None
@@ -50,11 +51,12 @@ class Outline:
     cutoff: date | None
     exact: bool
     why: str
+    speaking: int | None = None
 
     @property
     def now(self) -> Now:
         """What relative expressions hang on."""
-        return Now(self.year, None, self.cutoff)
+        return Now(self.speaking or self.year, None, self.cutoff)
 
 
 def outline(text: str, published: str, patterns: Patterns) -> Outline:
@@ -66,7 +68,10 @@ def outline(text: str, published: str, patterns: Patterns) -> Outline:
         first, last = _covered(title)
         if exact and latest and first <= latest <= last:
             last = latest
-        return Outline(last.year, first, last, last, exact, f"标题 {title['year']}年")
+        looks_back = bool(latest and latest.year == last.year + 1)
+        speaking = last.year + 1 if looks_back and "去年" in text and "今年" not in text else None
+        why = f"标题 {title['year']}年"
+        return Outline(last.year, first, last, last, exact, why, speaking)
     if latest:
         return Outline(latest.year, None, None, latest, exact, f"发布 {latest.isoformat()}")
     year = _spoken_of(text, patterns)

@@ -121,7 +121,7 @@ def _sentences(text: str, about: Outline, language: Language) -> Iterator[Senten
             plan = _is_plan(sentence, plan, language.patterns, about)
         sentence.plan = plan
         if _NUMERAL.search(text, start, end) or "年" in text[start:end] or "前" in text[start:end]:
-            now = Now(about.year, mentioned, about.cutoff)
+            now = Now(about.speaking or about.year, mentioned, about.cutoff)
             sentence.times = list(read_times(text, start, end, now))
             named = [t.last.year for t in sentence.times if t.last and t.kind != "now"]
             mentioned = named[-1] if named else mentioned

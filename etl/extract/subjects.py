@@ -55,12 +55,22 @@ class Resolver:
         listed = self._listed(figures)
         last: Numeral | None = None
         for index, numeral in enumerate(figures):
+            numeral.segment = self._segment(numeral, last)
             numeral.part = is_part(self.sentence, numeral, last)
             whole = self._whole(numeral, [*earlier, *figures[:index]])
             numeral.match = listed.get(index) or self._match(numeral, last, whole)
             last = numeral
         for numeral, following in zip(reversed(figures[:-1]), reversed(figures[1:]), strict=True):
             self._from_next(numeral, following)
+
+    def _segment(self, numeral: Numeral, last: Numeral | None) -> int:
+        """Where the words begin that are this number's own: its clause, or behind the last
+        figure if something else is spoken of there."""
+        left = numeral.clause[0]
+        if last is None or last.end <= left:
+            return left
+        other = any(last.end <= m.start < numeral.start for m in self.mentions)
+        return last.end if other else left
 
     def _match(self, numeral: Numeral, last: Numeral | None, whole: Numeral | None) -> Match | None:
         weak: Match | None = None
@@ -159,6 +169,10 @@ class Resolver:
         left = self.sentence.clauses_before(numeral.clause[0], rule.back)
         clause = text[left : numeral.clause[1]]
         if rule.clause and not rule.clause.search(clause):
+            return False
+        if rule.near and not rule.near.search(
+            text, numeral.segment, numeral.end + len(numeral.head)
+        ):
             return False
         if rule.excluded and rule.excluded.search(clause):
             return False
