@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from time import perf_counter
 
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, WebSocket
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from tests.bench.measures import both, middle, ratio_row
 from tests.bench.row import Row
@@ -26,12 +27,6 @@ WHOLE = """() => {
   return state === "notRunning" && !document.querySelector("[data-testid=stSkeleton]")
     && all("stPlotlyChart", ".main-svg") && all("stDeckGlJsonChart", "canvas")
     && all("stIFrame", "iframe");
-}"""
-COUNT_RUNS = """() => {
-  const app = document.querySelector("[data-testid=stApp]");
-  window.runs = 0;
-  new MutationObserver(() => { if (app.dataset.testScriptState === "notRunning") window.runs++; })
-    .observe(app, { attributes: true, attributeFilter: ["data-test-script-state"] });
 }"""
 PAINTED = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 CHOICE = "[data-testid=stButtonGroup]"
@@ -69,7 +64,14 @@ def whole(tab: Page) -> None:
     tab.evaluate(PAINTED)
 
 
-def choosing(tab: Page, group: int, times: Times) -> None:
+def is_end_of_run(frame: str | bytes) -> bool:
+    """Whether a message of the server says that the page has run."""
+    told = ForwardMsg()
+    told.ParseFromString(frame if isinstance(frame, bytes) else b"")
+    return told.WhichOneof("type") == "script_finished"
+
+
+def choosing(tab: Page, socket: WebSocket, group: int, times: Times) -> None:
     """Times from a click on another option of a choice."""
     groups = tab.locator(CHOICE)
     if groups.count() <= group:
@@ -77,10 +79,9 @@ def choosing(tab: Page, group: int, times: Times) -> None:
     others = groups.nth(group).locator("button[aria-checked=false], button[aria-pressed=false]")
     if not others.count():
         return
-    tab.evaluate(COUNT_RUNS)
     started = perf_counter()
-    others.first.click()
-    tab.wait_for_function("() => window.runs > 0")
+    with socket.expect_event("framereceived", is_end_of_run):
+        others.first.click()
     whole(tab)
     times.add("choice, whole", perf_counter() - started)
 
@@ -92,9 +93,11 @@ def rounds(started: Browser, link: str, first: str, group: int) -> Times:
         context: BrowserContext = started.new_context(viewport={"width": 1280, "height": 800})
         context.set_default_timeout(chromium.LIMIT)
         tab = context.new_page()
+        sockets: list[WebSocket] = []
+        tab.on("websocket", sockets.append)
         opening(tab, link, first, "cold", times)
         opening(tab, link, first, "warm", times)
-        choosing(tab, group, times)
+        choosing(tab, sockets[-1], group, times)
         context.close()
     return times
 
