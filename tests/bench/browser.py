@@ -94,7 +94,7 @@ def rounds(started: Browser, link: str, first: str, group: int) -> Times:
         context.set_default_timeout(chromium.LIMIT)
         tab = context.new_page()
         sockets: list[WebSocket] = []
-        tab.on("websocket", sockets.append)
+        tab.on("websocket", lambda socket: sockets.append(socket))  # noqa: PLW0108
         opening(tab, link, first, "cold", times)
         opening(tab, link, first, "warm", times)
         choosing(tab, sockets[-1], group, times)
