@@ -8,7 +8,6 @@ from io import BytesIO
 from PIL import Image
 
 from dashboard.basemaps import APPROVED, LAND, BaseMapError, approval
-from dashboard.charts.map_scenes import SCENES
 from dashboard.charts.partner_map_slide import slide_picture
 from dashboard.deck.content import Audience, Picture
 from dashboard.deck.errors import ApprovalError
@@ -17,6 +16,7 @@ from dashboard.store import made
 from dashboard.theme import palette
 from dashboard.views.partner_base import base, refusal
 from dashboard.views.partner_map import PartnerMap, partner_map
+from dashboard.views.partner_scenes import SCENES
 from dashboard.views.partner_ties import Choice
 
 # A map of the world with more places than this names the home cities only.
@@ -32,7 +32,7 @@ def require_reviewed_map(setting: Setting) -> None:
     refused = refusal(setting.lang, base(setting.lang, APPROVED, setting.on, found))
     if refused:
         todo = setting.lang("Leave out the map slides, or make the deck for internal use.")
-        raise ApprovalError(setting.lang(" ").join((refused, todo)))
+        raise ApprovalError(f"{refused}\n{todo}")
 
 
 def map_view(setting: Setting, scene: str) -> PartnerMap:
@@ -57,7 +57,7 @@ def draw_map(setting: Setting, view: PartnerMap) -> Picture:
     with Image.open(BytesIO(png)) as image:
         width, height = image.size
     said = (view.title, view.base.number, view.base.caption)
-    return Picture(png, width, height, setting.lang(" ").join(filter(None, said)))
+    return Picture(png, width, height, " · ".join(filter(None, said)))
 
 
 def places_shown(view: PartnerMap) -> int:
