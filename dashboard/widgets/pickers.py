@@ -129,6 +129,5 @@ def pick_many(label: str, names: Mapping[str, str], key: str) -> tuple[str, ...]
         selection_mode="multi",
         format_func=names.__getitem__,
         key=key,
-        width="stretch",
     )
     return tuple(remember(key, ()))
