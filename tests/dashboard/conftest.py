@@ -1,4 +1,4 @@
-"""The ledger in the repository, published once for all tests that look at views and pages."""
+"""The tables that all tests of a run share, opened for tests of views."""
 
 from __future__ import annotations
 
@@ -8,25 +8,9 @@ import pytest
 
 from dashboard import store as door
 from dashboard.store import Store
-from etl.pipeline import build, folders
-
-
-@pytest.fixture(scope="session")
-def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder of published tables."""
-    folder = tmp_path_factory.mktemp("published")
-    build(folders(), folder)
-    return folder
 
 
 @pytest.fixture(scope="session")
 def store(published: Path) -> Store:
-    """The store of those tables."""
+    """The store of the tables published for this run."""
     return door.published(published)
-
-
-@pytest.fixture
-def served(published: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Pages read those tables, whatever lies in data/published."""
-    monkeypatch.setattr(door.published, "__defaults__", (published,))
-    return published
