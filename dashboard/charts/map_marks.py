@@ -98,4 +98,3 @@ def _icon(form: str, style: str) -> Any:
             draw.pieslice((0, 0, size, size), angle, angle + 20, fill=0)
     small = mask.resize((CELL, CELL), Image.Resampling.LANCZOS)
     return Image.merge("LA", (Image.new("L", (CELL, CELL), 255), small))
-
