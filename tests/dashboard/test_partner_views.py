@@ -56,6 +56,17 @@ def test_a_city_keeps_its_form_whichever_others_are_shown(store: Store) -> None:
     assert len(set(forms.values())) == 3
 
 
+def test_lines_and_homes_stand_in_the_order_of_the_cities_however_they_were_chosen(
+    store: Store,
+) -> None:
+    view = drawn(store, cities=("qingdao", "ningbo"))
+    pairs = zip(view.homes, view.lines, strict=True)
+    assert [(home.city_id, line[:2]) for home, line in pairs] == [
+        ("ningbo", "宁波"),
+        ("qingdao", "青岛"),
+    ]
+
+
 def test_a_formal_tie_speaks_for_a_place_tied_in_several_ways(store: Store) -> None:
     for point in drawn(store).points:
         for mark in point.marks:
