@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
 
@@ -20,7 +22,7 @@ from dashboard.store import NotPublishedError, published
 
 console = Console(stderr=True)
 app = typer.Typer(add_completion=False)
-known = ", ".join(deck_ids())
+KNOWN = ", ".join(deck_ids())
 
 
 def language(code: str) -> str:
@@ -30,41 +32,43 @@ def language(code: str) -> str:
     return code
 
 
+@contextmanager
+def _explained() -> Iterator[None]:
+    """A user's mistake ends in sentences, never in a traceback."""
+    try:
+        yield
+    except NotPublishedError as error:
+        console.print("[red]error[/] nothing is published. Run `make build` first.")
+        raise typer.Exit(1) from error
+    except DeckError as error:
+        console.print("[red]error[/]", str(error), highlight=False, markup=True, soft_wrap=True)
+        raise typer.Exit(1) from error
+
+
 @app.command()
 def write(
-    deck: Annotated[str, typer.Argument(help=f"A deck of data/decks: {known}.")],
+    deck: Annotated[str, typer.Argument(help=f"A deck of data/decks: {KNOWN}.")],
     out: Annotated[Path, typer.Option(help="The file to write.")],
     to: Annotated[Form, typer.Option(help="The form of the file.")] = Form.PPTX,
     city: Annotated[str, typer.Option(help="The city of a deck for one city.")] = "",
-    lang: Annotated[str, typer.Option(callback=language)] = "zh",
-    look: Annotated[Look, typer.Option()] = Look.LIGHT,
+    lang: Annotated[str, typer.Option(callback=language, help="zh or en.")] = "zh",
+    look: Annotated[Look, typer.Option(help="The ground of the slides.")] = Look.LIGHT,
     audience: Annotated[
         Audience, typer.Option("--for", help="The public sees a map only if it was reviewed.")
     ] = Audience.INTERNAL,
 ) -> None:
     """Makes a deck from the published data and writes it, whole or not at all."""
-    try:
-        with console.status(f"{deck}: reading") as line:
-            made = make(
-                read_deck(deck),
-                published(),
-                Language(lang),
-                city,
-                look,
-                audience,
-                progress=lambda place, all_, title: line.update(
-                    f"{deck}: slide {place}/{all_} {title}"
-                ),
-            )
-            line.update(f"{deck}: writing {to}")
-            _save(out, export(made, to))
-    except NotPublishedError as error:
-        console.print("[red]error[/] nothing is published. Run `make build` first.")
-        raise typer.Exit(1) from error
-    except DeckError as error:
-        console.print(f"[red]error[/] {error}", highlight=False)
-        raise typer.Exit(1) from error
-    console.print(f"{out}: {len(made.slides)} slides, data {made.pin.version}", highlight=False)
+    with _explained(), console.status(f"{deck}: reading") as line:
+
+        def told(place: int, every: int, title: str) -> None:
+            line.update(f"{deck}: slide {place} of {every}, {title}")
+
+        plan, store = read_deck(deck), published()
+        made = make(plan, store, Language(lang), city, look, audience, progress=told)
+        line.update(f"{deck}: writing {out.name}")
+        _save(out, export(made, to))
+    slides = f"{len(made.slides)} slides, data {made.pin.version} up to {made.pin.date}"
+    console.print(f"{out}: {slides}", highlight=False, soft_wrap=True)
 
 
 def _save(out: Path, content: bytes) -> None:

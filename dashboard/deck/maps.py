@@ -32,7 +32,7 @@ def require_reviewed_map(setting: Setting) -> None:
     refused = refusal(setting.lang, base(setting.lang, APPROVED, setting.on, found))
     if refused:
         todo = setting.lang("Leave out the map slides, or make the deck for internal use.")
-        raise ApprovalError(setting.lang(" ").join((refused, todo)))
+        raise ApprovalError(f"{refused}\n{todo}")
 
 
 def map_view(setting: Setting, scene: str) -> PartnerMap:
@@ -57,7 +57,7 @@ def draw_map(setting: Setting, view: PartnerMap) -> Picture:
     with Image.open(BytesIO(png)) as image:
         width, height = image.size
     said = (view.title, view.base.number, view.base.caption)
-    return Picture(png, width, height, setting.lang(" ").join(filter(None, said)))
+    return Picture(png, width, height, " · ".join(filter(None, said)))
 
 
 def places_shown(view: PartnerMap) -> int:

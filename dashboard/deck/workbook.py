@@ -50,7 +50,7 @@ def workbook(deck: Deck) -> bytes:
     for slide in deck.slides:
         if slide.notes or slide.table:
             _slide(_Sheet(book, f"{slide.place} {slide.title}"), slide, lang, pinned(deck))
-    _sources(_Sheet(book, lang("Sources")), deck, lang)
+    _sources(_Sheet(book, lang("Sources of the figures")), deck, lang)
     book.close()
     return file.getvalue()
 

@@ -8,20 +8,17 @@ from typing import Any
 from docx import Document
 from docx.shared import Cm, Pt
 
-from dashboard.deck.content import Cell, Deck, Look, Picture, Slide, Table
+from dashboard.deck.content import Cell, Chart, Deck, Look, Picture, Slide
 from dashboard.deck.pinned import pinned
 from dashboard.deck.plan import SlideKind
 from dashboard.deck.told import told_in_one_line
 from dashboard.deck.word.charts import add_chart
 from dashboard.deck.word.footnotes import Footnotes
-from dashboard.deck.word.text import MUTED, field, name_faces, rule_below, run
+from dashboard.deck.word.page import TEXT_WIDTH, set_page, set_styles, write_footer
+from dashboard.deck.word.tables import write_table
+from dashboard.deck.word.text import MUTED, run
 from dashboard.language import Language
 from dashboard.theme import palette
-
-TEXT_WIDTH = 16.5
-MAP_WIDTH = 16.5
-# Column widths in centimetres, by the number of columns.
-WIDTHS = {3: (6.0, 6.5, 4.0), 4: (4.2, 3.0, 3.3, 6.0)}
 
 
 def brief(deck: Deck) -> bytes:
@@ -38,8 +35,8 @@ class _Brief:
         self.footnotes = Footnotes(self.document, deck.lang)
         self.noted: dict[str, int] = {}
         self.charts, self.mapped = 0, False
-        _set_page(self.document)
-        _set_styles(self.document, deck.lang)
+        set_page(self.document)
+        set_styles(self.document, deck.lang)
 
     def written(self) -> bytes:
         """Writes every slide, then the notes, and returns the file."""
@@ -48,7 +45,7 @@ class _Brief:
         self.document.core_properties.comments = pinned(self.deck)
         for slide in self.deck.slides:
             self.write(slide)
-        self.write_footer()
+        write_footer(self.document, pinned(self.deck), self.lang)
         self.footnotes.save()
         file = BytesIO()
         self.document.save(file)
@@ -56,37 +53,41 @@ class _Brief:
 
     def write(self, slide: Slide) -> None:
         """A slide as a section; of the maps, only the first."""
-        if slide.picture:
-            if self.mapped:
-                return
-            self.mapped = True
+        if slide.picture and self.mapped:
+            return
         title = slide.kind is SlideKind.COVER
         heading = self.document.add_paragraph(style="Title" if title else "Heading 1")
         run(heading, slide.title, self.deck.lang)
         if slide.kind is SlideKind.STATEMENT:
             self.write_statement(slide)
         else:
-            if slide.message:
-                said = self.paragraph(slide.message)
-                said.paragraph_format.keep_with_next = slide.kind is not SlideKind.COVER
-            if slide.chart or slide.picture:
-                for cell in slide.cells:
-                    self.write_in_line(cell, slide)
-            elif slide.cells:
-                self.write_cells(slide)
+            self.write_figures(slide)
         if slide.chart:
-            self.charts += 1
-            colour = self.colour(slide.chart.marks[-1].city_id)
-            add_chart(self.document, slide.chart, self.deck.lang, colour, self.charts)
-            self.caption(
-                slide.chart.caption, [m.number.observation_id for m in slide.chart.marks], slide
-            )
+            self.write_chart(slide, slide.chart)
         if slide.table:
-            self.write_table(slide.table)
+            write_table(self.document, slide.table, self.deck.lang)
         if slide.picture:
             self.write_picture(slide.picture)
         for line in slide.lines:
             self.write_line(line.lead, line.text)
+
+    def write_figures(self, slide: Slide) -> None:
+        """The message, and the figures: in a row, or in lines above a chart or map."""
+        if slide.message:
+            said = self.paragraph(slide.message)
+            said.paragraph_format.keep_with_next = slide.kind is not SlideKind.COVER
+        if slide.chart or slide.picture:
+            for cell in slide.cells:
+                self.write_in_line(cell, slide)
+        elif slide.cells:
+            self.write_cells(slide)
+
+    def write_chart(self, slide: Slide, chart: Chart) -> None:
+        """A native chart; its caption has a note for each of its marks."""
+        self.charts += 1
+        colour = self.colour(chart.marks[-1].city_id)
+        add_chart(self.document, chart, self.deck.lang, colour, self.charts)
+        self.caption(chart.caption, [mark.number.observation_id for mark in chart.marks], slide)
 
     def paragraph(self, text: str, **styles: Any) -> Any:
         """A paragraph of text."""
@@ -161,29 +162,11 @@ class _Brief:
                 run(paragraph, ",", self.deck.lang, size=8.5).font.superscript = True
             self.note(paragraph, observation_id, slide)
 
-    def write_table(self, table: Table) -> None:
-        """A table ruled between rows; its heading row repeats on the next page."""
-        native = self.document.add_table(rows=0, cols=len(table.columns))
-        native.autofit = False
-        widths = WIDTHS.get(len(table.columns), (TEXT_WIDTH / len(table.columns),) * 9)
-        for column, width in zip(native.columns, widths, strict=False):
-            column.width = Cm(width)
-        for place, texts in enumerate((table.columns, *table.rows)):
-            for column, (cell, text) in enumerate(zip(native.add_row().cells, texts, strict=True)):
-                bold = place == 0 or column == 0 or None
-                cell.width = Cm(widths[column])
-                cell.paragraphs[0].paragraph_format.space_after = Pt(2)
-                run(cell.paragraphs[0], text, self.deck.lang, size=9, bold=bold)
-                rule_below(cell)
-        native.rows[0]._tr.get_or_add_trPr().append(
-            native._tbl.makeelement(native._tbl.tag.replace("}tbl", "}tblHeader"), {})
-        )
-        self.document.add_paragraph()
-
     def write_picture(self, picture: Picture) -> None:
         """The map; its caption is burnt in."""
+        self.mapped = True
         paragraph = self.document.add_paragraph()
-        shape = paragraph.add_run().add_picture(BytesIO(picture.png), width=Cm(MAP_WIDTH))
+        shape = paragraph.add_run().add_picture(BytesIO(picture.png), width=Cm(TEXT_WIDTH))
         shape._inline.docPr.set("descr", picture.alt)
 
     def write_line(self, lead: str, text: str) -> None:
@@ -193,49 +176,6 @@ class _Brief:
             run(paragraph, f"{lead}  ", self.deck.lang, bold=True)
         run(paragraph, text, self.deck.lang)
 
-    def write_footer(self) -> None:
-        """From which data, and which page."""
-        paragraph = self.document.sections[0].footer.paragraphs[0]
-        styles: dict[str, Any] = {"size": 8, "colour": MUTED}
-        run(paragraph, pinned(self.deck) + "    ", self.deck.lang, **styles)
-        words = self.lang("Page {page} of {pages}", page="\0", pages="\1")
-        for part in _split(words):
-            if part in "\0\1":
-                code = "PAGE" if part == "\0" else "NUMPAGES"
-                field(paragraph, code, "1", self.deck.lang, **styles)
-            else:
-                run(paragraph, part, self.deck.lang, **styles)
-
     def colour(self, city_id: str) -> str:
         """The colour of a city on white paper, RRGGBB."""
         return palette(Look.LIGHT, self.deck.reporting).cities[city_id][1:].upper()
-
-
-def _split(words: str) -> list[str]:
-    before, _, rest = words.partition("\0")
-    between, _, after = rest.partition("\1")
-    return [part for part in (before, "\0", between, "\1", after) if part]
-
-
-def _set_page(document: Any) -> None:
-    section = document.sections[0]
-    section.page_width, section.page_height = Cm(21.0), Cm(29.7)
-    section.left_margin = section.right_margin = Cm((21.0 - TEXT_WIDTH) / 2)
-    section.top_margin = section.bottom_margin = Cm(2.0)
-
-
-def _set_styles(document: Any, lang: str) -> None:
-    """Faces and sizes live in the styles, so that a user can restyle the brief."""
-    for name, size, before, after in (
-        ("Normal", 10.5, 0, 4),
-        ("Title", 22, 0, 6),
-        ("Heading 1", 14, 14, 4),
-    ):
-        style = document.styles[name]
-        style.font.size = Pt(size)
-        style.paragraph_format.space_before, style.paragraph_format.space_after = (
-            Pt(before),
-            Pt(after),
-        )
-        name_faces(style.element.get_or_add_rPr(), lang)
-    document.styles["Heading 1"].paragraph_format.keep_with_next = True
