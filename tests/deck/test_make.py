@@ -93,7 +93,7 @@ def test_a_slide_left_out_is_told_on_the_slide_of_unknowns(store: Store) -> None
     assert "Partner cities over time" in unknowns.lines[-1].text
 
 
-def test_a_city_without_a_figure_is_shown_as_such(ningbo: Deck, store: Store) -> None:
+def test_a_city_without_a_figure_is_shown_as_such(store: Store) -> None:
     deck = make(read_deck("three-cities"), store, EN, on=DAY)
     cells = deck.slides[slide_of(deck, SlideKind.HEADLINE)].cells
     assert [(c.city_id, bool(c.number)) for c in cells] == [
@@ -154,9 +154,7 @@ def test_a_slide_that_cannot_be_made_is_named_with_what_to_change(
 
 def test_one_slide_that_cannot_be_made_leaves_no_deck(store: Store) -> None:
     plan = read_deck("overview")
-    stern = replace(
-        plan, slides=tuple(replace(s, if_missing=IfMissing.STOP) for s in plan.slides)
-    )
+    stern = replace(plan, slides=tuple(replace(s, if_missing=IfMissing.STOP) for s in plan.slides))
     assert refused(stern, store).count("slide ") >= 2
 
 

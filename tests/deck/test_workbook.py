@@ -24,7 +24,9 @@ def rows_of_figures(deck: Deck, sheet: Any) -> list[dict[str, Any]]:
     lang = Language(deck.lang)
     headings = [lang(column.heading) for column in COLUMNS]
     rows = list(sheet.iter_rows())
-    top = next((i for i, r in enumerate(rows) if [c.value for c in r][: len(headings)] == headings), None)
+    top = next(
+        (i for i, r in enumerate(rows) if [c.value for c in r][: len(headings)] == headings), None
+    )
     found = []
     for row in rows[top + 1 :] if top is not None else []:
         if row[len(COLUMNS) - 1].value is None:
@@ -62,7 +64,9 @@ def test_days_are_dates(deck: Deck) -> None:
         for sheet in written(deck).worksheets[:-1]
         for row in rows_of_figures(deck, sheet)
     ]
-    assert all(isinstance(day.value, datetime) and day.number_format == "yyyy-mm-dd" for day in days)
+    assert all(
+        isinstance(day.value, datetime) and day.number_format == "yyyy-mm-dd" for day in days
+    )
 
 
 def test_numbers_are_written_in_a_format_of_numbers(deck: Deck) -> None:
