@@ -64,5 +64,6 @@ def test_a_deck_that_was_never_kept_has_no_pin(ningbo: Deck, tmp_path: Path) -> 
 
 
 def test_the_address_of_a_kept_deck_names_deck_city_language_and_look(ningbo: Deck) -> None:
-    assert shelf.address(ningbo) == "app/static/decks/overview-ningbo-zh-light.html"
+    found = shelf.address(ningbo, Pin("abc", "2022-11-28"))
+    assert found == "app/static/decks/overview-ningbo-zh-light.html?data=abc"
     assert file_name(ningbo, Form.PPTX) == "overview-ningbo-zh-light.pptx"
