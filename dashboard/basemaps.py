@@ -92,6 +92,11 @@ def vector(path: Path) -> dict[str, Any]:
     return _read(path)
 
 
+def picture(path: Path) -> bytes:
+    """A reviewed picture as its file has it."""
+    return path.read_bytes()
+
+
 def approval(folder: Path = FOLDER) -> Approval | None:
     """The record of a reviewed map, None where there is none.
 
@@ -104,7 +109,15 @@ def approval(folder: Path = FOLDER) -> Approval | None:
     path = _there(folder, str(table["path"]), RECORD, VECTOR | PICTURE)
     if not isinstance(table["expires"], date):
         raise BaseMapError(f"{RECORD}: expires is no date. Write it as 2028-12-31, unquoted.")
-    return Approval(path, *(table[key] for key in KEYS[1:]), _frame(table.get("frame")))
+    return Approval(
+        path,
+        str(table["publisher"]),
+        int(table["year"]),
+        str(table["approval_number"]),
+        table["expires"],
+        str(table["scope"]),
+        _frame(table.get("frame")),
+    )
 
 
 def _frame(value: Any) -> Frame | None:

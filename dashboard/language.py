@@ -13,6 +13,7 @@ from functools import cache
 from pathlib import Path
 
 from babel import Locale, dates, numbers
+from babel.messages.catalog import Message
 from babel.messages.pofile import read_po
 
 from dashboard.forms import LANGUAGES, Forms
@@ -24,12 +25,19 @@ ROUNDING = 1e-9
 
 @cache
 def catalogue(code: str) -> dict[str, str]:
-    """Every message of a language that differs from its English text."""
+    """Every message of a language that differs from its English text.
+
+    A message of blanks, which only joins others, may be nothing in another language.
+    """
     messages: dict[str, str] = {}
     for path in sorted((LOCALE / code / "LC_MESSAGES").glob("*.po")):
         with path.open("rb") as file:
-            messages |= {str(m.id): str(m.string) for m in read_po(file) if m.id and m.string}
+            messages |= {str(m.id): str(m.string) for m in read_po(file) if m.id and _is_said(m)}
     return messages
+
+
+def _is_said(message: Message) -> bool:
+    return bool(message.string) or str(message.id).isspace()
 
 
 @dataclass(frozen=True, slots=True)

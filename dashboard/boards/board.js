@@ -11,6 +11,11 @@ export default function ({ parentElement, data, setTriggerValue }) {
     root.dataset.shown = data.html;
     root.lang = data.lang;
   }
+  // Chart libraries are large: the server keeps them back until the numbers can be read.
+  if (data.tell && !root.dataset.told) {
+    root.dataset.told = "once";
+    requestAnimationFrame(() => requestAnimationFrame(() => setTriggerValue("shown", true)));
+  }
   // Charts and maps are coloured on the server: a change of theme asks for another run.
   root.ontransitionend = (event) => {
     if (event.target === root) setTriggerValue("theme", getComputedStyle(root).color);

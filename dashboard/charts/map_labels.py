@@ -139,7 +139,6 @@ def _inside(boxes: Boxes, size: tuple[float, float]) -> NDArray[np.bool_]:
 def _hits(boxes: Boxes, others: Boxes) -> NDArray[np.bool_]:
     """Whether each box lies over any of the others."""
     a, b = boxes[:, None, :], others[None, :, :]
-    over = (a[..., 0] < b[..., 2]) & (b[..., 0] < a[..., 2])
-    over &= (a[..., 1] < b[..., 3]) & (b[..., 1] < a[..., 3])
-    hit: NDArray[np.bool_] = over.any(axis=1)
-    return hit
+    across = (a[..., 0] < b[..., 2]) & (b[..., 0] < a[..., 2])
+    down = (a[..., 1] < b[..., 3]) & (b[..., 1] < a[..., 3])
+    return np.asarray(np.logical_and(across, down).any(axis=1))

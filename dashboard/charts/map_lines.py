@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from dashboard.views.partner_map import Bubble, Home, PartnerMap, Point
+from dashboard.views.partner_map import PartnerMap
+from dashboard.views.partner_points import Bubble, Home, Point
 from dashboard.views.partner_ties import Line
 from etl.contract import PartnershipKind
 from etl.geography import great_circle, map_arc

@@ -82,7 +82,7 @@ def look(palette: Palette) -> Look:
         page=palette.background,
         sea=mixed(palette.background, palette.primary, 0.045 if dark else 0.05),
         land=mixed(palette.background, palette.muted, 0.26 if dark else 0.24),
-        coast=mixed(palette.background, palette.muted, 0.42 if dark else 0.42),
+        coast=mixed(palette.background, palette.muted, 0.42),
         grid=mixed(palette.background, palette.primary, 0.10),
         edge=mixed(palette.background, palette.muted, 0.30),
         text=palette.text,

@@ -54,9 +54,9 @@ def icon(form: str, kind: PartnershipKind) -> str:
 
 
 @cache
-def mapping() -> dict[str, dict[str, object]]:
+def mapping() -> dict[str, dict[str, Any]]:
     """Where on the sheet each icon lies, `form-style`, as deck.gl wants it."""
-    found = {}
+    found: dict[str, dict[str, Any]] = {}
     for i, (form, style) in enumerate(CELLS):
         x, y = i % COLUMNS * CELL, i // COLUMNS * CELL
         name = RING if style == RING else f"{form}-{style}"
@@ -65,12 +65,13 @@ def mapping() -> dict[str, dict[str, object]]:
 
 
 def sheet() -> bytes:
-    """All icons as one PNG: data/basemap/marks.png, which the page's server hands out."""
+    """All icons as one PNG: data/basemap/marks.png, which the page's server hands out
+    and data/basemap/build_marks.py writes."""
     from PIL import Image
 
     picture = Image.new("LA", (CELL * COLUMNS, CELL * (1 + (len(CELLS) - 1) // COLUMNS)))
     for (form, style), place in zip(CELLS, mapping().values(), strict=True):
-        picture.paste(_icon(form, style), (int(str(place["x"])), int(str(place["y"]))))
+        picture.paste(_icon(form, style), (place["x"], place["y"]))
     file = io.BytesIO()
     picture.save(file, "PNG", optimize=True)
     return file.getvalue()
@@ -97,9 +98,3 @@ def _icon(form: str, style: str) -> Any:
             draw.pieslice((0, 0, size, size), angle, angle + 20, fill=0)
     small = mask.resize((CELL, CELL), Image.Resampling.LANCZOS)
     return Image.merge("LA", (Image.new("L", (CELL, CELL), 255), small))
-
-
-if __name__ == "__main__":
-    from dashboard.basemaps import FOLDER
-
-    (FOLDER / "marks.png").write_bytes(sheet())

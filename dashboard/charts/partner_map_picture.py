@@ -8,25 +8,28 @@ from __future__ import annotations
 import io
 from typing import Any, Literal
 
+from dashboard import basemaps
 from dashboard.basemaps import LAND
 from dashboard.charts import map_outline as outline
 from dashboard.charts import map_print as ink
+from dashboard.charts import map_words
+from dashboard.charts.map_fit import fit
 from dashboard.charts.map_lines import lines
 from dashboard.charts.map_look import STROKES, Look, look
-from dashboard.charts.map_print import Sheet
-from dashboard.charts.map_scenes import WORLD, fit
+from dashboard.charts.map_sheet import Sheet
 from dashboard.language import Language
 from dashboard.theme import Palette
 from dashboard.views.partner_map import PartnerMap
+from dashboard.views.partner_scenes import WORLD
 
 Format = Literal["png", "svg"]
 OFFERED = ((1920, 1080), (3840, 2160))
-WIDTH, DPI = ink.WIDTH, 100.0
+WIDTH, DPI = map_words.WIDTH, 100.0
 HEAD, FOOT = 92.0, 84.0
 
 
 def picture(
-    view: PartnerMap, palette: Palette, lang: Language, size: tuple[int, int], format: Format
+    view: PartnerMap, palette: Palette, lang: Language, size: tuple[int, int], form: Format
 ) -> bytes:
     """The map with title, counts, legend, caption, sources and date of data burnt in.
 
@@ -45,32 +48,32 @@ def picture(
     sheet = _sheet(axes, colours, view, tall)
     ground(sheet, view)
     nameless = ties(sheet, view) if view.base.takes_points else 0
-    ink.words(sheet, view, lang, nameless)
+    map_words.words(sheet, view, lang, nameless)
     with rc_context({"svg.hashsalt": "partner map", "svg.fonttype": "path"}):
-        return saved(figure, format, view)
+        return saved(figure, form, view)
 
 
 def _sheet(axes: Any, colours: Look, view: PartnerMap, tall: float) -> Sheet:
     """The area between head and foot; the world keeps a margin, a scene runs edge to edge."""
     from matplotlib.transforms import Bbox, TransformedBbox
 
-    rows = len(view.lines) + ink.legend_has_its_own_row(view)
-    top, bottom = HEAD + ink.LINE_HEIGHT * rows + 14, tall - FOOT
+    rows = len(view.lines) + map_words.legend_has_its_own_row(view)
+    top, bottom = HEAD + map_words.LINE_HEIGHT * rows + 14, tall - FOOT
     world = view.choice.scene == "world"
     fitted = fit(view.choice.scene, WIDTH, bottom - top, 10.0 if world else 0.0)
     clip = TransformedBbox(Bbox([[0, bottom], [WIDTH, top]]), axes.transData)
     return Sheet(axes, colours, fitted, top, bottom, tall, clip, world)
 
 
-def saved(figure: Any, format: Format, view: PartnerMap) -> bytes:
-    """The drawn figure as a file, with what it shows in its metadata."""
+def saved(figure: Any, form: Format, view: PartnerMap) -> bytes:
+    """The drawn figure as a file, with its title and text alternative, without a date."""
     file = io.BytesIO()
     facts: dict[str, Any] = {"Title": view.title}
-    if format == "svg":
+    if form == "svg":
         facts |= {"Date": None, "Creator": None, "Description": view.text}
     else:
         facts |= {"Software": None, "Description": view.text}
-    figure.savefig(file, format=format, metadata=facts)
+    figure.savefig(file, format=form, metadata=facts)
     return file.getvalue()
 
 
@@ -97,7 +100,7 @@ def _supplied_picture(sheet: Sheet, view: PartnerMap) -> None:
     from PIL import Image
 
     assert view.base.path is not None
-    with Image.open(view.base.path) as image:
+    with Image.open(io.BytesIO(basemaps.picture(view.base.path))) as image:
         pixels = image.convert("RGB")
     frame = view.base.frame or _contained(pixels.size)
     left, bottom, right, top = frame

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from dashboard.charts import map_print as ink
 from dashboard.charts.fonts import text_width
+from dashboard.charts.map_fit import fit
 from dashboard.charts.map_look import look
-from dashboard.charts.map_print import Sheet
-from dashboard.charts.map_scenes import fit
+from dashboard.charts.map_sheet import Sheet
+from dashboard.charts.map_words import legend
 from dashboard.charts.partner_map_picture import ground, saved, ties
 from dashboard.theme import Palette
 from dashboard.views.partner_map import PartnerMap
@@ -56,7 +56,7 @@ def _sheet(axes: Any, view: PartnerMap, palette: Palette) -> Sheet:
 def _words(sheet: Sheet, view: PartnerMap) -> None:
     """The legend above; number, stamp, audience and caption below."""
     if view.base.takes_points:
-        ink.legend(sheet, view, 12.0, LEGEND / 2)
+        legend(sheet, view, 12.0, LEGEND / 2)
     x, low = 0.0, TALL - 12
     for strong in (view.base.number, view.base.stamp, view.audience):
         if strong:

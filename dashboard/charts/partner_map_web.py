@@ -15,12 +15,13 @@ from typing import Any
 import pydeck as pdk
 
 from dashboard.basemaps import LAND
+from dashboard.charts import map_layers as layers
 from dashboard.charts import map_outline
-from dashboard.charts.map_labels import Name, place
+from dashboard.charts.map_fit import Fit, fit
+from dashboard.charts.map_labels import Box, Name, place
+from dashboard.charts.map_layers import STATIC, colour
 from dashboard.charts.map_lines import lines
 from dashboard.charts.map_look import STROKES, Look, look
-from dashboard.charts.map_marks import mapping
-from dashboard.charts.map_scenes import Fit, fit
 from dashboard.charts.map_web_marks import (
     Target,
     bubble_rows,
@@ -29,15 +30,15 @@ from dashboard.charts.map_web_marks import (
     targets,
     text_width,
 )
-from dashboard.theme import Palette, rgb
+from dashboard.theme import Palette
 from dashboard.views.partner_map import PartnerMap
+from dashboard.views.partner_scenes import WORLD
 
-STATIC = "app/static"
 MARGIN = 6.0
 # Width beside height of the canvas: that of the world on this map.
-RATIO, LOWEST = 2.054, 220.0
-PICK = "pick"
-PIXELS = pdk.types.String("pixels")
+RATIO = 2.054
+# What stands above and below the map in a window, and what the map takes at least; pixels.
+AROUND, LOWEST = 370.0, 440.0
 # A wheel that zooms would trap readers above the tables: scrolling moves the page.
 CONTROLLER = {"scrollZoom": False, "doubleClickZoom": True, "dragPan": True, "keyboard": True}
 TOOLTIP = {"html": "<b>{name}</b><br/>{hint}", "style": {"fontSize": "14px", "maxWidth": "20rem"}}
@@ -55,20 +56,20 @@ class CompactDeck(pdk.Deck):  # type: ignore[misc]
         return self._compact
 
 
-def height(width: float) -> int:
-    """The height of the canvas for a width, in pixels."""
-    return round(max(width / RATIO, LOWEST))
+def height(width: float, window: float) -> int:
+    """The height of the canvas, so that the whole map is seen in a window of that height."""
+    return round(min(width / RATIO, max(window - AROUND, LOWEST)))
 
 
-def deck(view: PartnerMap, palette: Palette, width: int, opened: int = 0) -> pdk.Deck:
-    """The map on a canvas of that width; `opened` renews the layer that is clicked on."""
-    colours, fitted = look(palette), fit(view.choice.scene, width, height(width), MARGIN)
-    layers = [*_ground(view, colours)]
+def deck(view: PartnerMap, palette: Palette, size: tuple[int, int], opened: int = 0) -> pdk.Deck:
+    """The map on a canvas of that size; `opened` renews the layer that is clicked on."""
+    colours, fitted = look(palette), fit(view.choice.scene, *size, MARGIN)
+    drawn = [*_ground(view, colours)]
     if view.base.takes_points:
-        layers += _ties(view, palette, colours, fitted)
-        layers.append(_pick(view, opened))
+        drawn += _ties(view, palette, colours, fitted)
+        drawn.append(layers.pick(view, opened))
     return CompactDeck(
-        layers=layers,
+        layers=drawn,
         views=[pdk.View(type="OrthographicView", flip_y=False, controller=CONTROLLER)],
         initial_view_state=_state(fitted),
         map_provider=None,
@@ -83,60 +84,35 @@ def _state(fitted: Fit) -> pdk.ViewState:
     return state
 
 
-def colour(written: str, opacity: float = 1.0) -> list[int]:
-    """Red, green, blue and opacity, 0 to 255."""
-    return [*rgb(written), round(255 * opacity)]
-
-
 def _ground(view: PartnerMap, colours: Look) -> Iterator[pdk.Layer]:
     """Sea, net of degrees and land; or what the user supplied in their place."""
     base = view.base
     if base.is_picture and base.path is not None:
-        frame = base.frame or (-1724.5, -839.5, 1724.5, 839.5)
+        frame = base.frame or WORLD
         image = pdk.types.String(f"{STATIC}/{base.path.name}")
         yield pdk.Layer("BitmapLayer", id="picture", image=image, bounds=list(frame))
         return
-    yield _outline("sea", f"{STATIC}/edge.geojson", colours.sea, colours.edge)
-    yield _outline("grid", f"{STATIC}/graticule.geojson", colours.sea, colours.grid)
+    yield layers.outline("sea", f"{STATIC}/edge.geojson", colours.sea, colours.edge)
+    yield layers.outline("grid", f"{STATIC}/graticule.geojson", colours.sea, colours.grid)
     if base.id == LAND:
-        yield _outline("land", f"{STATIC}/land.geojson", colours.land, colours.coast)
-        yield pdk.Layer(
-            "GeoJsonLayer",
-            id="islets",
-            data=f"{STATIC}/islets.geojson",
-            get_fill_color=colour(colours.coast),
-            stroked=False,
-            point_radius_units=PIXELS,
-            get_point_radius=0.9,
-        )
+        yield layers.outline("land", f"{STATIC}/land.geojson", colours.land, colours.coast)
+        yield layers.dots("islets", f"{STATIC}/islets.geojson", colours.coast)
     elif base.path is not None:
         supplied = map_outline.supplied(base.path)
-        yield _outline("supplied", supplied, colours.land, colours.muted)
-
-
-def _outline(name: str, data: Any, fill: str, stroke: str) -> pdk.Layer:
-    return pdk.Layer(
-        "GeoJsonLayer",
-        id=name,
-        data=data,
-        get_fill_color=colour(fill),
-        get_line_color=colour(stroke),
-        line_width_units=PIXELS,
-        get_line_width=0.6,
-    )
+        yield layers.outline("supplied", supplied, colours.land, colours.muted)
 
 
 def _ties(view: PartnerMap, palette: Palette, colours: Look, fitted: Fit) -> Iterator[pdk.Layer]:
     """Lines below marks below names."""
     drawn = line_rows(view, colours)
     if drawn:
-        yield _lines(drawn)
+        yield layers.lines(drawn)
     if view.bubbles:
-        yield _bubbles(bubble_rows(view, colours), colours)
-    yield _marks(mark_rows(view, colours, fitted))
-    yield _names(name_rows(view, colours, fitted), palette, colours)
+        yield layers.bubbles(bubble_rows(view, colours, fitted), colours)
+    yield layers.marks(mark_rows(view, colours, fitted))
+    yield from layers.names(name_rows(view, colours, fitted), palette, colours)
     if view.bubbles:
-        yield _texts("numbers", number_rows(view, colours), palette)
+        yield layers.texts("numbers", number_rows(view, colours, fitted), palette)
 
 
 def line_rows(view: PartnerMap, colours: Look) -> list[dict[str, Any]]:
@@ -156,121 +132,31 @@ def line_rows(view: PartnerMap, colours: Look) -> list[dict[str, Any]]:
     ]
 
 
-def _lines(rows: list[dict[str, Any]]) -> pdk.Layer:
-    return pdk.Layer(
-        "PathLayer",
-        rows,
-        id="lines",
-        get_path="path",
-        get_color="color",
-        get_width="width",
-        get_dash_array="dash",
-        dash_justified=True,
-        width_units=PIXELS,
-        joint_rounded=True,
-        extensions=[{"@@type": "PathStyleExtension", "dash": True}],
-    )
-
-
-def _marks(rows: list[dict[str, Any]]) -> pdk.Layer:
-    used = {row["icon"] for row in rows}
-    return pdk.Layer(
-        "IconLayer",
-        rows,
-        id="marks",
-        icon_atlas=pdk.types.String(f"{STATIC}/marks.png"),
-        icon_mapping={name: place for name, place in mapping().items() if name in used},
-        get_icon="icon",
-        get_position="at",
-        get_size="size",
-        get_color="color",
-        get_pixel_offset="off",
-        size_units=PIXELS,
-    )
-
-
-def _bubbles(rows: list[dict[str, Any]], colours: Look) -> pdk.Layer:
-    return pdk.Layer(
-        "ScatterplotLayer",
-        rows,
-        id="bubbles",
-        get_position="at",
-        get_radius="radius",
-        radius_units=PIXELS,
-        get_fill_color="color",
-        stroked=True,
-        get_line_color=colour(colours.page),
-        line_width_units=PIXELS,
-        get_line_width=1.5,
-    )
-
-
 def name_rows(view: PartnerMap, colours: Look, fitted: Fit) -> list[dict[str, Any]]:
     """Names of homes, and of those partners for which there is room at this width."""
     wanted = targets(view, fitted)
     names = [Name(*t.pixel, t.radius, text_width(t.text, t.size), t.size * 1.25) for t in wanted]
     spots = place(names, fitted.width, fitted.height)
     return [
-        _name(target, (box.left + box.right) / 2, (box.top + box.bottom) / 2, fitted, colours)
+        _name(target, spot.box, fitted, colours)
         for target, spot in zip(wanted, spots, strict=True)
-        if spot and (box := spot.box)
+        if spot
     ]
 
 
-def _name(target: Target, x: float, y: float, fitted: Fit, colours: Look) -> dict[str, Any]:
-    at = fitted.pixel(*target.at)
+def _name(target: Target, box: Box, fitted: Fit, colours: Look) -> dict[str, Any]:
+    """A name that begins or ends at its mark: its room is a guess, its end at the mark is not."""
+    x, y = fitted.pixel(*target.at)
+    anchor, off = "middle", (box.left + box.right) / 2
+    if box.left >= target.pixel[0]:
+        anchor, off = "start", box.left
+    elif box.right <= target.pixel[0]:
+        anchor, off = "end", box.right
     return {
         "at": [round(v, 2) for v in target.at],
         "text": target.text,
-        "size": target.size,
+        "size": round(target.size, 1),
         "color": colour(colours.text),
-        "off": [round(x - at[0], 1), round(y - at[1], 1)],
+        "anchor": anchor,
+        "off": [round(off - x, 1), round((box.top + box.bottom) / 2 - y, 1)],
     }
-
-
-def _names(rows: list[dict[str, Any]], palette: Palette, colours: Look) -> pdk.Layer:
-    """Names with an outline in the colour of the page, so that lines may run behind them."""
-    return _texts(
-        "names",
-        rows,
-        palette,
-        font_settings={"sdf": True, "fontSize": 64, "buffer": 12, "radius": 20, "smoothing": 0.15},
-        outline_width=5,
-        outline_color=colour(colours.page, 0.95),
-    )
-
-
-def _texts(name: str, rows: list[dict[str, Any]], palette: Palette, **more: Any) -> pdk.Layer:
-    return pdk.Layer(
-        "TextLayer",
-        rows,
-        id=name,
-        get_position="at",
-        get_text="text",
-        get_size="size",
-        get_color="color",
-        get_pixel_offset="off",
-        size_units=PIXELS,
-        character_set=pdk.types.String("auto"),
-        font_family=pdk.types.String(palette.font.replace("'", "")),
-        font_weight=500,
-        **more,
-    )
-
-
-def _pick(view: PartnerMap, opened: int) -> pdk.Layer:
-    """What is clicked on: discs that can hardly be seen, large enough for a finger."""
-    rows: list[dict[str, Any]] = [
-        {"at": [round(p.x, 2), round(p.y, 2)], "place": p.place_id, "name": p.name, "hint": p.hint}
-        for p in view.points
-    ]
-    return pdk.Layer(
-        "ScatterplotLayer",
-        rows,
-        id=f"{PICK}{opened}",
-        get_position="at",
-        get_radius=11,
-        radius_units=PIXELS,
-        get_fill_color=[0, 0, 0, 1],
-        pickable=True,
-    )

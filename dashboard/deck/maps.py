@@ -8,7 +8,6 @@ from io import BytesIO
 from PIL import Image
 
 from dashboard.basemaps import APPROVED, LAND, BaseMapError, approval
-from dashboard.charts.map_scenes import SCENES
 from dashboard.charts.partner_map_slide import slide_picture
 from dashboard.deck.content import Audience, Picture
 from dashboard.deck.errors import ApprovalError
@@ -17,6 +16,7 @@ from dashboard.store import made
 from dashboard.theme import palette
 from dashboard.views.partner_base import base, refusal
 from dashboard.views.partner_map import PartnerMap, partner_map
+from dashboard.views.partner_scenes import SCENES
 from dashboard.views.partner_ties import Choice
 
 # A map of the world with more places than this names the home cities only.

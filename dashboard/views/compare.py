@@ -2,40 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 from itertools import combinations
-from math import ceil, floor, log10
-from typing import Any
 
 from dashboard import values
 from dashboard.language import Language
 from dashboard.store import Store
 from dashboard.views.number import Number, number
+from dashboard.views.per_head import PerHead, rate
 from dashboard.views.verdicts import (
     ORDER,
     Judged,
     Pair,
-    best_beside,
+    best_side_by_side,
     counts,
     in_words,
     judged,
-    merit,
     verdict_on,
 )
-from etl.compare import per_100k, rank
+from etl.compare import rank
 from etl.observation import Observation
 
 HEADLINES = "headlines"
-
-
-@dataclass(frozen=True, slots=True)
-class PerHead:
-    """A value per 100,000 residents, computed; `text` says why where there is none."""
-
-    text: str
-    formula: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +105,7 @@ def _row(
 ) -> Row:
     known = judged(store, family)
     every = [o for o in store.observations(indicators=indicators) if counts(o)]
-    best = _best([[o for o in every if o.city_id == city] for city in cities], known)
+    best = best_side_by_side([[o for o in every if o.city_id == city] for city in cities], known)
     found = [best[city] for city in cities if city in best]
     pairs = tuple(_pairs(found, known, store, lang))
     return Row(
@@ -143,26 +132,6 @@ def _title(family: str, store: Store, lang: Language) -> str:
     return lang.pick(row["name_zh"], row["name_en"])
 
 
-def _best(options: Iterable[Sequence[Observation]], known: Judged) -> dict[str, Observation]:
-    """One observation a city, those that stand best side by side.
-
-    Each observation in turn is set beside what compares best with it in every other city; the
-    best of these ways is taken, so the work grows with the square of the observations.
-    """
-    stated = [found for found in options if found]
-    alone = [max(found, key=lambda o: merit((o,), known)) for found in stated]
-    ways = [
-        [
-            one if rest is own else best_beside(one, rest, known) or otherwise
-            for rest, otherwise in zip(stated, alone, strict=True)
-        ]
-        for own in stated
-        for one in own
-    ]
-    taken: list[Observation] = max(ways, key=lambda way: merit(way, known), default=[])
-    return {o.city_id: o for o in taken}
-
-
 def _cell(
     city_id: str, o: Observation | None, store: Store, lang: Language, per_head: bool
 ) -> Cell:
@@ -175,38 +144,8 @@ def _cell(
         name,
         number(o, store, lang),
         "" if o.value_low == o.value_high else values.interval(o, lang),
-        _per_head(o, city, lang) if per_head else None,
+        rate(o, city, lang) if per_head else None,
     )
-
-
-@dataclass(frozen=True, slots=True)
-class _Residents:
-    population: int
-
-
-def _per_head(o: Observation, city: Mapping[str, Any], lang: Language) -> PerHead:
-    """To three digits, bounds rounded outwards."""
-    rate = per_100k(o, _Residents(city["population"]))
-    if rate is None:
-        return PerHead(lang("not counted per head"))
-    formula = lang(
-        "{value} × 100,000 ÷ {population} residents (census of {day})",
-        value=values.interval(o, lang),
-        population=lang.number(city["population"]),
-        day=lang.day(city["population_date"]),
-    )
-    written = values.bounds(_digits(rate.low, floor), _digits(rate.high, ceil), lang)
-    if rate.single is not None:
-        written = lang.number(_digits(rate.single, round) or 0.0)
-    return PerHead(lang("{number} per 100,000 residents", number=written), formula)
-
-
-def _digits(number: Fraction | None, towards: Callable[[float], int]) -> float | None:
-    """A number to three digits."""
-    if not number:
-        return None if number is None else 0.0
-    step = 10.0 ** (floor(log10(number)) - 2)
-    return towards(float(number) / step) * step
 
 
 def _pairs(

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from dashboard.language import Language
 from dashboard.store import Store
+from dashboard.views.best import best_first
 from dashboard.views.number import Number, number
-from dashboard.views.overview import best_first
 from etl.compare import Cell as Known
 from etl.compare import Coverage as State
 from etl.compare import coverage as cells_of

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from dashboard import values
+from dashboard.views.best import best_first
 from dashboard.views.judgements import (
     best_of_each_city,
     course,
@@ -17,7 +18,6 @@ from dashboard.views.judgements import (
     turn,
     verdict_on,
 )
-from dashboard.views.overview import best_first
 from dashboard.views.sentence import Sentence, Told, Words
 from dashboard.views.series import kind
 from dashboard.views.verdicts import judged

@@ -51,7 +51,7 @@ class Panel:
     @property
     def signs(self) -> tuple[str, ...]:
         """Which of SIGNS the chart needs a key for."""
-        extent = max(m.top for m in self.marks) - min(0.0, *(m.low for m in self.marks))
+        extent = max(0.0, *(m.top for m in self.marks)) - min(0.0, *(m.low for m in self.marks))
         drawn = {name for mark in self.marks for name in _signs(mark, extent * VISIBLE)}
         joined = {"line"} if any(line.runs for line in self.lines) else set()
         return tuple(sign for sign in SIGNS if sign in drawn | joined)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,7 +10,7 @@ from dashboard.language import Language
 from dashboard.store import Store
 from dashboard.views.number import Number, number
 from dashboard.views.partner_ties import Choice, Tie, all_ties, selected, stands
-from etl.contract import DatePrecision, Origin, PartnershipKind
+from etl.contract import Origin
 from etl.observation import Observation
 
 TOTAL, COUNTRIES = "sister_city_total", "sister_city_countries"
@@ -32,17 +32,6 @@ class Located:
     local: int
     later: int
     missing: int
-
-
-@dataclass(frozen=True, slots=True)
-class Gap:
-    """One thing that is missing for a city: how many ties, and their names where few."""
-
-    city_id: str
-    city: str
-    what: str
-    count: str
-    names: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,38 +160,3 @@ def countries(store: Store, lang: Language, cities: Sequence[str]) -> tuple[Coun
             shown = number(o, store, lang)
             found.append(Countries(shown.city, shown, len(known)))
     return tuple(found)
-
-
-MOST_NAMES = 12
-GAPS: tuple[tuple[str, Callable[[Tie], bool]], ...] = (
-    ("Year of signing not known", lambda tie: tie.is_tie and tie.year is None),
-    (
-        "Only year or month known",
-        lambda tie: tie.is_tie and tie.precision in {DatePrecision.YEAR, DatePrecision.MONTH},
-    ),
-    ("Kind not stated by any source", lambda tie: tie.kind is PartnershipKind.UNKNOWN),
-    ("In preparation: shown, not counted", lambda tie: not tie.is_tie),
-    ("Confidence medium or low", lambda tie: tie.is_tie and tie.confidence != "high"),
-    ("Ended: not shown", lambda tie: not stands(tie, None)),
-)
-
-
-def gaps(store: Store, lang: Language, cities: Sequence[str]) -> Iterator[Gap]:
-    """What is missing, city by city; things of which nothing is missing are left out."""
-    ties = all_ties(store, lang)
-    names = store.by_id("cities", "city_id")
-    for city_id in cities:
-        city = lang.pick(names[city_id]["name_zh"], names[city_id]["name_en"])
-        for row in located(store, lang, (city_id,))[:1]:
-            what = lang("Reported but not known by name ({period})", period=row.reported.period)
-            yield Gap(city_id, city, what, lang("at least {count}", count=row.missing))
-        own = [tie for tie in ties if tie.city_id == city_id]
-        for what, is_missing in GAPS:
-            found = [tie.name for tie in own if is_missing(tie)]
-            if found:
-                yield Gap(city_id, city, lang(what), str(len(found)), _few(found, lang))
-
-
-def _few(names: Sequence[str], lang: Language) -> str:
-    """The names where they are few enough to be read."""
-    return lang.join(list(names)) if len(names) <= MOST_NAMES else ""

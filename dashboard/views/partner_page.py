@@ -12,13 +12,12 @@ from dashboard.texts import when
 from dashboard.views.partner_counts import (
     Balance,
     Countries,
-    Gap,
     Located,
     balances,
     countries,
-    gaps,
     located,
 )
+from dashboard.views.partner_gaps import Gap, gaps
 from dashboard.views.partner_map import in_words, note, title
 from dashboard.views.partner_ties import Choice, Tie, all_ties, selected, years
 from dashboard.views.partner_words import signed

@@ -10,6 +10,7 @@ from typing import Any
 
 from dashboard.language import Language
 from dashboard.store import Store
+from dashboard.views.partner_scenes import is_in
 from etl.contract import DatePrecision, PartnershipKind
 from etl.places import short_name
 
@@ -170,6 +171,7 @@ def _passes(tie: Tie, choice: Choice) -> bool:
         and (not choice.kinds or tie.kind in choice.kinds)
         and (not choice.group or choice.group in tie.groups)
         and (not choice.continent or tie.continent == choice.continent)
+        and is_in(tie.x, tie.y, choice.scene)
         and stands(tie, choice.until)
     )
 

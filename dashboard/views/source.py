@@ -32,6 +32,7 @@ class Source:
     facts: tuple[tuple[str, str], ...]
     inputs: tuple[Number, ...]
     formula: str
+    checks: tuple[tuple[str, str], ...] = ()
 
 
 def several(store: Store, lang: Language, observation_ids: str) -> tuple[Number, ...]:
@@ -54,7 +55,16 @@ def source(store: Store, lang: Language, observation_id: str) -> Source:
         tuple(_facts(observation, store, lang)),
         tuple(number(o, store, lang) for i in inputs if (o := store.observation(i))),
         observation.formula,
+        tuple(_checks(observation_id, store, lang)),
     )
+
+
+def _checks(observation_id: str, store: Store, lang: Language) -> Iterator[tuple[str, str]]:
+    """Result and statement of every check that the number was part of."""
+    for row in store.rows("checks"):
+        if observation_id in row["inputs"]:
+            said = lang.pick(row["statement_zh"], row["statement_en"])
+            yield lang(f"result {row['result']}"), said
 
 
 def _facts(o: Observation, store: Store, lang: Language) -> Iterator[tuple[str, str]]:

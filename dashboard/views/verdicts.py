@@ -102,3 +102,25 @@ def merit(taken: Sequence[Observation], known: Judged) -> tuple[object, ...]:
     unscoped = sum(not o.scope for o in taken)
     spread = max(ends) - min(ends)
     return min(verdicts, default=0), sum(verdicts), -running, unscoped, -spread, sum(ends)
+
+
+def best_side_by_side(
+    options: Iterable[Sequence[Observation]], known: Judged
+) -> dict[str, Observation]:
+    """One observation a city, those that stand best side by side.
+
+    Each observation in turn is set beside what compares best with it in every other city; the
+    best of these ways is taken, so the work grows with the square of the observations.
+    """
+    stated = [found for found in options if found]
+    alone = [max(found, key=lambda o: merit((o,), known)) for found in stated]
+    ways = [
+        [
+            one if rest is own else best_beside(one, rest, known) or otherwise
+            for rest, otherwise in zip(stated, alone, strict=True)
+        ]
+        for own in stated
+        for one in own
+    ]
+    taken: list[Observation] = max(ways, key=lambda way: merit(way, known), default=[])
+    return {o.city_id: o for o in taken}

@@ -14,21 +14,39 @@ from dashboard.views.source import several, source
 from dashboard.widgets.states import mishaps_told
 
 FIGURE = "figure"
+# In the session once numbers were seen: a browser that takes in 5 MB of chart library at the same
+# time shows its first number twice as late.
+NUMBERS_SEEN = "numbers seen"
 # The numbers that the dialog showed before the one it shows, latest last.
 SHOWN_BEFORE = "figures shown before"
 
 
-def show(template: str, view: Any, lang: Language, key: str | None = None) -> Any:
-    """A view as a board whose numbers open their source. Returns what was chosen on it."""
+def show(
+    template: str, view: Any, lang: Language, key: str | None = None, *, before_charts: bool = False
+) -> Any:
+    """A view as a board whose numbers open their source. Returns what was chosen on it.
+
+    `before_charts`: the page has charts, and the first time in a session it is run again, with
+    them, as soon as this board is seen.
+    """
     component = st.components.v2.component("board", css=boards.style(), js=boards.behaviour())
     key = key or template
     return component(
-        data={"html": made(board_html, template, view, lang), "lang": lang.code},
+        data={
+            "html": made(board_html, template, view, lang),
+            "lang": lang.code,
+            "tell": before_charts and NUMBERS_SEEN not in st.session_state,
+        },
         key=key,
         on_figure_change=lambda: ask(st.session_state[key].get(FIGURE)),
         on_choice_change=lambda: None,
         on_theme_change=lambda: None,
+        on_shown_change=_note,
     ).get("choice")
+
+
+def _note() -> None:
+    st.session_state[NUMBERS_SEEN] = True
 
 
 def ask(observation_id: str | None) -> None:

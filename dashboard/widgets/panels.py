@@ -11,7 +11,7 @@ from dashboard.language import Language
 from dashboard.store import Store
 from dashboard.theme import Palette, palette
 from dashboard.views.panels import Panel
-from dashboard.widgets.boards import ask, show
+from dashboard.widgets.boards import NUMBERS_SEEN, ask, show
 
 
 def panel_beside_chart(panel: Panel, lang: Language) -> DeltaGenerator:
@@ -19,18 +19,21 @@ def panel_beside_chart(panel: Panel, lang: Language) -> DeltaGenerator:
     key = f"{panel.measure} {panel.unit}"
     left, right = st.columns([8, 5], gap="large")
     with left:
-        show("trend_finding", panel, lang, f"finding of {key}")
+        show("trend_finding", panel, lang, f"finding of {key}", before_charts=True)
     with right:
         show("trend_numbers", panel, lang, f"numbers of {key}")
     return left.container()
 
 
 def chart(place: DeltaGenerator, figure: Any, panel: Panel) -> None:
-    """A Plotly figure whose marks open their source.
+    """A Plotly figure whose marks open their source; its place is kept until numbers are seen.
 
     Every opening takes a new key, which clears the selection: otherwise a second click on the
     same mark would only take it back.
     """
+    if NUMBERS_SEEN not in st.session_state:
+        place.skeleton(figure.layout.height)
+        return
     name = f"openings of {panel.measure} {panel.unit}"
     key = f"{name}, {st.session_state.get(name, 0)}"
 

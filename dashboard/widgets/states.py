@@ -20,8 +20,11 @@ def mishaps_told(lang: Language) -> Iterator[None]:
     try:
         yield
     except NotPublishedError:
-        st.info(lang("Nothing is published yet, or not all of it. Run this, then reload the page:"))
-        st.code("make build", language="shell")
+        st.info(
+            lang(
+                "Nothing is published yet, or not all of it. Run `make build`, then reload this page."
+            )
+        )
     except Exception:
         LOG.exception("a page could not be shown")
         st.error(

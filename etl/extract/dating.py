@@ -18,7 +18,7 @@ from etl.numbers.magnitude import magnitude
 NAMED_WITHIN = 4000
 """Characters within which an event was named with its year."""
 
-_EACH = re.compile(r"每年|每届|每月|每天|每期|平均")
+_EACH = re.compile(r"每年|每届|每期|年均")
 _THEREUPON = re.compile(
     r"[^，。；\n]{0,4}(?:会|活动|论坛|开幕式)(?:后|上|期间)，|其?期间|会后|会上|其间|随后"
 )
@@ -26,6 +26,7 @@ _OPENED = re.compile(r"开幕|拉开序幕|拉开帷幕|启幕|开班|开营|启
 _LASTING = re.compile(
     r"为期(?:(?P<weeks>[一两二三1-3])周|(?P<days>\d{1,2}|[一二两三四五六七八九十]{1,3})(?:天|日))"
 )
+_HAVING = re.compile(r"现有|在册")
 _STANDING = re.compile(r"达|有|为|在|共|现")
 _ALREADY = re.compile(r"累计|历年|至今共")
 
@@ -71,7 +72,7 @@ class Dater:
         """Measure and period of one figure; `usual` is the measure of its indicator."""
         self._turn(sentence)
         time = self._nearest(numeral, sentence)
-        if self._planned(numeral, sentence):
+        if self._planned(numeral, sentence) or self._ahead(time):
             return self._target(time)
         measure = self._measure(numeral, sentence, usual, time)
         if measure is Measure.STOCK:
@@ -106,15 +107,25 @@ class Dater:
         found = self.patterns.plans.search(sentence.text, sentence.start, numeral.start)
         return bool(found or numeral.head.startswith("目标"))
 
+    def _ahead(self, time: Time | None) -> bool:
+        """到2025年 in a report of 2023."""
+        year = self.outline.year
+        if time is None or time.kind is not TimeKind.UNTIL or not time.last or year is None:
+            return False
+        return time.last.year > year
+
     def _measure(
         self, numeral: Numeral, sentence: Sentence, usual: Measure | None, time: Time | None
     ) -> Measure:
         clause = sentence.text[numeral.clause[0] : numeral.clause[1]]
         if usual in (Measure.STOCK, Measure.TARGET):
             return Measure.STOCK
+        said = sentence.text[sentence.start : numeral.start]
         standing = time is not None and time.kind in (TimeKind.NOW, TimeKind.UNTIL)
         if usual is None and (
-            self.patterns.stock.search(clause) or (standing and _STANDING.search(clause))
+            self.patterns.stock.search(clause)
+            or _HAVING.search(said)
+            or (standing and _STANDING.search(clause))
         ):
             return Measure.STOCK
         if usual is None and numeral.counter == "第":
@@ -177,6 +188,8 @@ class Dater:
         start = sinces[-1] if sinces else self.since
         untils = [t for t in sentence.times if t.kind is TimeKind.UNTIL and t.last]
         last = untils[-1].last if untils else None
+        if last is None and self.carried is not None and self.carried.kind is TimeKind.UNTIL:
+            last = self.carried.last
         if last is None and time is not None and time.kind is TimeKind.SPAN and not sinces:
             last = time.last
         stated = PeriodBasis.STATED if start and last else PeriodBasis.INFERRED
@@ -245,7 +258,13 @@ class Dater:
             )
         if self.carried is not None and self.carried.last:
             last = self._until_today(self.carried)
-            return Dated(flow, self.carried.first or last, last, inferred, "前句时间", 0.9)
+            first = self.carried.first
+            if self.carried.kind is TimeKind.UNTIL and last:
+                first = date(last.year, 1, 1)
+            return Dated(flow, first or last, last, inferred, "前句时间", 0.9)
+        if self.since is not None and self.since.first and self._cutoff():
+            since = self.since.first
+            return Dated(Measure.CUMULATIVE, since, self._cutoff(), inferred, "前句起点", 0.8)
         if self.outline.first is not None:
             return Dated(
                 flow, self.outline.first, self.outline.last, inferred, self.outline.why, 0.9

@@ -10,10 +10,16 @@ from etl.extract.roles import GROWTH_WORDS
 from etl.extract.sentence import Sentence
 from etl.numbers import NumberKind
 
+RATE_KINDS = (
+    NumberKind.PERCENT,
+    NumberKind.FRACTION,
+    NumberKind.MULTIPLE,
+    NumberKind.PERCENTAGE_POINT,
+)
 _DOWN = re.compile(r"下降|减少|降低|降幅|回落|下滑|压减|压缩|缩减|锐减|负增长|减|降|跌")
 _UP_OR_DOWN = re.compile(GROWTH_WORDS)
-_BASES = re.compile(r"年均|环比|(?:比|较)(?:20\d\d|“?十[一二三四]五)")
-_YEAR_BASE = re.compile(r"(?:比|较|于|为|是)(20\d\d)年")
+_BASES = re.compile(r"年均|环比|(?:比|较)“?十[一二三四]五")
+_YEAR_BASE = re.compile(r"(?:比|较|于|为|是)((?:19|20)\d\d)年")
 _TOTAL = re.compile(r"[均都各]|双双")
 _NAMED = re.compile(
     r"(?P<batch>批次|批数|团组数|团组)|(?P<person>人次数?|人数)|(?P<copy>份数|件数)"
@@ -24,9 +30,10 @@ _UNIT_NAMES = {
     "copy": ("份", "件", "本"),
 }
 _LEVEL = re.compile(
-    r"(?P<all>[均都]|双双)?(?:同比|与[^，。；]{2,8}|较[^，。；]{2,6})?(?:基本)?持平"
+    r"(?P<all>[均都]|双双)?(?:同比|与[^，。；]{2,8}|较[^，。；]{2,6}?)?(?P<name>批次|人次|人数)?(?:基本)?持平"
 )
 _TIMES_OF = re.compile(r"(?:是|为|达|相当于)[^，。；]{2,14}的")
+_LAST_YEAR = re.compile(r"上年|去年|上一年|同期|前一年|20\d\d年")
 _BEFORE_FIGURE = re.compile(r"[，、]?(?:总量|总数|数量)?(?:达到?|至|为|到|，|共)+\Z")
 
 
@@ -51,6 +58,9 @@ def assign_growth(
             found.setdefault(figure.start, growth)
     for match in _LEVEL.finditer(sentence.text, sentence.start, sentence.end):
         before = _figures(numerals, sentence.start, match.start()) or earlier
+        before = _wholes(sentence, before, match.start())
+        if match["name"]:
+            before = [f for f in before if f.counter[0] == match["name"][0]]
         for figure in _group(sentence, before) if match["all"] else before[-1:]:
             found.setdefault(figure.start, Growth(0.0, "持平"))
     return found
@@ -61,11 +71,7 @@ def _runs(sentence: Sentence, numerals: list[Numeral]) -> list[list[Numeral]]:
     runs: list[list[Numeral]] = []
     previous: Numeral | None = None
     for numeral in numerals:
-        if (
-            numeral.role is not Role.GROWTH
-            or numeral.written.value is None
-            or numeral.counter in "个批份件"
-        ):
+        if numeral.role is not Role.GROWTH or numeral.written.kind not in RATE_KINDS:
             previous = None if numeral.role is Role.FIGURE else previous
             continue
         between = sentence.text[previous.end : numeral.start] if previous else ""
@@ -83,6 +89,7 @@ def _of_run(
 ) -> list[tuple[Numeral, Growth]]:
     rates = _rates(sentence, run, numerals)
     before = _figures(numerals, sentence.start, run[0].start)
+    before = _wholes(sentence, before, run[0].start)
     if not before:
         ahead = _ahead(sentence, run, numerals)
         if ahead is not None:
@@ -136,7 +143,9 @@ def _growth(numeral: Numeral, words: str, sign: int, sentence: Sentence) -> Grow
     value = written.value or 0.0
     clause = sentence.text[numeral.clause[0] : numeral.start]
     base = _YEAR_BASE.search(words)
-    if _BASES.search(words) and not (base and _is_year_before(sentence, int(base[1]))):
+    if base and not _is_year_before(sentence, int(base[1])):
+        return None
+    if not base and _BASES.search(words):
         return None
     if written.kind is NumberKind.PERCENTAGE_POINT:
         return None
@@ -145,7 +154,10 @@ def _growth(numeral: Numeral, words: str, sign: int, sentence: Sentence) -> Grow
     if written.kind is NumberKind.FRACTION:
         return Growth(round(sign * value, 9), written.text)
     if written.kind is NumberKind.MULTIPLE:
-        of = _TIMES_OF.search(clause) or "番" in written.text
+        base_named = _TIMES_OF.search(clause)
+        if base_named and not _LAST_YEAR.search(base_named[0]):
+            return None
+        of = base_named or "番" in written.text
         return Growth(round(value - 1 if of else sign * value, 9), written.text)
     return None
 
@@ -173,6 +185,13 @@ def _figures(numerals: list[Numeral], start: int, end: int) -> list[Numeral]:
         for n in numerals
         if n.role is Role.FIGURE and n.counter not in ("第", "/") and start <= n.start < end
     ]
+
+
+def _wholes(sentence: Sentence, figures: list[Numeral], position: int) -> list[Numeral]:
+    """Behind a bracket that lists parts, growth is again that of the totals."""
+    closed = sentence.text.rfind("）", sentence.start, position)
+    totals = [f for f in figures if not f.part]
+    return totals if totals and figures[-1].part and figures[-1].start < closed else figures
 
 
 def _ahead(sentence: Sentence, run: list[Numeral], numerals: list[Numeral]) -> Numeral | None:

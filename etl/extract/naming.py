@@ -7,10 +7,14 @@ import re
 from etl.extract.numeral import Numeral
 from etl.extract.patterns import Patterns
 from etl.extract.sentence import Sentence
+from etl.numbers.lexicon import COUNTERS
 
 LONGEST = 16
 
 _CUT = re.compile(r"[，。；：、（）“”《》\d]")
+_CHAIN = re.compile(
+    rf"(?:[约近超逾]{{0,2}}[\d,. ]+[余多万亿]{{0,2}}(?:{COUNTERS})?(?:余|多)?[、，和及]?)+\Z"
+)
 _HEAD_VERBS = re.compile(
     r"(?:参加|参与|来|赴|走进|访问|开展|进行|提供|前往|支援|进入|获|被|于|已|的?$)"
 )
@@ -22,7 +26,7 @@ def own_noun(numeral: Numeral, sentence: Sentence, patterns: Patterns) -> str:
     head = _CUT.split(_HEAD_VERBS.split(numeral.head.removeprefix("的"), maxsplit=1)[0])[0]
     if head:
         return head[:LONGEST]
-    left = sentence.text[numeral.clause[0] : numeral.start]
+    left = _CHAIN.sub("", sentence.text[numeral.clause[0] : numeral.start])
     return _last_noun(left, patterns) or _last_noun(
         sentence.text[max(sentence.start, numeral.start - 40) : numeral.start], patterns
     )
@@ -30,7 +34,7 @@ def own_noun(numeral: Numeral, sentence: Sentence, patterns: Patterns) -> str:
 
 def narrowing(numeral: Numeral, sentence: Sentence, patterns: Patterns) -> str:
     """What narrows a part: 其中，民营企业296批 → 民营企业."""
-    left = sentence.text[max(sentence.start, numeral.clause[0] - 4) : numeral.start]
+    left = _CHAIN.sub("", sentence.text[max(sentence.start, numeral.clause[0] - 4) : numeral.start])
     return _last_noun(_PART.split(left)[-1], patterns)
 
 
@@ -45,7 +49,7 @@ def _last_noun(words: str, patterns: Patterns) -> str:
         start = position
         while position < len(words) and not _filled(words, position, patterns):
             position += 1
-        noun = words[start:position]
+        noun = _CUT.split(words[start:position])[-1] or noun
     return noun[-LONGEST:]
 
 

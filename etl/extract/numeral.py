@@ -67,7 +67,8 @@ class Numeral:
     clause: tuple[int, int]
     head: str = ""
     match: Match | None = None
-    noun: str = ""
+    part: bool = False
+    segment: int = 0
 
     @property
     def indicator(self) -> str:

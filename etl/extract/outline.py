@@ -24,11 +24,11 @@ _DATELINE = re.compile(
     r"(?P<y>20[0-4]\d)[-年./](?P<m>1[0-2]|0?[1-9])[-月./](?P<d>[12]\d|3[01]|0?[1-9])日?(?=[\s，（【]|\d{2}:|\Z)"
 )
 _YEARS = re.compile(
-    r"(?<!\d)(?P<year>19[89]\d|20[0-4]\d|[一二][〇零九][〇零一二三四五六七八九]{2})年"
+    r"(?<![\d自从])(?P<year>19[89]\d|20[0-4]\d|[一二][〇零九][〇零一二三四五六七八九]{2})年"
 )
 _AHEAD = re.compile(r"(?<!截)(?:到|至|力争|计划)\Z")
 _AHEAD_BEHIND = re.compile(
-    r"(?:底|末)?[^，。；\n]{0,12}(?:目标|规划|远景|计划|思路|力争|打算)|工作(?:思路|计划|打算)"
+    r"(?:底|末)?(?:以前|之前|前)|(?:底|末)?[^，。；\n]{0,12}(?:目标|规划|远景|计划|思路|力争|打算)|工作(?:思路|计划|打算)"
 )
 _CUTOFFS = re.compile(
     rf"截[至止]到?(?P<year>{YEAR}年|今年)?(?P<m>\d{{1,2}})月(?:底|末|(?P<d>\d{{1,2}})日)"
@@ -41,7 +41,8 @@ class Outline:
     """The time of a report: the year it calls 今年, what it covers, its last day.
 
     `first` and `last` bound what its title says it covers (None: no such title); `cutoff` is
-    the last day it can speak of; `why` says how the year is known.
+    the last day it can speak of; `why` says how the year is known. `speaking` is the year that
+    去年 hangs on, where the text was written the year after the one it reports.
     """
 
     year: int | None
@@ -50,11 +51,12 @@ class Outline:
     cutoff: date | None
     exact: bool
     why: str
+    speaking: int | None = None
 
     @property
     def now(self) -> Now:
         """What relative expressions hang on."""
-        return Now(self.year, None, self.cutoff)
+        return Now(self.speaking or self.year, None, self.cutoff)
 
 
 def outline(text: str, published: str, patterns: Patterns) -> Outline:
@@ -66,10 +68,13 @@ def outline(text: str, published: str, patterns: Patterns) -> Outline:
         first, last = _covered(title)
         if exact and latest and first <= latest <= last:
             last = latest
-        return Outline(last.year, first, last, last, exact, f"标题 {title['year']}年")
+        looks_back = bool(latest and latest.year == last.year + 1)
+        speaking = last.year + 1 if looks_back and "去年" in text and "今年" not in text else None
+        why = f"标题 {title['year']}年"
+        return Outline(last.year, first, last, last, exact, why, speaking)
     if latest:
         return Outline(latest.year, None, None, latest, exact, f"发布 {latest.isoformat()}")
-    year = _spoken_of(text)
+    year = _spoken_of(text, patterns)
     if year is None:
         return Outline(None, None, None, None, False, "")
     return Outline(year, None, None, _last_named(text, year), False, f"文中最近年份 {year}")
@@ -118,12 +123,16 @@ def _dateline(text: str) -> tuple[date | None, bool]:
     return None, False
 
 
-def _spoken_of(text: str) -> int | None:
+def _spoken_of(text: str, patterns: Patterns) -> int | None:
     """The latest year that is not a plan's."""
     years: Counter[int] = Counter()
     for match in _YEARS.finditer(text):
-        ahead = _AHEAD.search(text, max(0, match.start() - 3), match.start())
-        if not ahead and not _AHEAD_BEHIND.match(text, match.end()):
+        towards = _AHEAD.search(text, max(0, match.start() - 3), match.start())
+        until = text.find("。", match.end(), match.end() + 30)
+        around = max(0, match.start() - 20), until if until >= 0 else match.end() + 30
+        if not (towards and patterns.plans.search(text, *around)) and not _AHEAD_BEHIND.match(
+            text, match.end()
+        ):
             years[int(magnitude(match["year"]).value)] += 1
     for match in re.finditer(
         r"(?<!\d)(20[0-4]\d)(?=[^\d年.,，。]{2,16}(?:论坛|大会|峰会|博览会|年会))", text

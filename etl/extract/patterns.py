@@ -29,6 +29,7 @@ class Rule:
     indicator: str
     counters: frozenset[str]
     clause: re.Pattern[str] | None
+    near: re.Pattern[str] | None
     head: re.Pattern[str] | None
     excluded: re.Pattern[str] | None
     sentence_excluded: re.Pattern[str] | None
@@ -156,6 +157,7 @@ def _rule(entry: Mapping[str, Any]) -> Rule:
         indicator=entry.get("indicator", ""),
         counters=frozenset(entry["counters"].split()),
         clause=_compiled(entry, "clause"),
+        near=_compiled(entry, "near"),
         head=_compiled(entry, "head"),
         excluded=_compiled(entry, "not"),
         sentence_excluded=_compiled(entry, "sentence_not"),

@@ -15,7 +15,7 @@ from etl.extract.outline import Outline, outline
 from etl.extract.patterns import Patterns
 from etl.extract.roles import read_numerals
 from etl.extract.sentence import Sentence
-from etl.extract.subjects import Resolver, is_part
+from etl.extract.subjects import Resolver
 from etl.extract.times import Now, read_times
 from etl.numbers import Assumptions, NumberKind, Written, read_numbers
 from etl.reports import Clean, clean, sentences
@@ -27,6 +27,7 @@ HEADING = 40
 _SMALL = re.compile(r"[一二两三四五六七八九十]")
 _NUMERAL = re.compile(r"[\d一二两三四五六七八九十百千%％]")
 _SECTION = re.compile(r"[（(]?[一二三四五六七八九十]{1,2}[、）)]|第[一二三四五六七八九十]部分")
+_PASSED = re.compile(r"(?:大关)?，(?:总量|总数|份数)?达到?(?:了|约|近)?\d")
 _FROM = re.compile(r"(?:分别)?(?:来自|分属)")
 STRONG_COUNTERS = re.compile(r"批次?|人次|起|名|份|期|场次")
 SURE_COUNTERS = re.compile(
@@ -120,7 +121,7 @@ def _sentences(text: str, about: Outline, language: Language) -> Iterator[Senten
             plan = _is_plan(sentence, plan, language.patterns, about)
         sentence.plan = plan
         if _NUMERAL.search(text, start, end) or "年" in text[start:end] or "前" in text[start:end]:
-            now = Now(about.year, mentioned, about.cutoff)
+            now = Now(about.speaking or about.year, mentioned, about.cutoff)
             sentence.times = list(read_times(text, start, end, now))
             named = [t.last.year for t in sentence.times if t.last and t.kind != "now"]
             mentioned = named[-1] if named else mentioned
@@ -163,10 +164,9 @@ def _figures(
     dater: Dater,
     language: Language,
 ) -> list[Found]:
-    total = earlier[-1].numeral if earlier else None
     if not any(n.role in (Role.FIGURE, Role.GROWTH) for n in numerals):
         return []
-    Resolver(sentence, before, language.patterns).resolve(numerals, total)
+    Resolver(sentence, before, language.patterns).resolve(numerals, [f.numeral for f in earlier])
     for numeral in numerals:
         if numeral.role is Role.FIGURE:
             _settle(numeral)
@@ -194,7 +194,9 @@ def _drop_thresholds(sentence: Sentence, numerals: list[Numeral]) -> None:
     for numeral in numerals:
         if numeral.role is not Role.FIGURE:
             continue
-        if sentence.text.startswith("大关", numeral.end) and numeral.counter in counted:
+        passed = sentence.text.startswith("大关", numeral.end) and numeral.counter in counted
+        marked = sentence.text[numeral.start : numeral.start + 2] in ("突破", "超过")
+        if passed or (marked and _PASSED.match(sentence.text, numeral.end)):
             numeral.role, numeral.why = Role.OTHER, "关口"
         counted.add(numeral.counter)
 
@@ -236,7 +238,7 @@ def _is_small(written: Written) -> bool:
 
 def _total_of(found: Found, read: list[Found], earlier: list[Found]) -> Found | None:
     """The total that a part belongs to: the last figure before 其中 with the same counter."""
-    if not is_part(found.sentence, found.numeral):
+    if not found.numeral.part:
         return None
     opening = max(
         found.sentence.text.rfind(mark, 0, found.numeral.start)

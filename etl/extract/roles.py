@@ -18,6 +18,7 @@ _EXTENSION = re.compile(r"国家和地区|国家（地区）|国家(?!级)|城�
 _LABELLED = re.compile(rf"（(?P<counter>{COUNTERS})）[：，\s]*(?:达|为|共)?\Z")
 _HEAD_END = re.compile(r"[，。；：！？\n\t（）]|\Z")
 _QUALIFIED = re.compile(r"(?:[近约超逾]|超过|突破|上|达|“)+\Z")
+_BRACKETS = re.compile(r"[()（）·/]")
 _MONTH = re.compile(r"月")
 GROWTH_WORDS = (
     r"增长|增幅|增速|增加|增|上升|上涨|提高|提升|扩大|攀升|涨|升|"
@@ -27,7 +28,7 @@ _GROWTH = re.compile(
     rf"(?:{GROWTH_WORDS})(?:率|了|为|达到?|约|近|逾|超过?|均|各|分别|[：，]|和|\s)*\Z|[+＋-]\Z"
 )
 _LEVEL = re.compile(r"(?:增加|增长|提高|提升|上升|升|增|降|下降|扩大|拓展|发展|占比)[到至]\Z")
-_SHARE = re.compile(r"(?:占|率|比重|比例|度)[^，。；]{0,8}\Z")
+_SHARE = re.compile(r"(?:占|率|比重|比例|满意度|知晓度|支持度)[^，。；]{0,8}\Z")
 _LINKED = re.compile(
     rf"(?:以上|左右)?[、，和与及或]+(?:同比|分别)?(?:{GROWTH_WORDS})?(?:了|约|近)?[+-]?\Z"
 )
@@ -77,6 +78,7 @@ def _span(text: str, written: Written) -> tuple[int, int, str]:
         if extension:
             end, counter = extension.end(), counter + extension[0].replace("（地区）", "和地区")
     after = AFTER.match(text, end)
+    counter = _BRACKETS.sub("", counter)
     if not counter:
         label = _LABELLED.search(text, max(0, start - 12), start)
         counter = label["counter"] if label else ""
@@ -109,7 +111,7 @@ def _role(
         return (Role.GROWTH, "倍数") if grew else (Role.OTHER, "倍数")
     if kind in (NumberKind.PERCENT, NumberKind.FRACTION):
         return _rate(numeral, left, sentence, previous)
-    return _count(numeral, left, sentence, patterns)
+    return _count(numeral, left, sentence, previous, patterns)
 
 
 _FIXED = {
@@ -136,7 +138,13 @@ def _rate(
     return (Role.GROWTH, "同比") if grown or linked else (Role.FIGURE, "")
 
 
-def _count(numeral: Numeral, left: str, sentence: Sentence, patterns: Patterns) -> tuple[Role, str]:
+def _count(
+    numeral: Numeral,
+    left: str,
+    sentence: Sentence,
+    previous: Numeral | None,
+    patterns: Patterns,
+) -> tuple[Role, str]:
     clause = sentence.text[numeral.clause[0] : numeral.clause[1]]
     if _in_name(sentence, numeral):
         return Role.NAME, "引号、书名号内"
@@ -144,7 +152,10 @@ def _count(numeral: Numeral, left: str, sentence: Sentence, patterns: Patterns) 
         if _DURATION_COUNTED.search(left):
             return Role.FIGURE, ""
         return (Role.RULE, "期限") if patterns.rules.search(clause) else (Role.OTHER, "时长、周年")
-    if _CHANGE.search(left[-40:]):
+    changed = previous is not None and previous.role is Role.GROWTH and previous.why == "增减数"
+    if _CHANGE.search(left[-40:]) or (
+        changed and previous and _linked(sentence, previous, numeral)
+    ):
         return Role.GROWTH, "增减数"
     if patterns.rules.search(clause):
         return Role.RULE, "规定"

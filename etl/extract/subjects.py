@@ -16,15 +16,20 @@ from etl.extract.sentence import Sentence
 
 NEAREST = 6
 """Mentions that are tried in one zone."""
+NEAREST_OF_RATES = 2
+"""The same for ranks and shares, which could be of anything."""
+RATES = ("第", "%", "/")
 TIGHT = 4
 """Characters between a mention and its number that need no second look."""
+FOLLOWING = 14
+"""Characters between two parts of one total."""
 REACH = 220
 """Characters that a mention of an earlier sentence reaches."""
 
 _JOINED = re.compile(
     r"[、，和及与/（ ]{0,2}(?:共|计|共计|约|近|超|逾|涉及|惠及|惠及外籍人员|外籍人员|人员|涉及人员|合计|总计)?"
 )
-_PART = re.compile(r"其中|包括|含|内有|（")
+_PART = re.compile(r"其中|包括|内有|(?<!富)含(?!量|义|金)")
 _RESPECTIVELY = re.compile(r"分别(?:为|达到?|是|有|完成|办理)?\Z")
 _LINK = re.compile(r"(?:的|、|和|及)?(?:约|近|共|超过)?\Z")
 
@@ -42,29 +47,41 @@ class Resolver:
         """The sentence's mentions of subjects, in order."""
         return self.sentence.mentions(self.patterns)
 
-    def resolve(self, numerals: list[Numeral], total: Numeral | None) -> None:
-        """Sets `match` of every figure; `total` is the last figure of the sentence before."""
+    def resolve(self, numerals: list[Numeral], earlier: list[Numeral]) -> None:
+        """Sets `match` of every figure; `earlier` are the figures of the sentence before."""
         figures = [n for n in numerals if n.role is Role.FIGURE]
         if not figures:
             return
         listed = self._listed(figures)
         last: Numeral | None = None
         for index, numeral in enumerate(figures):
-            numeral.match = listed.get(index) or self._match(numeral, last, total)
+            numeral.segment = self._segment(numeral, last)
+            numeral.part = is_part(self.sentence, numeral, last)
+            whole = self._whole(numeral, [*earlier, *figures[:index]])
+            numeral.match = listed.get(index) or self._match(numeral, last, whole)
             last = numeral
         for numeral, following in zip(reversed(figures[:-1]), reversed(figures[1:]), strict=True):
             self._from_next(numeral, following)
 
-    def _match(self, numeral: Numeral, last: Numeral | None, total: Numeral | None) -> Match | None:
+    def _segment(self, numeral: Numeral, last: Numeral | None) -> int:
+        """Where the words begin that are this number's own: its clause, or behind the last
+        figure if something else is spoken of there."""
+        left = numeral.clause[0]
+        if last is None or last.end <= left:
+            return left
+        other = any(last.end <= m.start < numeral.start for m in self.mentions)
+        return last.end if other else left
+
+    def _match(self, numeral: Numeral, last: Numeral | None, whole: Numeral | None) -> Match | None:
         weak: Match | None = None
-        for match in self._candidates(numeral, last, total):
+        for match in self._candidates(numeral, last, whole):
             if not match.rule.weak:
                 return match
             weak = weak or match
         return weak
 
     def _candidates(
-        self, numeral: Numeral, last: Numeral | None, total: Numeral | None
+        self, numeral: Numeral, last: Numeral | None, whole: Numeral | None
     ) -> Iterator[Match]:
         yield from self._try(numeral, self._in_head(numeral), Zone.HEAD)
         yield from self._try(numeral, self._in_clause(numeral, last), Zone.LEFT)
@@ -72,11 +89,13 @@ class Resolver:
             yield from self._of_subject(numeral, last, Zone.SIBLING)
         if last:
             yield from self._try(numeral, self._in_clause(numeral, None), Zone.LEFT)
-        whole = self._whole(numeral, last, total)
         if whole and whole.match:
             yield from self._of_subject(numeral, whole, Zone.PART)
-        yield from self._try(numeral, self._in_sentence(numeral), Zone.CARRY)
-        yield from self._try(numeral, self._in_sentences_before(numeral), Zone.BEFORE)
+        most = NEAREST_OF_RATES if numeral.counter in RATES else NEAREST
+        yield from self._try(numeral, self._in_sentence(numeral), Zone.CARRY, most)
+        if numeral.counter in RATES and self.mentions and self.mentions[0].start < numeral.start:
+            return
+        yield from self._try(numeral, self._in_sentences_before(numeral), Zone.BEFORE, most)
 
     def _in_head(self, numeral: Numeral) -> list[Mention]:
         """Mentions in the noun behind the number, or around the number itself."""
@@ -103,17 +122,21 @@ class Resolver:
                 return
             yield from reversed(sentence.mentions(self.patterns))
 
-    def _whole(
-        self, numeral: Numeral, last: Numeral | None, total: Numeral | None
-    ) -> Numeral | None:
-        """The figure that a part belongs to: the last one before 其中 or before a bracket."""
-        return last or total if is_part(self.sentence, numeral) else None
+    def _whole(self, numeral: Numeral, before: list[Numeral]) -> Numeral | None:
+        """The figure that a part belongs to: the last one in its counter, or the last one."""
+        if not numeral.part or not before:
+            return None
+        same = [n for n in before if n.match and n.counter[:1] == numeral.counter[:1]]
+        return (same or before)[-1]
 
     def _joined(self, last: Numeral, numeral: Numeral) -> bool:
         between = self.sentence.text[last.end : numeral.start].removeprefix(
             last.head.rstrip("、和及")
         )
-        return len(between) < 12 and bool(_JOINED.fullmatch(between))
+        if len(between) < 12 and _JOINED.fullmatch(between):
+            return True
+        same_clause = last.end > numeral.clause[0]
+        return same_clause and len(between) < 16 and self._fills(between)
 
     def _of_subject(self, numeral: Numeral, other: Numeral, zone: Zone) -> Iterator[Match]:
         if other.match is None:
@@ -123,8 +146,10 @@ class Resolver:
             if self._fits(rule, numeral, mention, zone):
                 yield Match(other.match.subject, rule, zone, other.match.mention, other.match.at)
 
-    def _try(self, numeral: Numeral, mentions: Iterable[Mention], zone: Zone) -> Iterator[Match]:
-        for mention in islice(mentions, NEAREST):
+    def _try(
+        self, numeral: Numeral, mentions: Iterable[Mention], zone: Zone, most: int = NEAREST
+    ) -> Iterator[Match]:
+        for mention in islice(mentions, most):
             rule = self._rule(mention.subject, numeral, mention, zone)
             if rule is not None:
                 words = self.sentence.text[mention.start : mention.end]
@@ -144,6 +169,10 @@ class Resolver:
         left = self.sentence.clauses_before(numeral.clause[0], rule.back)
         clause = text[left : numeral.clause[1]]
         if rule.clause and not rule.clause.search(clause):
+            return False
+        if rule.near and not rule.near.search(
+            text, numeral.segment, numeral.end + len(numeral.head)
+        ):
             return False
         if rule.excluded and rule.excluded.search(clause):
             return False
@@ -229,7 +258,15 @@ class Resolver:
                 return
 
 
-def is_part(sentence: Sentence, numeral: Numeral) -> bool:
-    """Whether the number's clause, or the bracket it stands in, lists parts of a total."""
-    opening = max(sentence.start, numeral.clause[0] - 4)
-    return bool(_PART.search(sentence.text, opening, numeral.start))
+def is_part(sentence: Sentence, numeral: Numeral, last: Numeral | None) -> bool:
+    """Whether the number is a part of a total: 其中 opens its clause, or a bracket holds it.
+
+    A number that follows a part at once, in the same counter, is one too.
+    """
+    opening = max(sentence.start, numeral.clause[0] - 3)
+    lead = sentence.text[opening : min(numeral.clause[0] + 4, numeral.start)]
+    if _PART.search(lead) or (opening and sentence.text[numeral.clause[0] - 1] == "（"):
+        return True
+    if last is None or not last.part or last.counter[:1] != numeral.counter[:1]:
+        return False
+    return numeral.start - last.end <= FOLLOWING

@@ -52,8 +52,9 @@ _FRONT = r"(?:截[至止]到?|自|从|至|到|由)?"
 _FIVE = r"“?十[一二三四五六]?五”?(?:规划)?(?:期间|时期|期末|末|以来)"
 _NOW = r"截[至止]目前|目前|迄今(?:为止)?|至今|如今|当前|现已|现有|现在"
 _VAGUE = r"近(?:几|些)?年来?(?!底)|多年来|历年来?|长期以来|一直以来"
-_RECENT = r"(?:近|过去|最近|这)?(?:\d{1,2}|[一二两三四五六七八九十]{1,3})年(?:来|间)"
-_ENDS = r"年底|年末|年终|是年末|月底|月末"
+_N = r"(?:\d{1,2}|[一二两三四五六七八九十]{1,3})"
+_RECENT = rf"(?:近|过去|最近|这)?{_N}年(?:来|间)|(?:近|过去|最近){_N}年"
+_ENDS = r"年底|年末|年终|是年末|月底|月末|年初"
 _FIRST = (
     r"[0-9一二两三四五六七八九十截自从至到由今本去上下前明当是同全第“目迄如现近多历长过最这年月]"
 )
@@ -114,9 +115,11 @@ def _time(text: str, match: re.Match[str], end: int, now: Now) -> Time | None:
         return None
     first, last, event = days
     since = _SINCE_BEHIND.match(text, match.end(), end) if written[0] in "自从" else None
+    if text.startswith("前", match.end()) and not event and "年" in written:
+        return Time(*match.span(), TimeKind.UNTIL, first, last)
     if since or (text.startswith("以来", match.end()) and not event and _past(first, now)):
         return Time(*match.span(), TimeKind.SINCE, first, None)
-    kind = TimeKind.UNTIL if written[0] in "截至到" or written[-1] in "底末终" else TimeKind.SPAN
+    kind = TimeKind.UNTIL if written[0] in "截至到" or written[-1] in "底末终初" else TimeKind.SPAN
     if kind is TimeKind.SPAN and text.startswith("以来", match.end()):
         last = now.cutoff if now.cutoff and now.cutoff >= first else last
     return Time(*match.span(), kind, first, last, own, event)
@@ -129,6 +132,8 @@ def _past(first: date, now: Now) -> bool:
 def _five_years(match: re.Match[str]) -> Time:
     number = magnitude(match[0].strip("“")[: match[0].strip("“").index("五")]).value
     first = 1951 + 5 * int(number)  # 十三五 is 2016 to 2020
+    if match[0].endswith("以来"):
+        return Time(*match.span(), TimeKind.SINCE, date(first, 1, 1), None)
     kind = TimeKind.UNTIL if match[0].endswith("末") else TimeKind.SPAN
     return Time(*match.span(), kind, date(first, 1, 1), date(first + 4, 12, 31))
 
@@ -155,6 +160,8 @@ def _days(written: str, now: Now) -> tuple[date, date, bool] | None:
         return None
     first, last = years[0] or 0, years[-1] or 0
     rest = re.sub(rf"{YEAR}年?|{RELATIVE}", "", written).lstrip("截至止到自从由的")
+    if "初" in rest and "月" not in rest:
+        return date(first, 1, 1), date(first, 1, 1), False
     part = _part(rest, last)
     if part is None:
         return date(first, 1, 1), date(last, 12, 31), False

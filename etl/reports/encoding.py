@@ -10,12 +10,20 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+NO_TEXT = "is not text in UTF-8, GB18030 or UTF-16"
 _SAMPLE = 4000
 _COMMON = re.compile(r"[\u4e00-\u9fff\u3000-\u303f\uff00-\uffef\s\x21-\x7e“”‘’—…·－]")
 
 
 def decode(raw: bytes) -> str:
     """The text of `raw`, line ends as they are. Raises ValueError where no encoding fits."""
+    try:
+        return _decode(raw)
+    except UnicodeDecodeError as error:
+        raise ValueError(NO_TEXT) from error
+
+
+def _decode(raw: bytes) -> str:
     for mark, encoding in _MARKS:
         if raw.startswith(mark):
             return raw[len(mark) :].decode(encoding)
@@ -37,5 +45,5 @@ def _plausible(text: str) -> str:
     """GB18030 and UTF-16 accept almost any bytes; a report is mostly Chinese and ASCII."""
     sample = text[:_SAMPLE]
     if "\x00" in sample or len(_COMMON.findall(sample)) < 0.9 * len(sample):
-        raise ValueError("is not text in UTF-8, GB18030 or UTF-16")
+        raise ValueError(NO_TEXT)
     return text

@@ -64,7 +64,7 @@ _FURNITURE = re.compile(
 )
 _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
-_DATELINE = re.compile(r"(?:日期|时间)\s*[:：]?\s*\d{4}[-年./]\d{1,2}")
+_DATELINE = re.compile(r"(?:(?:日期|时间)\s*[:：]?\s*|^)20\d\d[-年./]\d{1,2}[-月./]\d{1,2}")
 _PROSE = re.compile(r"[，。；]")
 
 

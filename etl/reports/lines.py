@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 WIDE = 76
@@ -97,24 +98,34 @@ def second_copies(text: str) -> list[tuple[int, int]]:
     Newspaper pages lay bold headlines twice over: 友城友城达达99对99对. A line counts as doubled
     only if copies tile it from end to end and one of them is a word of Chinese.
     """
-    spans: list[tuple[int, int]] = []
-    position, words = 0, False
-    while position < len(text):
-        if text[position].isspace():
-            position += 1
-            continue
-        length = _copied(text, position)
-        if not length:
-            return []
-        words = words or (length > 1 and "一" <= text[position] <= "龥")
-        spans.append((position + length, position + 2 * length))
-        position += 2 * length
-    return spans if words else []
+    body = [i for i, c in enumerate(text) if not c.isspace()]
+    letters = "".join(text[i] for i in body)
+    if not any(_copied(letters, 0)):
+        return []
+    tiles = _tiles(letters)
+    words = any(length > 1 and "一" <= letters[start] <= "龥" for start, length in tiles)
+    if not words:
+        return []
+    return [(body[start + length], body[start + 2 * length - 1] + 1) for start, length in tiles]
 
 
-def _copied(text: str, start: int) -> int:
-    """Length of the shortest run at `start` that stands there twice; 0 if none does."""
-    for length in range(1, (len(text) - start) // 2 + 1):
-        if text.startswith(text[start : start + length], start + length):
-            return length
-    return 0
+def _tiles(letters: str) -> list[tuple[int, int]]:
+    """Starts and lengths of runs that stand twice and cover everything; none if nothing does."""
+    end = len(letters)
+    lengths: dict[int, int] = {end: 0}
+    for start in range(end - 2, -1, -1):
+        fitting = [n for n in _copied(letters, start) if start + 2 * n in lengths]
+        if fitting:
+            lengths[start] = fitting[-1]
+    tiles, position = [], 0
+    while position in lengths and position < end:
+        tiles.append((position, lengths[position]))
+        position += 2 * lengths[position]
+    return tiles if position == end else []
+
+
+def _copied(letters: str, start: int) -> Iterator[int]:
+    """Lengths of the runs at `start` that stand there twice, shortest first."""
+    for length in range(1, (len(letters) - start) // 2 + 1):
+        if letters.startswith(letters[start : start + length], start + length):
+            yield length

@@ -16,7 +16,7 @@ from tests.source import Module
 from tests.tables import ROOT
 
 APP = "dashboard/app.py"
-LONGEST = 30  # seconds; the first page of a process imports much
+LONGEST = 60  # seconds; the first page of a process imports much
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +55,18 @@ BOTH = list(LANGUAGES)
 
 
 def opened(page: Page | None = None, **query: str | list[str]) -> AppTest:
-    """A page as a reader's link opens it; the first page of the list if none is named."""
+    """A page as a reader's link opens it; the first page of the list if none is named.
+
+    Nothing may go wrong on the way: pages tell mishaps in words instead of raising them.
+    """
     app = AppTest.from_file(str(ROOT / APP), default_timeout=LONGEST)
     for name, value in query.items():
         app.query_params[name] = value
     app.run()
-    return app.switch_page(page.file).run() if page and page.url else app
+    if page and page.url:
+        app.switch_page(page.file).run()
+    assert [str(element.value) for element in [*app.exception, *app.error]] == []
+    return app
 
 
 def boards(app: AppTest) -> Iterator[Any]:

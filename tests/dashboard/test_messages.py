@@ -86,7 +86,8 @@ def named(path: Path) -> str:
 
 @pytest.mark.parametrize("path", CATALOGUES, ids=named)
 def test_no_message_is_empty(path):
-    assert [m.id for m in messages(path) if not str(m.string).strip()] == []
+    """Only a blank that joins others may be nothing in another language."""
+    assert [m.id for m in messages(path) if m.id.strip() and not m.string.strip()] == []
 
 
 @pytest.mark.parametrize("path", CATALOGUES, ids=named)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
 import pytest
 
-from dashboard.charts import marks
+from dashboard.charts import marks, symbols
 from dashboard.charts.marks import pieces
 from dashboard.charts.scales import Scale
 from dashboard.charts.trends import figure, spec
@@ -129,7 +130,7 @@ def test_no_line_is_drawn_through_unlike_points(store):
 def test_a_line_is_drawn_through_three_like_points(store):
     years = [observed(y, int(y), y) for y in ("2016", "2017", "2018")]
     found: list[Line] = list(lines(years, level_mark, (), store, ZH))
-    (line,) = marks.joined(found, dict.fromkeys(CITIES, BLUE))
+    (line,) = symbols.joined(found, dict.fromkeys(CITIES, BLUE))
     assert line["y"] == [2016, 2017, 2018]
 
 
@@ -198,3 +199,17 @@ def test_marks_of_points_stand_on_their_day(store):
         date(2016, 6, 30),
         date(2019, 6, 30),
     ]
+
+
+def test_a_label_gives_way_to_a_shorter_bar_above_it(store):
+    notes = specs(store, "outbound_trip_batches")[0]["layout"]["annotations"]
+    anchors = {note["text"]: note["xanchor"] for note in notes}
+    assert (anchors["407"], anchors["354 <b>A</b>"]) == ("center", "right")
+
+
+def test_a_crowd_of_marks_goes_without_labels(store):
+    months = [f"{y}-{m:02}-01/{y}-{m:02}-28" for y in (2017, 2018) for m in range(1, 13)]
+    crowd = [observed(m, 5, m) for m in months]
+    (line,) = lines(crowd, level_mark, (), store, ZH)
+    panel = replace(trends(store, ZH, "authentication_batches", ()).panels[0], lines=(line,))
+    assert texts(spec(panel, palette("light", CITIES), ZH)) == ["5"]

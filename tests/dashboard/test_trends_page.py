@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from dashboard.widgets.boards import NUMBERS_SEEN
+
 APP = Path(__file__).resolve().parents[2] / "dashboard" / "app.py"
 Opened = Callable[..., AppTest]
 
@@ -18,8 +20,10 @@ def opened(served: Path) -> Opened:
     """Opens the page as a link with these choices does."""
     assert served
 
-    def open_page(**choices: str) -> AppTest:
+    def open_page(*, seen: bool = True, **choices: str) -> AppTest:
         page = AppTest.from_file(str(APP), default_timeout=60)
+        if seen:
+            page.session_state[NUMBERS_SEEN] = True
         for name, value in choices.items():
             page.query_params[name] = value
         page.run()
@@ -50,6 +54,19 @@ def test_the_page_opens_in_both_languages(opened, lang, title, words):
 def test_the_board_of_numbers_comes_before_the_chart(opened):
     kinds = [e.type for e in opened().main if e.type in {"bidi_component", "plotly_chart"}]
     assert kinds.index("bidi_component") < kinds.index("plotly_chart")
+
+
+def test_charts_wait_until_the_browser_has_shown_numbers(opened):
+    page = opened(seen=False)
+    assert not page.get("plotly_chart")
+    assert len(page.get("skeleton")) == 2
+    told = [json.loads(e.proto.json)["tell"] for e in page.get("bidi_component")]
+    assert any(told)
+
+
+def test_numbers_once_seen_hold_no_chart_back(opened):
+    page = opened(seen=True)
+    assert not any(json.loads(e.proto.json)["tell"] for e in page.get("bidi_component"))
 
 
 def test_a_link_restores_indicator_and_cities(opened):

@@ -72,7 +72,7 @@ def _expected(line: str, text: str, units: dict[str, str]) -> Expected:
         high=high,
         indicators=indicators,
         measures=frozenset(measure.split("/")),
-        periods=frozenset() if "?" in period else frozenset(_period(period)),
+        periods=frozenset() if "?" in period else frozenset(_period(period, measure)),
         growth=float(growth) if growth else None,
         units=frozenset(unit.split("/"))
         if unit
@@ -104,11 +104,11 @@ def _value(written: str) -> tuple[float | None, float | None, float | None]:
     return (float(low) if low else None), (float(high) if high else None), float(number)
 
 
-def _period(written: str) -> set[Period]:
+def _period(written: str, measure: str) -> set[Period]:
     """`2023`, `2023-S1`, `2023-Q3`, `2023-01/2023-10`, `2007/2023-06-30`; `a/b` where both
     are days of a stock or one is a question mark means either."""
     if "~" in written:
-        return {period for part in written.split("~") for period in _period(part)}
+        return {period for part in written.split("~") for period in _period(part, measure)}
     parts = written.split("/")
     if (
         len(parts) == 2
@@ -116,14 +116,14 @@ def _period(written: str) -> set[Period]:
         and len(parts[0]) == len(parts[1])
     ):
         return {(_span(parts[0])[0], _span(parts[1])[1])}
-    if len(parts) == 2 and parts[0] < parts[1] and not _is_either(parts):
+    if len(parts) == 2 and parts[0] < parts[1] and not _is_either(parts, measure):
         return {(_span(parts[0])[0], _span(parts[1])[1])}
     return {_span(part) for part in parts}
 
 
-def _is_either(parts: list[str]) -> bool:
+def _is_either(parts: list[str], measure: str) -> bool:
     first, second = parts
-    days = len(first) == 10 and len(second) == 10 and first[5:] != "01-01"
+    days = measure == "stock" and len(first) == 10 and len(second) == 10 and first[5:] != "01-01"
     return (
         "?" in parts
         or (days and first[:4] == second[:4] and first[8:] not in ("01",))

@@ -7,7 +7,7 @@ from dashboard.deck.plan import SlidePlan
 from dashboard.deck.setting import MissingFiguresError, Setting
 from dashboard.deck.wording import capital
 from dashboard.texts import when
-from dashboard.views.overview import best_first
+from dashboard.views.best import best_first
 from etl.observation import Observation
 
 

@@ -7,10 +7,10 @@ from dataclasses import replace
 
 import streamlit as st
 
-from dashboard import map_widgets
 from dashboard.charts.partner_map_file import map_file
 from dashboard.charts.partner_map_picture import OFFERED, picture
 from dashboard.language import Language
+from dashboard.map_widgets import stage
 from dashboard.store import Store, made
 from dashboard.theme import DARK, LIGHT, palette
 from dashboard.views.partner import partner
@@ -27,7 +27,7 @@ def offer(store: Store, lang: Language, choice: Choice) -> None:
     with st.popover(lang("Export")):
         audience = _pick(lang("For whom"), (INTERNAL, PUBLIC), lang, "audience")
         look = _pick(lang("Look of the picture"), (LIGHT, DARK), lang, "export_look")
-        view = map_widgets.map_of(store, lang, choice)
+        view = stage.map_of(store, lang, choice)
         refused = refusal(lang, view.base) if audience == PUBLIC else ""
         if refused:
             st.warning(refused)

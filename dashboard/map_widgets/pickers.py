@@ -7,11 +7,11 @@ from collections.abc import Iterable, Mapping
 import streamlit as st
 
 from dashboard import basemaps, widgets
-from dashboard.charts.map_scenes import SCENES
 from dashboard.choices import remember, restore
 from dashboard.language import Language
 from dashboard.store import Store
 from dashboard.views.partner_map import continent_names
+from dashboard.views.partner_scenes import SCENES
 from dashboard.views.partner_ties import Choice, Colour, Line, Names, Show, all_ties, years
 from etl.contract import PartnershipKind
 

@@ -7,10 +7,11 @@ from datetime import date
 
 import streamlit as st
 
-from dashboard import map_pickers, widgets
+from dashboard import widgets
 from dashboard.charts import partner_map_web as web
 from dashboard.charts.map_legend import foot
 from dashboard.language import Language
+from dashboard.map_widgets import pickers
 from dashboard.store import Store, made
 from dashboard.theme import palette
 from dashboard.views.partner import partner
@@ -20,7 +21,7 @@ from dashboard.views.partner_ties import Choice, all_ties, years
 from dashboard.views.source import source
 
 PARTNER = "partner"
-WIDTH_UNTIL_MEASURED = 1120
+WIDTH_UNTIL_MEASURED, WINDOW_UNTIL_MEASURED = 1120, 800
 SECONDS_A_YEAR = 0.9
 
 MEASURE = """
@@ -32,9 +33,10 @@ export default function ({ parentElement, setStateValue }) {
   const tell = () => {
     const found = {
       width: Math.floor(probe.getBoundingClientRect().width / 20) * 20,
+      room: Math.floor(innerHeight / 20) * 20,
       still: matchMedia("(prefers-reduced-motion: reduce)").matches,
     };
-    for (const name of ["width", "still"]) {
+    for (const name of ["width", "room", "still"]) {
       if (found[name] !== known[name]) setStateValue(name, (known[name] = found[name]));
     }
   };
@@ -47,7 +49,7 @@ export default function ({ parentElement, setStateValue }) {
 
 def map_of(store: Store, lang: Language, choice: Choice) -> PartnerMap:
     """The drawn map of a choice, as approvals stand today."""
-    approved, others = map_pickers.records()
+    approved, others = pickers.records()
     return made(partner_map, store, lang, choice, date.today(), approved, others)
 
 
@@ -69,11 +71,12 @@ def _draw(store: Store, lang: Language, choice: Choice) -> None:
     choice = _film(store, lang, choice)
     view = map_of(store, lang, choice)
     widgets.show("partner_head", made(partner_page, store, lang, choice), lang)
-    width = _measured()
+    above = st.container()
+    size = _measured()
     colours = palette(st.context.theme.type, tuple(widgets.city_names(store, lang)))
-    st.pydeck_chart(
-        made(web.deck, view, colours, width, st.session_state.get("opened", 0)),
-        height=web.height(width),
+    above.pydeck_chart(
+        made(web.deck, view, colours, size, st.session_state.get("opened", 0)),
+        height=size[1],
         on_select=_ask_for_selected,
         selection_mode="single-object",
         key="map",
@@ -94,12 +97,15 @@ def _film(store: Store, lang: Language, choice: Choice) -> Choice:
     return replace(choice, until=year)
 
 
-def _measured() -> int:
-    """How wide the map may be, in pixels, as the browser says once the page stands."""
+def _measured() -> tuple[int, int]:
+    """The size of the map in pixels, as the browser says once the page stands."""
     measure = st.components.v2.component("measure", js=MEASURE)
-    found = measure(key="measure", on_width_change=_noted, on_still_change=_noted)
+    found = measure(
+        key="measure", on_width_change=_noted, on_room_change=_noted, on_still_change=_noted
+    )
     st.session_state["still"] = bool(found.get("still"))
-    return int(found.get("width") or WIDTH_UNTIL_MEASURED)
+    width = int(found.get("width") or WIDTH_UNTIL_MEASURED)
+    return width, web.height(width, found.get("room") or WINDOW_UNTIL_MEASURED)
 
 
 def _noted() -> None:

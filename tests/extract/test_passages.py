@@ -1,0 +1,49 @@
+"""Passages of the genre: what is found in them, and how much of it is right."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from etl.extract.evaluate import ASPECTS, Score, score
+from etl.extract.propose import propose
+from etl.extract.reading import Language
+from tests.passages.reading import Passage, expected, passages
+
+FLOORS = {"indicator": 0.97, "unit": 0.97, "period": 0.95, "measure": 0.97, "growth": 0.9}
+
+
+def scored(passage: Passage, folder: Path, language: Language) -> Score:
+    report = passage.read(folder)
+    proposals = propose(report.text, passage.name, language, passage.published)
+    return score(expected(passage, report.text, dict(language.units)), proposals)
+
+
+@pytest.mark.parametrize("name", ["shown", "held"])
+def test_the_passages_keep_their_floors(name: str, tmp_path: Path, language: Language) -> None:
+    total = Score()
+    for passage in passages(name):
+        total.add(scored(passage, tmp_path, language))
+    shares = {aspect: total.share(aspect) for aspect in ASPECTS}
+    assert total.recall >= 0.98, total.missed
+    assert total.precision >= 0.97, total.extra
+    assert {a: s for a, s in shares.items() if s < FLOORS[a]} == {}, total.wrong
+
+
+@pytest.mark.parametrize("name", ["shown", "held"])
+def test_a_span_contains_the_digits_it_claims(
+    name: str, tmp_path: Path, language: Language
+) -> None:
+    for passage in passages(name):
+        text = passage.read(tmp_path).text
+        for proposal in propose(text, passage.name, language, passage.published):
+            span = text[proposal.char_start : proposal.char_end]
+            assert "".join(span.split()) == proposal.as_printed
+            assert any(c.isdigit() or c in "一二三四五六七八九十百千两数几" for c in span)
+
+
+def test_more_than_forty_passages_and_a_third_kept_aside() -> None:
+    shown, held = len(passages("shown")), len(passages("held"))
+    assert shown + held >= 40
+    assert held * 3 >= shown + held

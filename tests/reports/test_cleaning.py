@@ -1,0 +1,85 @@
+"""Clean text, and the way back to where each character stood."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from etl.reports import clean, sentence_around, sentences
+
+CASES = [
+    ("受理领事认证7974\n批 17234 份，办件量", "受理领事认证7974批17234份，办件量"),
+    ("接待２９国　３７批，１０％。", "接待29国37批，10%。"),
+    ("今年以来,办理(签证)12件;", "今年以来，办理（签证）12件；"),
+    ("外宾1,234人、44 917人、１，２３４份", "外宾1,234人、44 917人、1,234份"),
+    ("以 更 加 自 信 的 姿 态", "以更加自信的姿态"),
+    ("友城友城达达99对99对", "友城达99对"),
+    ("## 2019年总结\n**一、履职。**接待外宾", "2019年总结\n一、履职。接待外宾"),
+    ("接待外宾30批。\n\n\n办理签证。", "接待外宾30批。\n办理签证。"),
+    ("第一行\r\n第二行", "第一行\n第二行"),
+    ("搭建“一带\n\n一路”平台", "搭建“一带一路”平台"),
+    ("见http://a.cn/x", "见http://a.cn/x"),
+    ("上午9:30开会", "上午9:30开会"),
+    ("接待外宾（批）\t35\t40", "接待外宾（批）\t35\t40"),
+]
+DIRT = st.text(alphabet="接待外宾批，。1２ \u3000\n\r\t*#“”《（）,:.", max_size=120)
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_dirt_is_read_as_it_was_meant(text: str, expected: str) -> None:
+    assert clean(text).text.rstrip("\n") == expected
+
+
+@given(DIRT)
+def test_every_clean_character_has_a_place_in_the_source(text: str) -> None:
+    read = clean(text)
+    for position in range(len(read.text)):
+        start, end = read.to_source(position, position + 1)
+        assert 0 <= start < end == start + 1 <= len(text)
+        assert read.from_source(start) == position
+
+
+@given(DIRT)
+def test_places_keep_their_order(text: str) -> None:
+    read = clean(text)
+    places = [read.to_source(position, position + 1)[0] for position in range(len(read.text))]
+    assert places == sorted(set(places))
+
+
+@given(DIRT)
+def test_clean_digits_are_the_digits_of_the_source(text: str) -> None:
+    read = clean(text)
+    for position, character in enumerate(read.text):
+        if character.isdigit():
+            start, _ = read.to_source(position, position + 1)
+            assert int(text[start]) == int(character)
+
+
+@given(DIRT)
+def test_sentences_cover_the_text_in_order(text: str) -> None:
+    read = clean(text).text
+    position = 0
+    for start, end in sentences(read):
+        assert read[position:start].strip() == ""
+        assert start < end
+        position = end
+    assert read[position:].strip() == ""
+
+
+def test_a_span_over_a_line_end_covers_it_in_the_source() -> None:
+    text = "受理领事认证7974\n批 17234 份"
+    read = clean(text)
+    start = read.text.index("7974批")
+    assert read.to_source(start, start + 5) == (6, 12)
+
+
+def test_the_sentence_around_a_figure_joins_broken_lines() -> None:
+    text = "上月办结。上半年，共接待 30 \n批外宾，同比增长。下月继续。"
+    start = text.index("30")
+    assert sentence_around(text, start, start + 5) == ("上半年，共接待", "30批", "外宾，同比增长。")
+
+
+def test_headings_are_not_joined_to_what_follows() -> None:
+    text = "国际盛会精彩亮相\n作为记载历史的活化石，城市正借助博览会牵手世界，努力走在前列，舞出自己的精彩，成为枢纽。\n"
+    assert clean(text).text.startswith("国际盛会精彩亮相\n")
