@@ -8,7 +8,7 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import import_module
-from multiprocessing import get_context
+from multiprocessing import get_all_start_methods, get_context
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +22,9 @@ from etl.reports import keep_text, read_report
 
 ANSWERS_WITHIN = 10
 """Seconds to wait for a scheduler."""
-_SPAWNED = get_context("spawn")
+_AFRESH = "forkserver" if "forkserver" in get_all_start_methods() else "spawn"
+_WORKERS = get_context(_AFRESH)
+_WORKERS.set_forkserver_preload([__name__])
 WORKERS_MAY_DIE = 3
 """Times that a pool of processes is set up again after a worker died."""
 
@@ -95,7 +97,7 @@ def over_processes(requests: Sequence[Request], jobs: int, read: Reader) -> Iter
     done = 0
     for _ in range(WORKERS_MAY_DIE):
         try:
-            with ProcessPoolExecutor(min(jobs, len(requests) - done), _SPAWNED) as pool:
+            with ProcessPoolExecutor(min(jobs, len(requests) - done), _WORKERS) as pool:
                 for outcome in pool.map(read, requests[done:]):
                     done += 1
                     yield outcome
