@@ -4,6 +4,7 @@
 #   make check    show everything that is wrong with the data; writes nothing
 #   make test     what CI runs: format, lint, types, data, tests
 #   make bench    one table of what is fast and what is slow
+#   make golden   renew tests/golden after a change of figures that is meant
 #   make lock     renew the pinned versions from pyproject.toml
 PORT ?= 8501
 HOST ?= localhost
@@ -14,7 +15,7 @@ TEST := .venv/.installed-dev
 PUBLISHED := data/published/manifest.json
 CHANGED := $(shell find etl data ! -path 'data/published*' \( -name '*.py' -o -path 'data/*' \) -newer $(PUBLISHED) 2>/dev/null | head -1)
 
-.PHONY: run build check test bench lock FORCE
+.PHONY: run build check test bench golden lock FORCE
 .DELETE_ON_ERROR:
 
 run: $(PUBLISHED)
@@ -38,6 +39,9 @@ test: $(TEST)
 
 bench: $(TEST) $(PUBLISHED)
 	$(BIN)/python -m tests.bench
+
+golden: $(TEST)
+	$(BIN)/python -m tests.golden
 
 lock: $(RUN)
 	$(BIN)/python .ci/lock.py

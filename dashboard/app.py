@@ -12,6 +12,8 @@ page = st.navigation(
         st.Page("app_pages/trends.py", title=lang("Trends")),
         st.Page("app_pages/compare.py", title=lang("Compare")),
         st.Page("app_pages/coverage.py", title=lang("Coverage")),
+        st.Page("app_pages/partner_map.py", title=lang("Partner map")),
+        st.Page("app_pages/meeting.py", title=lang("Meeting")),
         st.Page("app_pages/figures.py", title=lang("Figures and sources")),
         st.Page("app_pages/method.py", title=lang("Method")),
     ],

@@ -18,21 +18,36 @@ from etl.observation import Observation
 
 FIELDS = TABLES["observations"]
 BOM = "\ufeff"
+FORMULA_MARKS = tuple("=+-@\t\r")
 
 
 def as_csv(observations: Sequence[Observation]) -> bytes:
     """CSV in UTF-8 with a byte-order mark, which Excel needs to read Chinese."""
-    text = io.StringIO(BOM, newline="")
-    text.seek(0, io.SEEK_END)
+    return _csv([field.name for field in FIELDS], map(_cells, observations))
+
+
+def dictionary_csv() -> bytes:
+    """The data dictionary in the same form."""
+    return _csv(*dictionary())
+
+
+def _csv(columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> bytes:
+    text = io.StringIO(newline="")
     writer = csv.writer(text)
-    writer.writerow(field.name for field in FIELDS)
-    writer.writerows(_cells(o) for o in observations)
-    return text.getvalue().encode()
+    writer.writerow(columns)
+    writer.writerows([_harmless(cell) for cell in row] for row in rows)
+    return (BOM + text.getvalue()).encode()
+
+
+def _harmless(cell: Any) -> Any:
+    """A text that a spreadsheet would take for a formula gets an apostrophe before it."""
+    return f"'{cell}" if isinstance(cell, str) and cell[:1] in FORMULA_MARKS else cell
 
 
 def as_parquet(observations: Sequence[Observation]) -> bytes:
     """Parquet of the contract; meanings of the columns travel in its metadata."""
-    table = pa.Table.from_pylist([asdict(o) for o in observations], schema=schema("observations"))
+    rows = [asdict(o) | {"figure_ids": list(o.figure_ids)} for o in observations]
+    table = pa.Table.from_pylist(rows, schema=schema("observations"))
     sink = pa.BufferOutputStream()
     pq.write_table(table, sink)
     return bytes(sink.getvalue())
@@ -48,7 +63,7 @@ def as_xlsx(observations: Sequence[Observation], store: Store, lang: Language) -
         day = book.add_format({"num_format": "yyyy-mm-dd"})
         sheets = (
             (lang("Observations"), [f.name for f in FIELDS], map(_cells, observations)),
-            (lang("Dictionary"), *dictionary()),
+            (lang("Data dictionary"), *dictionary()),
             (lang("Reports"), *_reports(store)),
         )
         for name, columns, rows in sheets:

@@ -1,53 +1,43 @@
 """Chinese and English: messages, numbers and dates as a reader writes them.
 
 Messages are looked up in gettext catalogues by their English text, which is also what
-English readers see. A new language is a folder in `locale/` and a row in LANGUAGES.
+English readers see. A new language is a folder in `locale/` and a row in `forms.LANGUAGES`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
 
 from babel import Locale, dates, numbers
+from babel.messages.catalog import Message
 from babel.messages.pofile import read_po
+
+from dashboard.forms import LANGUAGES, Forms
 
 LOCALE = Path(__file__).with_name("locale")
 # Binary fractions of decimal numbers are off by less than this.
 ROUNDING = 1e-9
 
 
-@dataclass(frozen=True, slots=True)
-class Forms:
-    """How a language is named, and how it writes dates and large numbers."""
-
-    name: str
-    locale: str
-    day: str
-    month: str
-    year: str
-    steps: tuple[tuple[float, str], ...]
-
-
-LANGUAGES = {
-    "zh": Forms("中文", "zh_Hans_CN", "y年M月d日", "y年M月", "y年", ((1e8, "亿"), (1e4, "万"))),
-    "en": Forms(
-        "English", "en_GB", "d MMMM y", "MMMM y", "y", ((1e9, " billion"), (1e6, " million"))
-    ),
-}
-
-
 @cache
 def catalogue(code: str) -> dict[str, str]:
-    """Every message of a language that differs from its English text."""
+    """Every message of a language that differs from its English text.
+
+    A message of blanks, which only joins others, may be nothing in another language.
+    """
     messages: dict[str, str] = {}
     for path in sorted((LOCALE / code / "LC_MESSAGES").glob("*.po")):
         with path.open("rb") as file:
-            messages |= {str(m.id): str(m.string) for m in read_po(file) if m.id and m.string}
+            messages |= {str(m.id): str(m.string) for m in read_po(file) if m.id and _is_said(m)}
     return messages
+
+
+def _is_said(message: Message) -> bool:
+    return bool(message.string) or str(message.id).isspace()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,20 +67,25 @@ class Language:
         return first or second
 
     def number(self, value: float) -> str:
-        """Grouped, with at most two decimals: 17,234 or 0.27."""
-        return str(numbers.format_decimal(value, format="#,##0.##", locale=self.locale))
+        """Grouped, with at most two decimals, below 1 four: 17,234 or 0.0213."""
+        form = "#,##0.##" if abs(value) >= 1 else "0.####"
+        return str(numbers.format_decimal(value, format=form, locale=self.locale))
 
     def large(self, value: float) -> str:
         """In the language's own steps where two decimals hold it all: 1.6万, 35亿, but 17,234."""
-        step, name = self._step(value)
-        return self.number(value / step) + name
+        return self._in_steps(value, *self._step(value))
 
     def between(self, low: float, high: float) -> str:
         """Two bounds written alike: 1.55万–1.65万, 15,185–15,319."""
         step, name = self._step(low)
         if (step, name) != self._step(high):
             step, name = 1.0, ""
-        return f"{self.number(low / step)}{name}–{self.number(high / step)}{name}"
+        return f"{self._in_steps(low, step, name)}–{self._in_steps(high, step, name)}"
+
+    def _in_steps(self, value: float, step: float, name: str) -> str:
+        """2000万, but 1,200 million: whether digits before a step are grouped is the language's."""
+        digits = self.number(value / step)
+        return (digits if self.forms.grouped or not name else digits.replace(",", "")) + name
 
     def _step(self, value: float) -> tuple[float, str]:
         """The largest step in which the value needs no more than two decimals."""
@@ -100,8 +95,8 @@ class Language:
         return 1.0, ""
 
     def percent(self, fraction: float, *, signed: bool = False) -> str:
-        """22.7%; with a sign, +22.7% or −21.3%."""
-        sign = "−" if fraction < 0 else "+" if signed else ""
+        """22.7%; with a sign, +22.7% or −21.3%, and 0% without one."""
+        sign = "−" if fraction < 0 else "+" if signed and fraction else ""
         return f"{sign}{self.number(abs(fraction) * 100)}%"
 
     def day(self, day: date) -> str:
@@ -116,11 +111,42 @@ class Language:
         """2018年, 2018."""
         return str(dates.format_date(day, self.forms.year, self.locale))
 
+    def days(self, start: date, end: date) -> tuple[str, str]:
+        """Two days, the year said once: (2022年1月1日, 11月28日), (1 January, 28 November 2022)."""
+        return self._ends(start, end, self.forms.day, self.forms.day_of_year)
+
+    def months(self, start: date, end: date) -> tuple[str, str]:
+        """The months of two days, the year said once: (2016年7月, 12月), (July, December 2016)."""
+        return self._ends(start, end, self.forms.month, self.forms.month_of_year)
+
+    def _ends(self, start: date, end: date, whole: str, in_year: str) -> tuple[str, str]:
+        first = in_year if start.year == end.year and not self.forms.year_first else whole
+        last = in_year if start.year == end.year and self.forms.year_first else whole
+        return (
+            str(dates.format_date(start, first, self.locale)),
+            str(dates.format_date(end, last, self.locale)),
+        )
+
+    def bracketed(self, text: str, note: str) -> str:
+        """A text and a note on it: 2018年（推断）, 2018 (inferred)."""
+        return text + self.forms.brackets.format(note)
+
     @property
     def separator(self) -> str:
         """What stands between the entries of a list: 、 or a comma."""
         return "、" if self.code == "zh" else ", "
 
+    def words(self, parts: Iterable[str]) -> str:
+        """Words one after the other: 3年11个月; 3 years 11 months."""
+        return ("" if self.code == "zh" else " ").join(parts)
+
     def join(self, parts: Sequence[str]) -> str:
         """A list as the language writes it: 宁波、青岛; Ningbo, Qingdao."""
         return self.separator.join(parts)
+
+    def together(self, parts: Sequence[str]) -> str:
+        """A list that ends in a word: 口径、单位和时期; scope, unit and period."""
+        if len(parts) < 2:
+            return "".join(parts)
+        last = ("和" if self.code == "zh" else " and ") + parts[-1]
+        return self.join(parts[:-1]) + last

@@ -24,6 +24,8 @@ from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 FRONTEND = Path(st.__file__).with_name("static")
+# The script of a kept deck, which is one file and so carries it inline.
+PRESENTER = Path(__file__).parent / "deck" / "web" / "deck.js"
 INLINE = re.compile(rb"<script>(.*?)</script>", re.DOTALL)
 ASSET = re.compile(r"/(static/(?:js|css)/[\w.~-]+\.(?:js|css))")
 
@@ -37,12 +39,14 @@ def inline_scripts(page: bytes) -> str:
 @cache
 def policy() -> str:
     """The content security policy: the browser itself refuses to ask any other host."""
-    scripts = inline_scripts((FRONTEND / "index.html").read_bytes())
+    pages = (FRONTEND / "index.html").read_bytes(), b"<script>%b</script>" % PRESENTER.read_bytes()
+    scripts = " ".join(inline_scripts(page) for page in pages)
     return "; ".join(
         (
             "default-src 'self'",
             f"script-src 'self' blob: 'wasm-unsafe-eval' {scripts}",  # blob: components v2
             "style-src 'self' 'unsafe-inline'",
+            "connect-src 'self' data: blob:",  # data: the marks of the partner map
             "img-src 'self' data: blob:",
             "font-src 'self' data:",
             "worker-src 'self' blob:",

@@ -14,6 +14,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, ParamSpec, TypeVar
 
+import pyarrow as pa
 import pyarrow.parquet as pq
 
 from etl.contract import Measure, Origin, PeriodBasis, Qualifier, Status
@@ -35,7 +36,7 @@ FIELDS = tuple(field.name for field in fields(Observation))
 
 
 class NotPublishedError(Exception):
-    """There are no published tables; `make build` writes them."""
+    """A published table is absent or unreadable; `make build` writes them all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,11 @@ def _rows(
     store: Store, table: str, filters: tuple[tuple[str, str, Any], ...] | None
 ) -> tuple[dict[str, Any], ...]:
     path = store.folder / f"{table}.parquet"
-    return tuple(pq.read_table(path, filters=list(filters) if filters else None).to_pylist())
+    try:
+        found = pq.read_table(path, filters=list(filters) if filters else None)
+    except (OSError, pa.ArrowInvalid) as error:
+        raise NotPublishedError(str(path)) from error
+    return tuple(found.to_pylist())
 
 
 @lru_cache(maxsize=64)
@@ -110,7 +115,10 @@ def published(folder: Path = PUBLISHED) -> Store:
 
 @lru_cache(maxsize=4)
 def _opened(folder: Path, changed: int) -> Store:  # noqa: ARG001  changed: part of the cache key
-    manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+    try:
+        manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise NotPublishedError(str(folder)) from error
     return Store(folder, manifest["hash"], manifest["date"])
 
 

@@ -11,5 +11,6 @@ indicator, cities = widgets.pick_trend(made(choices, store, lang), store, lang)
 view = made(trends, store, lang, indicator, cities)
 widgets.show("trends", view, lang)
 places = [widgets.panel_beside_chart(panel, lang) for panel in view.panels]
+widgets.show("trend_notes", view, lang)
 for place, panel in zip(places, view.panels, strict=True):
     widgets.chart(place, made(figure, panel, widgets.colours(store), lang), panel)

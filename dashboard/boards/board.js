@@ -1,4 +1,4 @@
-// Shows the HTML of a view; a click on anything with data-figure or data-choose is an event.
+// Shows the HTML of a view; choosing anything with data-figure or data-choose is an event.
 export default function ({ parentElement, data, setTriggerValue }) {
   let root = parentElement.querySelector(".board");
   if (!root) {
@@ -11,10 +11,27 @@ export default function ({ parentElement, data, setTriggerValue }) {
     root.dataset.shown = data.html;
     root.lang = data.lang;
   }
+  // Chart libraries are large: the server keeps them back until the numbers can be read.
+  if (data.tell && !root.dataset.told) {
+    root.dataset.told = "once";
+    requestAnimationFrame(() => requestAnimationFrame(() => setTriggerValue("shown", true)));
+  }
+  // Charts and maps are coloured on the server: a change of theme asks for another run.
+  root.ontransitionend = (event) => {
+    if (event.target === root) setTriggerValue("theme", getComputedStyle(root).color);
+  };
   root.onclick = (event) => {
     const figure = event.target.closest("[data-figure]");
     if (figure) setTriggerValue("figure", figure.dataset.figure);
     const choice = event.target.closest("[data-choose]");
     if (choice) setTriggerValue("choice", choice.dataset.choose);
+  };
+  // Marks of a drawing are no real buttons, so the keys of a button are given to them here.
+  root.onkeydown = (event) => {
+    const mark = event.target.closest("svg [data-figure]");
+    if (mark && (event.key === "Enter" || event.key === " ")) {
+      event.preventDefault();
+      setTriggerValue("figure", mark.dataset.figure);
+    }
   };
 }

@@ -9,7 +9,7 @@ from typing import Any
 
 from dashboard.language import Language
 
-STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
+STEPS = (1.0, 2.0, 2.5, 5.0, 10.0, 20.0)
 MOST_YEARS = 8
 
 
@@ -19,11 +19,12 @@ def nice_ticks(low: float, high: float, most: int = 6) -> list[float]:
     >>> nice_ticks(0, 33_000)
     [0.0, 10000.0, 20000.0, 30000.0, 40000.0]
     """
-    span = (high - low) or 1.0
+    high = high if high > low else low + 1.0
+    span = high - low
     unit = 10.0 ** floor(log10(span / most))
     step = next(unit * s for s in STEPS if span / (unit * s) <= most - 1)
     first, last = floor(low / step), ceil(high / step)
-    return [round(i * step, 10) for i in range(first, max(last, first + 1) + 1)]
+    return [round(i * step, 10) for i in range(first, last + 1)]
 
 
 def time_axis(first: date, last: date, lang: Language) -> dict[str, Any]:

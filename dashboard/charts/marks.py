@@ -7,27 +7,17 @@ no upper end. Heights below are pixels.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
-from html import escape
 from typing import Any
 
 from dashboard.charts.axes import edge, middle
 from dashboard.charts.scales import Scale
-from dashboard.language import Language
 from dashboard.theme import faded
-from dashboard.views.lines import Line
 from dashboard.views.marks import Mark, Shape
 
-HALF_BAR, HALF_DOT, OPEN_END, REACH = 3.5, 6.0, 16.0, 11.0
+HALF_BAR, HALF_DOT, OPEN_END = 3.5, 6.0, 16.0
 PALE, PALER = 0.22, 0.1
-DAY_IN_MS = 86_400_000
-SYMBOLS = {
-    Shape.DAY: "circle",
-    Shape.TOTAL: "diamond",
-    Shape.UNTIL: "triangle-left",
-    Shape.TARGET: "star-triangle-up",
-}
 Dict = dict[str, Any]
 
 
@@ -86,110 +76,6 @@ def _beside_point(mark: Mark, colour: str, scale: Scale) -> Iterator[Dict]:
     elif mark.high - mark.low > scale.pixel:
         line = _dashed(colour) if not mark.reported else {"color": colour, "width": 1}
         yield across | _between(mark) | _filled(colour, PALE) | {"line": line}
-
-
-def points(lines: Iterable[Line], cities: dict[str, str], background: str) -> Iterator[Dict]:
-    """The symbols of stocks, totals and targets, one trace a line; computed ones are hollow."""
-    for line in lines:
-        marks = [m for m in line.marks if m.shape is not Shape.SPAN and m.value is not None]
-        if not marks:
-            continue
-        solid = [m.reported and m.shape is not Shape.TARGET for m in marks]
-        colour = cities[line.city_id]
-        yield {
-            "type": "scatter",
-            "mode": "markers",
-            "x": [middle(m.end, m.end) for m in marks],
-            "y": [m.value for m in marks],
-            "hoverinfo": "skip",
-            "marker": {
-                "symbol": [SYMBOLS[m.shape] for m in marks],
-                "size": 2 * HALF_DOT,
-                "color": [colour if s else background for s in solid],
-                "line": {"color": colour, "width": 2},
-                "opacity": 1,
-            },
-            "unselected": {"marker": {"opacity": 1}},
-        }
-
-
-def joined(lines: Iterable[Line], cities: dict[str, str]) -> Iterator[Dict]:
-    """A thin line through each stretch of like points."""
-    for line in lines:
-        for run in line.runs:
-            yield {
-                "type": "scatter",
-                "mode": "lines",
-                "x": [middle(m.start, m.end) for m in run],
-                "y": [m.low if m.value is None else m.value for m in run],
-                "hoverinfo": "skip",
-                "line": {"color": cities[line.city_id], "width": 1.5},
-                "opacity": 0.55,
-            }
-
-
-def targets(lines: Sequence[Line], scale: Scale, lang: Language) -> Iterator[Dict]:
-    """Unseen bars and points over the marks, larger than they are; a click carries the id."""
-    both = [(line, mark) for line in lines for mark in line.marks]
-    if spans := [(line, m) for line, m in both if m.shape is Shape.SPAN]:
-        reach = REACH * scale.pixel
-        low = [min(m.low, m.low if m.value is None else m.value) - reach for _, m in spans]
-        yield _told(spans, lang) | {
-            "type": "bar",
-            "x": [middle(m.start, m.end) for _, m in spans],
-            "width": [((m.end - m.start).days + 1) * DAY_IN_MS for _, m in spans],
-            "base": low,
-            "y": [m.top + reach - bottom for (_, m), bottom in zip(spans, low, strict=True)],
-            "marker": {"color": "rgba(0,0,0,0)", "line": {"width": 0}},
-        }
-    if days := [(line, m) for line, m in both if m.shape is not Shape.SPAN]:
-        yield _told(days, lang) | {
-            "type": "scatter",
-            "mode": "markers",
-            "x": [middle(m.end, m.end) for _, m in days],
-            "y": [m.low if m.value is None else m.value for _, m in days],
-            "marker": {"color": "rgba(0,0,0,0)", "size": 2 * REACH + 4, "line": {"width": 0}},
-        }
-
-
-def label(mark: Mark, line: Line, colour: str, named: bool) -> Dict:
-    """A mark's value above it, or below a computed fall; `named`: with the city's name."""
-    text = escape(mark.short)
-    text = text if mark.reported else f"<i>{text}</i>"
-    if line.letter:
-        text += f" <b>{line.letter}</b>"
-    if named:
-        text = f"{escape(line.city)}<br>{text}"
-    below = not mark.reported and mark.low < 0
-    return {
-        "x": middle(mark.start, mark.end),
-        "y": mark.low if below else mark.top,
-        "text": text,
-        "showarrow": False,
-        "yshift": -6 if below else 6 + (OPEN_END if mark.high is None else 0),
-        "yanchor": "top" if below else "bottom",
-        "font": {"size": 12, "color": colour},
-    }
-
-
-def _told(marks: Sequence[tuple[Line, Mark]], lang: Language) -> Dict:
-    return {
-        "customdata": [m.number.observation_id for _, m in marks],
-        "hovertext": [_hover(line, m, lang) for line, m in marks],
-        "hoverinfo": "text",
-    }
-
-
-def _hover(line: Line, mark: Mark, lang: Language) -> str:
-    n = mark.number
-    rows = [f"<b>{escape(line.city)} {escape(n.text)}</b>", escape(n.period)]
-    if line.scope:
-        rows.append(lang("Scope: {scope}", scope=escape(line.scope)))
-    if n.growth:
-        rows.append(lang("{growth} year on year", growth=n.growth))
-    rows.append(lang("reported") if mark.reported else lang("computed, in no report"))
-    rows.append(lang("Click to see where it stands"))
-    return "<br>".join(rows)
 
 
 def _between(mark: Mark) -> Dict:

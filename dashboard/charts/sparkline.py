@@ -1,19 +1,23 @@
 """A small trend in SVG: flows as bars over their period, stocks as dots on their day.
 
 Drawn as text, so that a page shows it at once without a chart library. What was computed is
-hollow; the years stand below.
+hollow; every mark opens its source; the years stand below.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from html import escape
 
-from dashboard.views.overview import Point, Trend
+from dashboard.views.marks import Mark, Shape
+from dashboard.views.small_trends import Trend
 
-WIDTH, TOP, BASE, HEIGHT, EDGE = 220.0, 6.0, 40.0, 54.0, 12.0
-LIKE_POINTS_FOR_A_LINE = 3
+WIDTH, TOP, BASE, HEIGHT, EDGE = 240.0, 18.0, 54.0, 68.0, 24.0
+# More marks than these leave no room for their numbers.
+NUMBERED = 4
+DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,67 +29,84 @@ class Scale:
     top: float
 
     def x(self, day: date) -> float:
-        """Where a day lies."""
+        """Where a day begins."""
         return EDGE + (WIDTH - 2 * EDGE) * (day - self.first).days / self.days
 
-    def y(self, point: Point) -> float:
-        """The middle of a point's interval."""
-        return BASE - (BASE - TOP) * (point.low + point.high) / 2 / self.top
+    def y(self, mark: Mark) -> float:
+        """The value, or the middle of what is known of it."""
+        return BASE - (BASE - TOP) * _height(mark) / self.top
+
+    def middle(self, mark: Mark) -> float:
+        """The middle of a mark's period."""
+        return (self.x(mark.start) + self.x(mark.end + DAY)) / 2
 
 
 def sparkline(trend: Trend, description: str) -> str:
-    """The trend as SVG, nothing for fewer than 2 points; `description` says it in words.
-
-    A line joins stocks only where there are three or more that are alike.
-    """
-    points = trend.points
-    if len(points) < 2:
+    """The trend as SVG, nothing for fewer than 2 marks; `description` names it."""
+    if len(trend.marks) < 2:
         return ""
-    first = min(p.start for p in points)
-    days = max((max(p.end for p in points) - first).days, 1)
-    scale = Scale(first, days, max(p.high for p in points) or 1.0)
-    marks = "".join(_bar(p, scale) if p.start != p.end else _dot(p, scale) for p in points)
+    scale = scale_of(trend.marks)
+    lines = "".join(_line(run, scale) for run in trend.runs)
+    marks = "".join(_mark(m, scale, len(trend.marks) <= NUMBERED) for m in trend.marks)
     return (
-        f'<svg class="trend" viewBox="0 0 {WIDTH:.0f} {HEIGHT:.0f}" role="img" '
+        f'<svg class="trend" viewBox="0 0 {WIDTH:.0f} {HEIGHT:.0f}" role="group" '
         f'aria-label="{escape(description)}">'
         f'<line class="trend-base" x1="0" x2="{WIDTH:.0f}" y1="{BASE:.0f}" y2="{BASE:.0f}"/>'
-        f"{_line(trend, scale)}{marks}{_years(trend, scale)}</svg>"
+        f"{lines}{marks}{_years(trend.marks, scale)}</svg>"
     )
 
 
-def _line(trend: Trend, scale: Scale) -> str:
-    stocks = [p for p in trend.points if p.start == p.end]
-    if not trend.joined or len(stocks) < LIKE_POINTS_FOR_A_LINE:
-        return ""
-    path = " ".join(f"{scale.x(p.end):.1f},{scale.y(p):.1f}" for p in stocks)
+def scale_of(marks: Sequence[Mark]) -> Scale:
+    """From the first day of the marks to their last, and up to the largest."""
+    first, last = min(m.start for m in marks), max(m.end for m in marks)
+    return Scale(first, (last + DAY - first).days, max(map(_height, marks)) or 1.0)
+
+
+def _height(mark: Mark) -> float:
+    if mark.value is not None:
+        return mark.value
+    return mark.low if mark.high is None else (mark.low + mark.high) / 2
+
+
+def _line(run: Sequence[Mark], scale: Scale) -> str:
+    path = " ".join(f"{scale.middle(m):.1f},{scale.y(m):.1f}" for m in run)
     return f'<polyline class="trend-line" points="{path}"/>'
 
 
-def _bar(point: Point, scale: Scale) -> str:
-    left, right, top = scale.x(point.start), scale.x(point.end), scale.y(point)
+def _mark(mark: Mark, scale: Scale, numbered: bool) -> str:
+    """One mark as a button; its number above it."""
+    drawn = _bar(mark, scale) if mark.shape is Shape.SPAN else _dot(mark, scale)
+    kind = "trend-reported" if mark.reported else "trend-computed"
+    x, y = scale.middle(mark), scale.y(mark)
+    number = f'<text x="{x:.1f}" y="{y - 7:.1f}">{escape(mark.short)}</text>' if numbered else ""
+    label = escape(mark.number.label)
     return (
-        f'<rect class="{_class(point)}" x="{left + 1:.1f}" y="{top:.1f}" '
-        f'width="{max(right - left - 2, 2):.1f}" height="{BASE - top:.1f}"/>'
+        f'<g class="{kind}" role="button" tabindex="0" aria-label="{label}" '
+        f'data-figure="{escape(mark.number.observation_id)}"><title>{label}</title>'
+        f"{drawn}{number}</g>"
     )
 
 
-def _dot(point: Point, scale: Scale) -> str:
+def _bar(mark: Mark, scale: Scale) -> str:
+    """As wide as its period: half a year is half as wide as a year."""
+    left, right, top = scale.x(mark.start), scale.x(mark.end + DAY), scale.y(mark)
     return (
-        f'<circle class="{_class(point)}" cx="{scale.x(point.end):.1f}" '
-        f'cy="{scale.y(point):.1f}" r="4"/>'
+        f'<rect x="{left:.2f}" y="{top:.1f}" width="{right - left:.2f}" '
+        f'height="{max(BASE - top, 1):.1f}"/>'
     )
 
 
-def _class(point: Point) -> str:
-    return "trend-reported" if point.reported else "trend-implied"
+def _dot(mark: Mark, scale: Scale) -> str:
+    """With a wider ring that only the pointer sees."""
+    place = f'cx="{scale.middle(mark):.1f}" cy="{scale.y(mark):.1f}"'
+    return f'<circle class="reach" {place} r="11"/><circle {place} r="4"/>'
 
 
-def _years(trend: Trend, scale: Scale) -> str:
+def _years(marks: Sequence[Mark], scale: Scale) -> str:
     """The year below each mark, once."""
     places: dict[int, float] = {}
-    for point in trend.points:
-        middle = (scale.x(point.start) + scale.x(point.end)) / 2
-        places.setdefault(point.end.year, middle)
+    for mark in marks:
+        places.setdefault(mark.end.year, scale.middle(mark))
     return "".join(
         f'<text class="trend-year" x="{x:.1f}" y="{HEIGHT - 2:.0f}">{year}</text>'
         for year, x in places.items()

@@ -11,9 +11,10 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from dashboard.charts import marks
+from dashboard.charts import marks, symbols
 from dashboard.charts.axes import new_years, time_axis
 from dashboard.charts.calendar import cut_labels, cut_shapes, event_axis, event_trace
+from dashboard.charts.labels import labels
 from dashboard.charts.scales import Scale, scale
 from dashboard.language import Language
 from dashboard.theme import Palette, plotly_layout
@@ -21,7 +22,6 @@ from dashboard.views.panels import GROWTH, Panel
 
 HEIGHT, GROWTH_HEIGHT = 350, 260
 FOOT, LINE_OF_TEXT, STRIP = 34, 16, 14
-MOST_LABELS = 18
 Dict = dict[str, Any]
 
 
@@ -44,15 +44,20 @@ def spec(panel: Panel, palette: Palette, lang: Language) -> Dict:
         "height": height,
         "margin": {"l": 8, "r": 12, "t": head, "b": 8},
         "barmode": "overlay",
-        "shapes": [*_grid(panel, palette), *cut_shapes(panel, palette)],
-        "annotations": list(cut_labels(panel, palette, lang)),
+        "shapes": [
+            *_grid(panel, palette),
+            *cut_shapes(panel, palette),
+            *_shapes(panel, palette, upright),
+        ],
+        "annotations": [
+            *cut_labels(panel, palette, lang),
+            *labels(panel, palette, upright, lang),
+        ],
     }
-    _draw(layout, panel, palette, upright)
-    cities = dict(palette.cities)
     data = [
-        *marks.joined(panel.lines, cities),
-        *marks.points(panel.lines, cities, palette.background),
-        *marks.targets(panel.lines, upright, lang),
+        *symbols.joined(panel.lines, palette.cities),
+        *symbols.points(panel.lines, palette.cities, palette.background),
+        *symbols.targets(panel.lines, upright, lang),
     ]
     if rows:
         data.append(event_trace(panel, palette, lang))
@@ -61,18 +66,11 @@ def spec(panel: Panel, palette: Palette, lang: Language) -> Dict:
     return {"data": data, "layout": layout}
 
 
-def _draw(layout: Dict, panel: Panel, palette: Palette, upright: Scale) -> None:
+def _shapes(panel: Panel, palette: Palette, upright: Scale) -> Iterator[Dict]:
     boundaries = [day for cut in panel.cuts for day in cut.boundaries]
-    several = len({line.city_id for line in panel.lines}) > 1
-    few = len(panel.marks) <= MOST_LABELS
     for line in panel.lines:
-        colour = palette.cities[line.city_id]
         for mark in line.marks:
-            layout["shapes"] += marks.shapes(mark, colour, upright, boundaries)
-            if few or mark is line.named_at:
-                layout["annotations"].append(
-                    marks.label(mark, line, colour, several and mark is line.named_at)
-                )
+            yield from marks.shapes(mark, palette.cities[line.city_id], upright, boundaries)
 
 
 def _values(panel: Panel, upright: Scale, lang: Language) -> Dict:

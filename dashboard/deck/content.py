@@ -97,13 +97,12 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A map as a picture with its base; the caption goes wherever the picture goes."""
+    """A map as a picture; base, caption and approval number are burnt into it."""
 
     png: bytes
     width: int
     height: int
     alt: str
-    caption: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,12 +133,16 @@ class Slide:
 
 @dataclass(frozen=True, slots=True)
 class Deck:
-    """A deck made from one build, in one language, for one audience."""
+    """A deck made from one build, in one language, for one audience.
+
+    `reporting` lists all reporting cities; a city takes its colour by its place there.
+    """
 
     deck_id: str
     title: str
     cities: tuple[str, ...]
     city_names: str
+    reporting: tuple[str, ...]
     lang: str
     look: Look
     audience: Audience

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dashboard.deck.plan import AT_MOST_FIGURES
 from dashboard.deck.setting import MissingFiguresError, Setting
-from dashboard.views.overview import best_first
+from dashboard.views.best import best_first
 from dashboard.views.series import series
 from etl.contract import Measure, Origin
 from etl.observation import Observation

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
-from dashboard.deck.approval import require_reviewed_map
 from dashboard.deck.content import Audience, Deck, Look, Pin, Slide
 from dashboard.deck.errors import Fault, PlanError
-from dashboard.deck.maps import draw_map
+from dashboard.deck.maps import require_reviewed_map
 from dashboard.deck.plan import DeckPlan, IfMissing, SlideKind, SlidePlan
 from dashboard.deck.setting import MissingFiguresError, Setting
 from dashboard.deck.slides import comparison, figures, frame, knowledge, partners
@@ -37,16 +37,20 @@ def make(
     city: str = "",
     look: Look = Look.LIGHT,
     audience: Audience = Audience.INTERNAL,
+    on: date | None = None,
     progress: Progress = lambda _place, _all, _title: None,
 ) -> Deck:
     """The slides of a deck, pinned to the build of `store`.
 
+    `on` is the day on which the approval of a map is judged, today if not given.
+
     Raises PlanError with every slide that cannot be made, ApprovalError for a map that the
     public may not be shown.
     """
-    setting = Setting(store, lang, _cities(plan, store, city), look, audience, draw_map)
+    cities = _cities(plan, store, city)
+    setting = Setting(store, lang, cities, look, audience, on or date.today())
     if audience is Audience.PUBLIC and any(s.kind is SlideKind.MAP for s in plan.slides):
-        require_reviewed_map()
+        require_reviewed_map(setting)
     slides, faults, left_out = [], [], []
     for slide in plan.slides:
         progress(slide.place, len(plan.slides), lang.pick(*slide.title))
@@ -64,6 +68,7 @@ def make(
         setting.text(plan.title),
         setting.cities,
         setting.city_names,
+        tuple(store.by_id("cities", "city_id")),
         lang.code,
         look,
         audience,

@@ -1,69 +1,76 @@
-"""The map of a slide as a picture: the reviewed one for the public, our own land outline else."""
+"""The partner map of a slide: the map page's own view, as a picture with base and caption."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from io import BytesIO
 
 from PIL import Image
 
-from dashboard.charts.partner_picture import SCENES, Tie, partner_picture
-from dashboard.deck.approval import require_reviewed_map
+from dashboard.basemaps import APPROVED, LAND, BaseMapError, approval
+from dashboard.charts.partner_map_slide import slide_picture
 from dashboard.deck.content import Audience, Picture
-from dashboard.deck.look import palette
+from dashboard.deck.errors import ApprovalError
 from dashboard.deck.setting import MissingFiguresError, Setting
 from dashboard.store import made
+from dashboard.theme import palette
+from dashboard.views.partner_base import base, refusal
+from dashboard.views.partner_map import PartnerMap, partner_map
+from dashboard.views.partner_scenes import SCENES
+from dashboard.views.partner_ties import Choice
+
+# A map of the world with more places than this names the home cities only.
+MOST_NAMES = 60
 
 
-def draw_map(setting: Setting, scene: str) -> Picture:
-    """The partners of the setting's cities in a scene, with base and caption."""
+def require_reviewed_map(setting: Setting) -> None:
+    """Raises ApprovalError where the public may not be shown a map, with what to do."""
+    try:
+        found = approval()
+    except BaseMapError as error:
+        raise ApprovalError(str(error)) from error
+    refused = refusal(setting.lang, base(setting.lang, APPROVED, setting.on, found))
+    if refused:
+        todo = setting.lang("Leave out the map slides, or make the deck for internal use.")
+        raise ApprovalError(f"{refused}\n{todo}")
+
+
+def map_view(setting: Setting, scene: str) -> PartnerMap:
+    """The partners of the setting's cities in a scene."""
     if scene not in SCENES:
         raise MissingFiguresError(f"unknown scene {scene!r}", f"Use {', '.join(SCENES)}.")
-    if setting.audience is Audience.PUBLIC:
-        return _reviewed(setting)
-    return _schematic(setting, scene)
-
-
-def _schematic(setting: Setting, scene: str) -> Picture:
-    lang, colours = setting.lang, palette(setting.look)
-    order = list(setting.store.by_id("cities", "city_id"))
-    ties = tuple(
-        Tie(
-            row["x"],
-            row["y"],
-            lang.pick(row["name_zh"], row["name_en"]),
-            colours.city(order.index(row["city_id"])),
-        )
-        for row in setting.store.rows("partnerships")
-        if row["city_id"] in setting.cities
+    public = setting.audience is Audience.PUBLIC
+    choice = Choice(
+        cities=setting.cities,
+        scene=scene,
+        names=setting.lang.code,
+        base=APPROVED if public else LAND,
     )
-    homes = tuple(
-        Tie(
-            row["x"],
-            row["y"],
-            lang.pick(row["name_zh"], row["name_en"]),
-            colours.city(order.index(row["city_id"])),
-        )
-        for row in setting.store.rows("cities")
-        if row["city_id"] in setting.cities
-    )
-    png = made(partner_picture, ties, homes, scene, colours)
-    caption = lang("Schematic map. Land outline only; no boundaries shown; not a reviewed map.")
-    alt = lang("Map of the partners of {cities}", cities=setting.city_names)
-    return _picture(png, alt, caption)
+    view = partner_map(setting.store, setting.lang, choice, setting.on, approval())
+    return replace(view, audience="" if public else setting.lang("internal use"))
 
 
-def _reviewed(setting: Setting) -> Picture:
-    found = require_reviewed_map()
-    caption = setting.lang(
-        "{number} · {publisher}, {year}",
-        number=found.approval_number,
-        publisher=found.publisher,
-        year=found.year,
-    )
-    return _picture(found.path.read_bytes(), setting.lang("Reviewed map"), caption)
-
-
-def _picture(png: bytes, alt: str, caption: str) -> Picture:
+def draw_map(setting: Setting, view: PartnerMap) -> Picture:
+    """The picture of a view."""
+    colours = palette(setting.look, tuple(setting.store.by_id("cities", "city_id")))
+    png = made(slide_picture, _drawn(view), colours)
     with Image.open(BytesIO(png)) as image:
         width, height = image.size
-    return Picture(png, width, height, alt, caption)
+    said = (view.title, view.base.number, view.base.caption)
+    return Picture(png, width, height, " · ".join(filter(None, said)))
+
+
+def places_shown(view: PartnerMap) -> int:
+    """How many partner places lie within the scene of a view."""
+    return len(_drawn(view).points)
+
+
+def _drawn(view: PartnerMap) -> PartnerMap:
+    """What a slide has room for: the partners of a region, or a world of few names."""
+    if view.choice.scene != "world":
+        left, bottom, right, top = SCENES[view.choice.scene]
+        inside = (p for p in view.points if left <= p.x <= right and bottom <= p.y <= top)
+        return replace(view, points=tuple(inside))
+    if len(view.points) <= MOST_NAMES:
+        return view
+    return replace(view, points=tuple(replace(point, label="") for point in view.points))

@@ -46,6 +46,9 @@ class Text(NamedTuple):
     en: str = ""
 
 
+EMPTY = Text()
+
+
 @dataclass(frozen=True, slots=True)
 class SlidePlan:
     """One slide as the deck's file asks for it; `place` counts from 1."""
@@ -53,7 +56,7 @@ class SlidePlan:
     place: int
     kind: SlideKind
     title: Text
-    text: Text = Text()
+    text: Text = EMPTY
     families: tuple[str, ...] = ()
     indicators: tuple[str, ...] = ()
     scene: str = "world"
@@ -127,7 +130,7 @@ def _slide(place: int, table: Mapping[str, Any]) -> SlidePlan:
         place,
         SlideKind(table["kind"]),
         Text(**table["title"]),
-        Text(**table.get("text", {})),
+        Text(**table["text"]) if "text" in table else EMPTY,
         tuple(table.get("families", ())),
         tuple(table.get("indicators", ())),
         table.get("scene", "world"),

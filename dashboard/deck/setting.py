@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 
-from dashboard.deck.content import Audience, Cell, Look, Note, Picture
+from dashboard.deck.content import Audience, Cell, Look, Note
 from dashboard.deck.plan import Text
+from dashboard.deck.wording import capital, shortened
 from dashboard.language import Language
 from dashboard.store import Store
+from dashboard.texts import short_title
 from dashboard.views.number import Number, number
 from dashboard.views.source import source
 from etl.observation import Observation
+
+SHORT_TITLE = 15.0
 
 
 class MissingFiguresError(Exception):
@@ -24,14 +28,14 @@ class MissingFiguresError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """The build, the language, the cities and the look that a deck is made for."""
+    """What a deck is made for; `on` is the day on which the approval of a map is judged."""
 
     store: Store
     lang: Language
     cities: tuple[str, ...]
     look: Look
     audience: Audience
-    draw: Callable[[Setting, str], Picture]
+    on: date
 
     def city_name(self, city_id: str) -> str:
         """A city's name in the language of the deck."""
@@ -61,8 +65,8 @@ class Setting:
 
     def cell(self, title: str, observation: Observation) -> Cell:
         """An observation as a large figure."""
-        report = self.report_name(observation.report_id)
-        return Cell(title, self.number(observation), observation.city_id, report)
+        report = self.short_report(observation.report_id)
+        return Cell(capital(title), self.number(observation), observation.city_id, report)
 
     def note(self, observation: Observation) -> Note:
         """An observation with its source."""
@@ -83,16 +87,24 @@ class Setting:
         report = self.store.by_id("reports", "report_id").get(report_id)
         if report is None:
             return self.lang("computed, not printed in a report")
-        title = self.lang(report["title_zh"]).split("——")[0]
+        title = short_title(report["title_zh"], self.lang)
         year = report["published"][:4]
         city = self.city_name(report["city_id"])
         return self.lang("“{title}” ({city}, {year})", title=title, city=city, year=year)
+
+    def short_report(self, report_id: str) -> str:
+        """A report below its figure, in one line; `sources` gives the whole title."""
+        report = self.store.by_id("reports", "report_id").get(report_id)
+        if report is None:
+            return self.report_name(report_id)
+        title = shortened(short_title(report["title_zh"], self.lang), SHORT_TITLE)
+        return self.lang("“{title}”, {year}", title=title, year=report["published"][:4])
 
     def sources(self, observations: list[Observation]) -> str:
         """The reports that a slide draws on, each once."""
         ids = [i for o in observations for i in _reports_of(o, self.store)]
         names = dict.fromkeys(self.report_name(i) for i in ids)
-        return self.lang("Sources: {names}", names="; ".join(names)) if names else ""
+        return self.lang("Sources: {names}", names=self.lang("; ").join(names)) if names else ""
 
 
 def _reports_of(observation: Observation, store: Store) -> list[str]:

@@ -25,3 +25,17 @@ def told(note: Note, lang: Language) -> Iterator[Line]:
         yield Line("formula", lang("Computed: {formula}", formula=source.formula))
     for name, text in source.facts:
         yield Line("fact", lang("{name}: {text}", name=name, text=text))
+
+
+def told_in_one_line(note: Note, lang: Language) -> str:
+    """The same for a footnote: number, report, place and printed form, sentence or formula."""
+    source, facts = note.source, dict(note.source.facts)
+    number = source.number
+    parts = [f"{number.indicator} {number.text}, {number.period}" if number else ""]
+    parts += [facts.get(lang(name), "") for name in ("Report", "Place", "Printed form")]
+    if source.passage:
+        passage = source.passage
+        parts.append(f"{passage.before}【{passage.printed}】{passage.after}")
+    if source.formula:
+        parts.append(lang("Computed: {formula}", formula=source.formula))
+    return ("；" if lang.code == "zh" else "; ").join(part for part in parts if part)

@@ -34,6 +34,24 @@ def parts(text: str) -> Written:
     return Written(*found.group("before", "core", "after")) if found else Written("", text, "")
 
 
+def capital(text: str) -> str:
+    """A heading begins with a capital: sister cities → Sister cities."""
+    return text[:1].upper() + text[1:]
+
+
+def shortened(text: str, ems: float) -> str:
+    """A text cut to about so many ems, with an ellipsis where it is cut.
+
+    >>> shortened("舟山市人民政府外事办公室2019年外事工作总结", 12.0)
+    '舟山市人民政府外事办公室…'
+    """
+    if width(text) <= ems:
+        return text
+    while width(text) > ems:
+        text = text[:-1]
+    return text.rstrip(" ,“") + "…"
+
+
 def width(text: str) -> float:
     """About how wide a text is, in ems of a sans-serif face.
 

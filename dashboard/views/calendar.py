@@ -9,6 +9,7 @@ from itertools import groupby
 
 from dashboard.language import Language
 from dashboard.store import Store
+from dashboard.texts import dated, short_title, since, sources
 from etl.contract import DatePrecision
 
 ENDS_OF_CLAUSES = "：，:,;；"
@@ -94,11 +95,8 @@ def _cut(
     start: date, end: date | None, zh: str, en: str, row: dict[str, str], lang: Language
 ) -> Cut:
     reason = lang.pick(zh, en)
-    if end is None:
-        dates = lang("from {start}", start=lang.day(start))
-    else:
-        dates = lang("{start} to {end}", start=lang.day(start), end=lang.day(end))
-    return Cut(start, end, first_clause(reason), reason, dates, row["source"])
+    dates, source = since(start, end, lang), lang.join(sources(row["source"], lang))
+    return Cut(start, end, first_clause(reason), reason, dates, source)
 
 
 def first_clause(reason: str) -> str:
@@ -133,13 +131,7 @@ def _events(rows: list[dict[str, object]], store: Store, lang: Language) -> Iter
         yield Event(
             day,
             precision,
-            _date(day, precision, lang),
+            dated(day, precision, lang),
             lang.pick(str(row["name_zh"]), str(row["name_en"])),
-            reports[str(row["report_id"])]["title_zh"],
+            short_title(reports[str(row["report_id"])]["title_zh"], lang),
         )
-
-
-def _date(day: date, precision: DatePrecision, lang: Language) -> str:
-    if precision is DatePrecision.DAY:
-        return lang.day(day)
-    return lang.month(day) if precision is DatePrecision.MONTH else lang.year(day)

@@ -4,16 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
-from itertools import combinations, product
+from itertools import combinations
 
 from dashboard import values
 from dashboard.language import Language
 from dashboard.store import Store
 from dashboard.views.number import Number, number
-from dashboard.views.verdicts import ORDER, Judged, Pair, counts, in_words, judged
-from etl.compare import per_100k, rank
-from etl.contract import Measure
+from dashboard.views.per_head import PerHead, rate
+from dashboard.views.verdicts import (
+    ORDER,
+    Judged,
+    Pair,
+    best_side_by_side,
+    counts,
+    in_words,
+    judged,
+    verdict_on,
+)
+from etl.compare import rank
 from etl.observation import Observation
 
 HEADLINES = "headlines"
@@ -27,18 +35,23 @@ class Cell:
     city: str
     number: Number | None
     interval: str = ""
-    per_head: str = ""
+    per_head: PerHead | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A family of indicators; without pairs, fewer than two cities report it."""
+    """A family of indicators; without pairs, fewer than two cities report it.
+
+    `order` says who comes first, or why that cannot be said; `barring` is the pair that forbids
+    an order, None where there is one.
+    """
 
     family: str
     title: str
     cells: tuple[Cell, ...]
     pairs: tuple[Pair, ...]
     worst: Pair | None
+    barring: Pair | None
     distance: str
     order: str
 
@@ -64,7 +77,7 @@ def compare(
     ]
     told = [row for row in rows if any(cell.number for cell in row.cells)]
     return Compare(
-        tuple(lang.pick(known[c]["name_zh"], known[c]["name_en"]) for c in chosen),
+        tuple(_city(c, store, lang) for c in chosen),
         tuple(row for row in told if row.pairs),
         tuple(row for row in told if not row.pairs),
     )
@@ -91,22 +104,24 @@ def _row(
     per_head: bool,
 ) -> Row:
     known = judged(store, family)
-    options = [
-        [o for o in store.observations(indicators=indicators) if o.city_id == city and counts(o)]
-        for city in cities
-    ]
-    best = _best(options, known)
-    found = [o for o in best if o is not None]
+    every = [o for o in store.observations(indicators=indicators) if counts(o)]
+    best = best_side_by_side([[o for o in every if o.city_id == city] for city in cities], known)
+    found = [best[city] for city in cities if city in best]
     pairs = tuple(_pairs(found, known, store, lang))
     return Row(
         family,
         _title(family, store, lang),
-        tuple(_cell(c, o, store, lang, per_head) for c, o in zip(cities, best, strict=True)),
+        tuple(_cell(city, best.get(city), store, lang, per_head) for city in cities),
         pairs,
-        min(pairs, key=lambda pair: ORDER.index(pair.verdict), default=None),
-        _distance(found, lang),
+        min(pairs, key=_place, default=None),
+        min((pair for pair in pairs if not pair.ranks), key=_place, default=None),
+        _distance(found, store, lang),
         _order(found, known, store, lang),
     )
+
+
+def _place(pair: Pair) -> int:
+    return ORDER.index(pair.verdict)
 
 
 def _title(family: str, store: Store, lang: Language) -> str:
@@ -117,26 +132,6 @@ def _title(family: str, store: Store, lang: Language) -> str:
     return lang.pick(row["name_zh"], row["name_en"])
 
 
-def _best(options: Sequence[Sequence[Observation]], known: Judged) -> list[Observation | None]:
-    """One observation a city: those that compare best, unscoped and latest among equals."""
-    ways = product(*(found for found in options if found))
-    best = max((tuple(way) for way in ways), key=lambda taken: _merit(taken, known))
-    chosen = iter(best)
-    return [next(chosen) if found else None for found in options]
-
-
-def _merit(taken: Sequence[Observation], known: Judged) -> tuple[object, ...]:
-    verdicts = [
-        ORDER.index(known[pair].verdict) if pair in known else 0
-        for left, right in combinations(taken, 2)
-        for pair in [frozenset((left.observation_id, right.observation_id))]
-    ]
-    unscoped = sum(not o.scope for o in taken)
-    ends = [(o.period_end or date.min).toordinal() for o in taken]
-    running = sum(o.measure is Measure.CUMULATIVE for o in taken)
-    return min(verdicts, default=0), sum(verdicts), unscoped, -running, sum(ends)
-
-
 def _cell(
     city_id: str, o: Observation | None, store: Store, lang: Language, per_head: bool
 ) -> Cell:
@@ -144,57 +139,48 @@ def _cell(
     name = lang.pick(city["name_zh"], city["name_en"])
     if o is None:
         return Cell(city_id, name, None)
-    exact = o.value_low == o.value_high
     return Cell(
         city_id,
         name,
         number(o, store, lang),
-        "" if exact else values.interval(o, lang),
-        _per_head(o, city["population"], lang) if per_head else "",
+        "" if o.value_low == o.value_high else values.interval(o, lang),
+        rate(o, city, lang) if per_head else None,
     )
-
-
-@dataclass(frozen=True, slots=True)
-class _Residents:
-    population: int
-
-
-def _per_head(o: Observation, population: int, lang: Language) -> str:
-    """The value per 100,000 residents, to three significant digits, or why there is none."""
-    rate = per_100k(o, _Residents(population))
-    if rate is None:
-        return lang("not counted per head")
-    low, high = (None if b is None else f"{float(b):.3g}" for b in (rate.low, rate.high))
-    text = low if low == high else f"{low or '…'}–{high or '…'}"
-    return lang("{number} per 100,000 residents (2020 census)", number=text)
 
 
 def _pairs(
     found: Sequence[Observation], known: Judged, store: Store, lang: Language
 ) -> Iterator[Pair]:
-    cities = store.by_id("cities", "city_id")
     for left, right in combinations(found, 2):
-        row = known.get(frozenset((left.observation_id, right.observation_id)))
-        if row is None:
-            continue
-        names = [
-            lang.pick(cities[o.city_id]["name_zh"], cities[o.city_id]["name_en"])
-            for o in (left, right)
-        ]
-        yield in_words(row, lang("{left} and {right}", left=names[0], right=names[1]), lang)
+        if row := verdict_on(left, right, known):
+            names = [_city(o.city_id, store, lang) for o in (left, right)]
+            yield in_words(row, lang("{left} and {right}", left=names[0], right=names[1]), lang)
 
 
-def _distance(found: Sequence[Observation], lang: Language) -> str:
-    """How far apart the figures are in time, where they are not of one year."""
-    ends = [o.period_end for o in found if o.period_end]
-    if len(ends) < 2:
+def _distance(found: Sequence[Observation], store: Store, lang: Language) -> str:
+    """How far apart the periods end, and which, where they do not end on one day."""
+    ends = sorted((o.period_end, o.city_id, o) for o in found if o.period_end)
+    if len(ends) < 2 or ends[0][0] == ends[-1][0]:
         return ""
-    years = max(ends).year - min(ends).year
-    if not years:
-        return ""
+    (start, _, first), (end, _, last) = ends[0], ends[-1]
     return lang(
-        "The figures are {years} years apart: the nearest that the reports allow.", years=years
+        "Of figures that compare equally well, those nearest in time are shown:"
+        " {first} and {last} end {distance} apart.",
+        first=_dated(first, store, lang),
+        last=_dated(last, store, lang),
+        distance=values.distance(start, end, lang),
     )
+
+
+def _dated(o: Observation, store: Store, lang: Language) -> str:
+    return lang(
+        "{city} ({period})", city=_city(o.city_id, store, lang), period=values.when(o, lang)
+    )
+
+
+def _city(city_id: str, store: Store, lang: Language) -> str:
+    row = store.by_id("cities", "city_id")[city_id]
+    return lang.pick(row["name_zh"], row["name_en"])
 
 
 def _order(found: Sequence[Observation], known: Judged, store: Store, lang: Language) -> str:
@@ -202,12 +188,8 @@ def _order(found: Sequence[Observation], known: Judged, store: Store, lang: Lang
     if len(found) < 2:
         return ""
     ranking = rank(found, known.values())
-    cities = store.by_id("cities", "city_id")
-    city_of = {o.observation_id: cities[o.city_id] for o in found}
     if not ranking.order:
         return lang.pick(ranking.reason.zh, ranking.reason.en)
-    steps = [
-        lang.join([lang.pick(city_of[i]["name_zh"], city_of[i]["name_en"]) for i in tied])
-        for tied in ranking.order
-    ]
+    city_of = {o.observation_id: _city(o.city_id, store, lang) for o in found}
+    steps = [lang.join([city_of[i] for i in tied]) for tied in ranking.order]
     return lang("From largest to smallest: {order}.", order=" > ".join(steps))

@@ -9,17 +9,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from dashboard import values
+from dashboard.views.best import best_first
 from dashboard.views.judgements import (
     best_of_each_city,
     course,
     differences_of,
     in_time,
     turn,
+    verdict_on,
 )
-from dashboard.views.overview import best_first
 from dashboard.views.sentence import Sentence, Told, Words
 from dashboard.views.series import kind
-from etl.contract import Measure, Origin
+from dashboard.views.verdicts import judged
+from etl.contract import Measure, Origin, Verdict
 from etl.observation import Observation
 from etl.periods import is_part_year, is_year
 
@@ -30,6 +32,12 @@ COURSES = {
     "flat": "{city}: unchanged at {last} ({first_when} and {last_when}).",
     "open": "{city}: {first} ({first_when}), then {last} ({last_when}); "
     "the two ranges overlap, so neither a rise nor a fall is certain.",
+}
+SIDE_BY_SIDE = {
+    Verdict.COMPARABLE: "Latest figures, comparable: {list}.",
+    Verdict.AFTER_CONVERSION: "Latest figures, comparable after conversion: {list}.",
+    Verdict.INDICATIVE: "Latest figures: {list}; they differ in {why}: indicative only, not ranked.",
+    Verdict.NOT_COMPARABLE: "Latest figures: {list}; they differ in {why} and cannot be compared.",
 }
 TURNS = {
     "turned": "growth turned into decline",
@@ -87,13 +95,11 @@ def _only_planned(words: Words, observations: Sequence[Observation]) -> Sentence
 def _side_by_side(words: Words, reported: Sequence[Observation]) -> Sentence:
     best = best_of_each_city(reported, words.store.by_id("cities", "city_id"))
     listed = words.listed(best, words.number)
-    if why := differences_of(best, words.lang):
-        return words.say(
-            "Latest figures: {list}; they differ in {why} and should not be ranked.",
-            list=listed,
-            why=why,
-        )
-    return words.say("Latest figures: {list}.", list=listed)
+    verdict = verdict_on(best, judged(words.store, words.family))
+    if verdict is None:
+        return words.say("Latest figures: {list}.", list=listed)
+    why = words.lang.together([words.lang(f"dimension {dimension}") for dimension in verdict[1]])
+    return words.say(SIDE_BY_SIDE[verdict[0]], list=listed, why=why)
 
 
 def _grown(words: Words, best: Observation, observations: Iterable[Observation]) -> Sentence:

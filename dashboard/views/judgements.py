@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import combinations
 
 from dashboard import values
 from dashboard.language import Language
 from dashboard.views.series import kind
+from dashboard.views.verdicts import ORDER, Judged
+from etl.contract import Dimension, Verdict
 from etl.observation import Observation
 from etl.periods import order
 
@@ -48,9 +51,23 @@ def differences_of(observations: Sequence[Observation], lang: Language) -> str:
         words.append(lang("length of period"))
     elif len(periods) > 1:
         words.append(lang("period"))
-    if len(words) < 2:
-        return "".join(words)
-    return lang("{first} and {second}", first=words[0], second=words[1])
+    return lang.together(words)
+
+
+def verdict_on(
+    observations: Sequence[Observation], known: Judged
+) -> tuple[Verdict, tuple[Dimension, ...]] | None:
+    """The worst verdict among the pairs, and all on which they fail; None where one has none."""
+    pairs = [
+        frozenset((a.observation_id, b.observation_id)) for a, b in combinations(observations, 2)
+    ]
+    if not pairs or any(pair not in known for pair in pairs):
+        return None
+    rows = [known[pair] for pair in pairs]
+    failing = {dimension for row in rows for dimension in row.dimensions}
+    return min((row.verdict for row in rows), key=ORDER.index), tuple(
+        d for d in Dimension if d in failing
+    )
 
 
 def best_of_each_city(reported: Iterable[Observation], cities: Iterable[str]) -> list[Observation]:

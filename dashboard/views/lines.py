@@ -9,7 +9,7 @@ from dashboard.language import Language
 from dashboard.store import Store
 from dashboard.views.calendar import Cut
 from dashboard.views.judgements import in_time
-from dashboard.views.marks import Mark
+from dashboard.views.marks import Mark, Shape
 from dashboard.views.series import runs, series
 from etl.observation import Observation
 
@@ -31,7 +31,8 @@ class Line:
     @property
     def named_at(self) -> Mark:
         """The mark beside which a chart of several cities names the city."""
-        return ([mark for mark in self.marks if mark.reported] or list(self.marks))[-1]
+        achieved = [m for m in self.marks if m.reported and m.shape is not Shape.TARGET]
+        return (achieved or list(self.marks))[-1]
 
     @property
     def rows(self) -> tuple[Mark, ...]:
@@ -49,7 +50,7 @@ def lines(
     """The lines of one chart, city by city, the widest scope first."""
     cities = store.by_id("cities", "city_id")
     boundaries = [day for cut in cutting for day in cut.boundaries]
-    scopes = sorted({(o.city_id, o.scope, o.scope_zh) for o in alike}, key=lambda s: s[1])
+    scopes = list(dict.fromkeys((o.city_id, o.scope, o.scope_zh) for o in _widest_first(alike)))
     letters = _letters([scope for _, scope, _ in scopes])
     for city_id, row in cities.items():
         for _, scope, scope_zh in (s for s in scopes if s[0] == city_id):
@@ -68,6 +69,11 @@ def lines(
                     for run in runs(like, boundaries)
                 ),
             )
+
+
+def _widest_first(alike: Sequence[Observation]) -> list[Observation]:
+    """What is not narrowed by a scope before what is; each by time."""
+    return sorted(alike, key=lambda o: (bool(o.scope), in_time(o)))
 
 
 def _letters(scopes: Sequence[str]) -> dict[str, str]:

@@ -70,7 +70,7 @@ def level_mark(observation: Observation, store: Store, lang: Language) -> Mark |
         shape=shape(o),
         start=start_of(o),
         end=o.period_end,
-        value=o.value,
+        value=_possible(o),
         low=o.value_low or 0.0,
         high=o.value_high,
     )
@@ -108,6 +108,14 @@ def growth_number(
         period=found.period,
     )
     return replace(found, text=text, growth="", label=label)
+
+
+def _possible(o: Observation) -> float | None:
+    """The printed number, or the possible one that is nearest to it: 70余 begins at 71."""
+    if o.value is None:
+        return None
+    at_least = o.value if o.value_low is None else max(o.value, o.value_low)
+    return at_least if o.value_high is None else min(at_least, o.value_high)
 
 
 def shape(observation: Observation) -> Shape:

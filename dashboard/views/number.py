@@ -10,10 +10,16 @@ from dashboard.store import Store
 from etl.contract import Origin
 from etl.observation import Observation
 
+RISE, FALL = "▲", "▼"
+
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """One observation in words. `reported` is False for whatever was computed."""
+    """One observation in words.
+
+    `reported` is False for whatever was computed; `arrow` is ▲ or ▼, empty where the growth is
+    nought or may go either way; `label` is what a screen reader says.
+    """
 
     observation_id: str
     indicator: str
@@ -22,10 +28,15 @@ class Number:
     period: str
     scope: str
     growth: str
-    rising: bool
+    arrow: str
     report: str
     reported: bool
     label: str
+
+    @property
+    def rising(self) -> bool:
+        """Whether the growth is surely positive."""
+        return self.arrow == RISE
 
 
 def unit_names(store: Store, unit: str) -> values.UnitNames:
@@ -39,21 +50,32 @@ def number(observation: Observation, store: Store, lang: Language) -> Number:
     indicator = store.by_id("indicators", "indicator_id")[observation.indicator_id]
     city = store.by_id("cities", "city_id")[observation.city_id]
     report = store.by_id("reports", "report_id").get(observation.report_id)
+    place = lang.pick(city["name_zh"], city["name_en"])
+    reported = observation.origin is Origin.REPORTED
     text = values.value(observation, unit_names(store, observation.unit), lang)
     period = values.period(observation, lang)
     name = lang.pick(indicator["name_zh"], indicator["name_en"])
     return Number(
         observation_id=observation.observation_id,
         indicator=name,
-        city=lang.pick(city["name_zh"], city["name_en"]),
+        city=place,
         text=text,
         period=period,
         scope=lang.pick(observation.scope_zh, observation.scope),
         growth=values.growth(observation, lang),
-        rising=(observation.growth or observation.growth_low or 0) >= 0,
+        arrow=_arrow(values.growth_bounds(observation)),
         report=lang(report["title_zh"]) if report else "",
-        reported=observation.origin is Origin.REPORTED,
+        reported=reported,
         label=lang(
-            "{name}: {value}, {period}. Opens the source.", name=name, value=text, period=period
+            "{city}, {name}: {value}, {period}. Opens the source.",
+            city=place,
+            name=name,
+            value=text if reported else lang("{value} (computed)", value=text),
+            period=period,
         ),
     )
+
+
+def _arrow(bounds: tuple[float, float] | None) -> str:
+    low, high = bounds or (0.0, 0.0)
+    return RISE if low > 0 else FALL if high < 0 else ""

@@ -17,6 +17,10 @@ from etl.contract import Measure
 from etl.observation import Observation
 
 GROWTH = "growth"
+# A range of less than this share of a chart is hidden behind its own bar.
+VISIBLE = 0.02
+# In which order measures follow each other on the page.
+MEASURES = (Measure.FLOW, Measure.STOCK, Measure.CUMULATIVE)
 # What a key explains: shapes of marks, then what is drawn about them.
 SIGNS = (*map(str, Shape), "computed", "range", "open", "line")
 
@@ -47,16 +51,17 @@ class Panel:
     @property
     def signs(self) -> tuple[str, ...]:
         """Which of SIGNS the chart needs a key for."""
-        drawn = {name for mark in self.marks for name in _signs(mark)}
+        extent = max(0.0, *(m.top for m in self.marks)) - min(0.0, *(m.low for m in self.marks))
+        drawn = {name for mark in self.marks for name in _signs(mark, extent * VISIBLE)}
         joined = {"line"} if any(line.runs for line in self.lines) else set()
         return tuple(sign for sign in SIGNS if sign in drawn | joined)
 
 
-def _signs(mark: Mark) -> Iterator[str]:
+def _signs(mark: Mark, visible: float) -> Iterator[str]:
     yield "computed" if not mark.reported else str(mark.shape)
     if mark.high is None:
         yield "open"
-    elif mark.reported and mark.low < mark.high:
+    elif mark.reported and mark.high - mark.low > visible:
         yield "range"
 
 
@@ -69,7 +74,8 @@ def panels(
     if not dated:
         return
     years = years_around(dated)
-    for measure, unit in dict.fromkeys((_axis(o), o.unit) for o in together):
+    axes = dict.fromkeys((_axis(o), o.unit) for o in together)
+    for measure, unit in sorted(axes, key=lambda axis: MEASURES.index(axis[0])):
         alike = [o for o in together if (_axis(o), o.unit) == (measure, unit)]
         if panel := _panel(measure, alike, years, store, lang, indicator_id):
             yield panel
@@ -113,24 +119,20 @@ def _panel(
     drawn = tuple(lines(alike, make, cutting, store, lang))
     if not any(line.marks for line in drawn):
         return None
-    name = lang.pick(*_named(store, indicator_id))
+    row = store.by_id("indicators", "indicator_id")[indicator_id]
+    words = Words(store, lang, lang.pick(row["name_zh"], row["name_en"]), row["family"])
     tell = growth_finding if measure == GROWTH else level_finding
     return Panel(
         measure=measure,
         title=lang(f"chart of {measure}"),
         unit="" if measure == GROWTH else _unit(store, lang, alike[0].unit),
         share=measure != GROWTH and alike[0].unit == "share",
-        finding=tell(Words(store, lang, name), alike),
+        finding=tell(words, alike),
         lines=drawn,
         years=years,
         cuts=within(cutting, *years),
         occasions=occasions(store, lang, {line.city_id for line in drawn}, *years),
     )
-
-
-def _named(store: Store, indicator_id: str) -> tuple[str, str]:
-    row = store.by_id("indicators", "indicator_id")[indicator_id]
-    return row["name_zh"], row["name_en"]
 
 
 def _unit(store: Store, lang: Language, unit: str) -> str:

@@ -13,6 +13,8 @@ from dashboard.views.marks import growth_number
 from dashboard.views.number import Number, number
 from etl.observation import Observation
 
+# Punctuation that no line begins with.
+CLOSING = "，。；、：）,.;:)"
 Piece = str | Number
 Told = Piece | Sequence[Piece]
 
@@ -22,6 +24,20 @@ class Sentence:
     """A sentence in pieces; the numbers stay Numbers, so that each can be opened."""
 
     pieces: tuple[Piece, ...]
+
+    @property
+    def parts(self) -> tuple[tuple[Piece, str], ...]:
+        """Each piece with the punctuation behind it, which must stay on its line."""
+        found: list[tuple[Piece, str]] = []
+        for piece in self.pieces:
+            after = isinstance(piece, str) and found and isinstance(found[-1][0], Number)
+            words = piece if isinstance(piece, str) else ""
+            if after and words[0] in CLOSING:
+                found[-1] = (found[-1][0], words[0])
+                piece = words[1:]
+            if piece:
+                found.append((piece, ""))
+        return tuple(found)
 
     def __str__(self) -> str:
         return "".join(p.text if isinstance(p, Number) else p for p in self.pieces)
@@ -34,6 +50,7 @@ class Words:
     store: Store
     lang: Language
     name: str
+    family: str
 
     def say(self, message: str, **told: Told) -> Sentence:
         """A message of the catalogue, its names filled with words and numbers."""

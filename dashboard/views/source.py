@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from dashboard import values
 from dashboard.language import Language
 from dashboard.store import Store
+from dashboard.texts import when
 from dashboard.views.number import Number, number
 from etl.contract import Origin
 from etl.observation import Observation
@@ -31,6 +32,7 @@ class Source:
     facts: tuple[tuple[str, str], ...]
     inputs: tuple[Number, ...]
     formula: str
+    checks: tuple[tuple[str, str], ...] = ()
 
 
 def several(store: Store, lang: Language, observation_ids: str) -> tuple[Number, ...]:
@@ -53,7 +55,16 @@ def source(store: Store, lang: Language, observation_id: str) -> Source:
         tuple(_facts(observation, store, lang)),
         tuple(number(o, store, lang) for i in inputs if (o := store.observation(i))),
         observation.formula,
+        tuple(_checks(observation_id, store, lang)),
     )
+
+
+def _checks(observation_id: str, store: Store, lang: Language) -> Iterator[tuple[str, str]]:
+    """Result and statement of every check that the number was part of."""
+    for row in store.rows("checks"):
+        if observation_id in row["inputs"]:
+            said = lang.pick(row["statement_zh"], row["statement_en"])
+            yield lang(f"result {row['result']}"), said
 
 
 def _facts(o: Observation, store: Store, lang: Language) -> Iterator[tuple[str, str]]:
@@ -62,11 +73,17 @@ def _facts(o: Observation, store: Store, lang: Language) -> Iterator[tuple[str, 
         yield lang("Report"), lang(report["title_zh"])
         yield (
             lang("Published"),
-            f"{lang(report['publisher_zh'])}, {report['published'].replace('/', ' – ')}",
+            lang(
+                "{publisher}, {date}",
+                publisher=lang(report["publisher_zh"]),
+                date=when(report["published"], lang),
+            ),
         )
         yield lang("Printed form"), o.as_printed
+    else:
+        yield lang("Origin"), lang(f"origin {o.origin}")
     yield lang("Stands for"), values.interval(o, lang)
-    yield lang("Period"), f"{values.period(o, lang)} ({lang(f'basis {o.period_basis}')})"
+    yield lang("Period"), _period(o, lang)
     if o.growth_printed:
         yield lang("Growth as printed"), f"{o.growth_printed} → {values.growth(o, lang)}"
     if scope := lang.pick(o.scope_zh, o.scope):
@@ -83,3 +100,11 @@ def _facts(o: Observation, store: Store, lang: Language) -> Iterator[tuple[str, 
     if o.note:
         yield lang("Note"), lang(o.note)
     yield lang("Figure id"), o.observation_id
+
+
+def _period(o: Observation, lang: Language) -> str:
+    """The period, and how it is known; a computed figure has that of its inputs."""
+    said = values.period(o, lang)
+    if o.origin is not Origin.REPORTED:
+        return said
+    return lang.bracketed(said, lang(f"basis {o.period_basis}"))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from dashboard.language import Language
 from dashboard.store import Store
+from dashboard.views.calendar import Cut, Occasion
 from dashboard.views.number import Number, number
 from dashboard.views.panels import Panel, panels
 
@@ -25,6 +26,17 @@ class Trends:
     undated: tuple[Number, ...]
     silent: str
     speaking: str
+
+    @property
+    def cuts(self) -> tuple[Cut, ...]:
+        """The breaks that any of the charts shows."""
+        return tuple(dict.fromkeys(cut for panel in self.panels for cut in panel.cuts))
+
+    @property
+    def occasions(self) -> tuple[Occasion, ...]:
+        """The events that any of the charts shows, in order of time."""
+        shown = {o for panel in self.panels for o in panel.occasions}
+        return tuple(sorted(shown, key=lambda o: (o.day, o.city_id)))
 
 
 def trends(store: Store, lang: Language, indicator_id: str, city_ids: tuple[str, ...]) -> Trends:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from dashboard.language import Language
 from dashboard.store import Store
@@ -24,12 +25,16 @@ ORDER = (
     Verdict.AFTER_CONVERSION,
     Verdict.COMPARABLE,
 )
+RANKED = (Verdict.COMPARABLE, Verdict.AFTER_CONVERSION)
 Judged = Mapping[frozenset[str], Comparison]
 
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """The verdict on two figures; `cities` names the two, or the other one."""
+    """The verdict on two figures; `cities` names the two, or the other one.
+
+    `ranks`: it may be said which of them is larger.
+    """
 
     cities: str
     verdict: Verdict
@@ -37,6 +42,7 @@ class Pair:
     word: str
     dimensions: str
     reason: str
+    ranks: bool
 
 
 def judged(store: Store, family: str) -> Judged:
@@ -68,14 +74,53 @@ def in_words(row: Comparison, cities: str, lang: Language) -> Pair:
         lang(f"verdict {row.verdict}"),
         lang.join([lang(f"dimension {d}") for d in row.dimensions]),
         lang.pick(row.reason_zh, row.reason_en),
+        row.verdict in RANKED and Dimension.PRECISION not in row.dimensions,
     )
 
 
-def best_with(o: Observation, others: Iterable[Observation], known: Judged) -> Comparison | None:
-    """The best verdict of an observation with any of the others; None where there is none."""
-    rows = [
-        known[pair]
-        for other in others
-        if counts(other) and (pair := frozenset((o.observation_id, other.observation_id))) in known
+def verdict_on(left: Observation, right: Observation, known: Judged) -> Comparison | None:
+    """The verdict on two observations; None where they were not compared."""
+    return known.get(frozenset((left.observation_id, right.observation_id)))
+
+
+def best_beside(o: Observation, others: Iterable[Observation], known: Judged) -> Observation | None:
+    """Of other observations, the one that compares best; among equals see `merit`."""
+    found = [other for other in others if counts(other) and verdict_on(o, other, known)]
+    return max(found, key=lambda other: merit((o, other), known), default=None)
+
+
+def merit(taken: Sequence[Observation], known: Judged) -> tuple[object, ...]:
+    """How well figures stand side by side: larger is better.
+
+    By the worst verdict, all verdicts, no running totals, no narrowed scopes, then nearness in
+    time, then lateness.
+    """
+    rows = [verdict_on(left, right, known) for left, right in combinations(taken, 2)]
+    verdicts = [ORDER.index(row.verdict) if row else 0 for row in rows]
+    ends = [o.period_end.toordinal() for o in taken if o.period_end] or [0]
+    running = sum(o.measure is Measure.CUMULATIVE for o in taken)
+    unscoped = sum(not o.scope for o in taken)
+    spread = max(ends) - min(ends)
+    return min(verdicts, default=0), sum(verdicts), -running, unscoped, -spread, sum(ends)
+
+
+def best_side_by_side(
+    options: Iterable[Sequence[Observation]], known: Judged
+) -> dict[str, Observation]:
+    """One observation a city, those that stand best side by side.
+
+    Each observation in turn is set beside what compares best with it in every other city; the
+    best of these ways is taken, so the work grows with the square of the observations.
+    """
+    stated = [found for found in options if found]
+    alone = [max(found, key=lambda o: merit((o,), known)) for found in stated]
+    ways = [
+        [
+            one if rest is own else best_beside(one, rest, known) or otherwise
+            for rest, otherwise in zip(stated, alone, strict=True)
+        ]
+        for own in stated
+        for one in own
     ]
-    return max(rows, key=lambda row: ORDER.index(row.verdict), default=None)
+    taken: list[Observation] = max(ways, key=lambda way: merit(way, known), default=[])
+    return {o.city_id: o for o in taken}

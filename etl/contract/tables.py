@@ -31,7 +31,7 @@ def _required(name: str, kind: pa.DataType, zh: str, en: str) -> Field:
 
 
 OBSERVATIONS = (
-    _required("observation_id", TEXT, "观测编号", "observation id"),
+    _required("observation_id", TEXT, "观测值编号", "observation id"),
     _required("city_id", TEXT, "报告城市", "reporting city"),
     _required("indicator_id", TEXT, "指标编号", "indicator id"),
     _required("scope", TEXT, "口径限定（英文）", "what narrows the figure; empty: nothing"),
@@ -52,7 +52,7 @@ OBSERVATIONS = (
     Field("growth_high", NUMBER, "同比上界", "upper bound of the growth"),
     _required("growth_printed", TEXT, "同比原文", "growth as printed"),
     _required("status", TEXT, "观测状态", "SDMX observation status, and R for rounded"),
-    _required("origin", TEXT, "来历", "reported, implied, difference or sum"),
+    _required("origin", TEXT, "取得方式", "reported, implied, difference or sum"),
     _required("formula", TEXT, "算式", "how it was computed, with figure ids"),
     _required("report_id", TEXT, "报告", "report it was read from; empty if computed"),
     _required("figure_ids", TEXTS, "所用数字", "figures it is or was computed from"),
@@ -184,7 +184,7 @@ EVENTS = (
 )
 
 BREAKS = (
-    _required("break_id", TEXT, "断点编号", "break id"),
+    _required("break_id", TEXT, "中断编号", "break id"),
     _required("indicator_ids", TEXTS, "指标", "indicators whose series are cut"),
     _required("date_start", DATE, "起", "first day of the break"),
     Field("date_end", DATE, "止", "last day; empty: it lasts"),

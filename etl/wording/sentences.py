@@ -41,12 +41,14 @@ SENTENCES: dict[str, Words] = {
     ),
     # Unit.
     "unit_differs": Words(
-        "单位不同：一为{left}，一为{right}，没有固定的换算关系",
+        "单位不同：一为“{left}”，一为“{right}”，没有固定的换算关系",
         "units differ ({left} and {right}), with no fixed ratio between them",
     ),
-    "unit_other": Words("单位不同：一为{left}，一为{right}", "units differ ({left} and {right})"),
+    "unit_other": Words(
+        "单位不同：一为“{left}”，一为“{right}”", "units differ ({left} and {right})"
+    ),
     "unit_loose": Words(
-        "单位不同（{left}与{right}）：{reason}", "units differ ({left} and {right}): {reason}"
+        "单位不同（“{left}”与“{right}”）：{reason}", "units differ ({left} and {right}): {reason}"
     ),
     "unit_converted": Words("按{conversion}换算，{reason}", "{conversion}, because {reason}"),
     # Period.
@@ -66,12 +68,12 @@ SENTENCES: dict[str, Words] = {
         "different years ({left} and {right})",
     ),
     "period_date": Words(
-        "时点不同：{left}与{right}",
-        "different dates ({left} and {right})",
+        "所指时间不同：{left}与{right}",
+        "different times ({left} and {right})",
     ),
     "period_since": Words("累计的起点未说明", "it is not said since when one of them is counted"),
     "period_break": Words(
-        "其间数据有断点：{reason}",
+        "其间序列中断：{reason}",
         "the series breaks between them ({reason})",
     ),
     # Scope.
@@ -90,10 +92,10 @@ SENTENCES: dict[str, Words] = {
     "scope_known": Words("口径：{reason}", "scope: {reason}"),
     # Measure.
     "measure_differs": Words(
-        "性质不同：一为{left}，一为{right}", "one is {left}, the other {right}"
+        "计量性质不同：一为{left}，一为{right}", "one is {left}, the other {right}"
     ),
     "measure_target": Words(
-        "目标只用来衡量完成进度，不是已完成数", "a target measures progress, it is no achievement"
+        "目标只用来衡量进度，不是完成数", "a target measures progress, it is no achievement"
     ),
     "flow": Words("一段时期的发生数", "a flow over a period"),
     "stock": Words("某一天的存量", "a stock at a date"),
@@ -109,10 +111,12 @@ SENTENCES: dict[str, Words] = {
     "rank_unknown": Words("没有这两个数字的比较结论", "the two figures have not been compared"),
     # What a check compares.
     "parts_and_total": Words(
-        "分项合计{left}（{parts}），总数写作{right}",
-        "The parts add up to {left} ({parts}), the total is given as {right}",
+        "分项合计{left}（{parts}），应不多于总数{right}",
+        "The parts add up to {left} ({parts}) and should not exceed the total of {right}",
     ),
-    "part_and_total": Words("总数{right}，其中{parts}", "{parts} as a part of {right}"),
+    "part_and_total": Words(
+        "{parts}应不多于总数{right}", "{parts} should not exceed the total of {right}"
+    ),
     "rate_and_counts": Words(
         "{left_name}{left}，{right_name}{right}，报告的比率为{rate}",
         "{left_name} ({left}), {right_name} ({right}), and the rate reported ({rate})",
@@ -122,11 +126,11 @@ SENTENCES: dict[str, Words] = {
         "{left_name} ({left}) should not exceed {right_name} ({right})",
     ),
     "growth_and_base": Words(
-        "{left}、同比{growth}，由此推得上年同期{base}",
+        "{left}，同比{growth}，由此推得上年同期为{base}",
         "{left}, {growth} on the year before, imply {base} a year earlier",
     ),
     "growth_without_base": Words(
-        "{left}、同比{growth}，上年同期没有一个整数与之相符",
+        "{left}，同比{growth}，上年同期得不出整数",
         "{left}, {growth} on the year before: no whole number a year earlier fits",
     ),
     "same_thing_twice": Words(
@@ -152,10 +156,10 @@ SENTENCES: dict[str, Words] = {
     # How a check ends.
     "holds": Words("{compared}，相符。", "{compared}: consistent."),
     "cannot_tell": Words(
-        "{compared}，尚不能判断：{why}。", "{compared}: cannot be told, because {why}."
+        "{compared}，无法判断：{why}。", "{compared}: cannot be told, because {why}."
     ),
     "does_not_hold": Words(
-        "{compared}，两者不一致。可能的原因：{readings}。",
+        "{compared}，不相符。可能的原因：{readings}。",
         "{compared}: the two differ. Possible readings: {readings}.",
     ),
     "growth_up": Words("增长{rate}", "up {rate}"),
@@ -164,7 +168,7 @@ SENTENCES: dict[str, Words] = {
     "too_rough": Words("数字不够精确", "the figures are not exact enough"),
     "not_alike": Words("计量的单位、性质或时期不同", "unit, measure or period are not the same"),
     "gap_between": Words(
-        "两个总数口径不同，或其间的变化报告未载",
+        "两个总数口径不同，或报告未载其间的变化",
         "the totals differ in scope, or no report tells what happened in between",
     ),
     # Possible readings; none of them accuses.

@@ -192,7 +192,7 @@ def test_the_reason_at_a_cut_is_short():
     rules = Rules(INDICATORS, UNITS, breaks=[Break(date(2018, 7, 1))])
     left = observed("first", 1, "2018-S1")
     found = compare(left, observed("second", 9, "2018-S2"), rules)
-    assert "其间数据有断点：公约生效。" in found.reason_zh
+    assert "其间序列中断：公约生效。" in found.reason_zh
 
 
 def test_a_surely_positive_growth_tells_overlapping_values_apart():

@@ -121,8 +121,8 @@ SENTENCES_EXPECTED = [
         "ningbo-2018-025",
         "qingdao-2022-013",
         "不可比：时期长短悬殊：2018年上半年计181天，2022年1月1日至11月28日计332天；"
-        "报告写作“办理”“代办”，未说明是申办还是获卡；其间数据有断点：新冠疫情；"
-        "单位不同：一为例，一为人次。",
+        "报告写作“办理”“代办”，未说明是申办还是获卡；其间序列中断：新冠疫情；"
+        "单位不同：一为“例”，一为“人次”。",
         "Not comparable: the periods differ too much in length (the first half of 2018: 181 days, "
         "1 January to 28 November 2022: 332 days); the report says handled and not whether cards "
         "were applied for or granted; the series breaks between them (COVID-19); "

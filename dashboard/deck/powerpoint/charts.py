@@ -21,13 +21,15 @@ from pptx.util import Pt
 from dashboard.deck.content import Chart, ChartForm, Mark
 from dashboard.deck.powerpoint.template import LATIN
 from dashboard.deck.powerpoint.text import name_face, run
+from dashboard.deck.wording import parts
+from dashboard.views.number import Number
 
 COLUMNS = ("period", "value", "low", "high", "below", "above", "printed", "report", "observation")
 TYPES = {
     ChartForm.COLUMNS: XL_CHART_TYPE.COLUMN_CLUSTERED,
     ChartForm.DOTS: XL_CHART_TYPE.XY_SCATTER,
 }
-# A smaller number than the smallest gap between reports; the dots of one day stay apart.
+SHORT_UNIT = 4
 DAYS = 365.25
 
 
@@ -38,6 +40,7 @@ def year_of(mark: Mark) -> float:
 
 def chart_data(chart: Chart) -> Any:
     """The chart's values for python-pptx."""
+    data: Any
     if chart.form is ChartForm.DOTS:
         data = XyChartData()
         dots = data.add_series(chart.title)
@@ -113,10 +116,17 @@ def _label(point: Any, mark: Mark, form: ChartForm, lang: str, scale: float) -> 
         XL_LABEL_POSITION.ABOVE if form is ChartForm.DOTS else XL_LABEL_POSITION.OUTSIDE_END
     )
     frame = label.text_frame
+    frame.word_wrap = False
     italic = None if mark.number.reported else True
-    run(frame.paragraphs[0], mark.number.text, lang, size=18 * scale, bold=True, italic=italic)
+    run(frame.paragraphs[0], label_of(mark.number), lang, size=18 * scale, bold=True, italic=italic)
     if form is ChartForm.DOTS:
         run(frame.add_paragraph(), mark.number.period, lang, size=13 * scale, bold=False)
+
+
+def label_of(number: Number) -> str:
+    """A number on a chart; a long unit is left to the caption."""
+    before, core, after = parts(number.text)
+    return number.text if len(after) <= SHORT_UNIT else before + core
 
 
 def _intervals(series: Any, chart: Chart) -> None:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 WIDTH, HEIGHT = 13.333, 7.5
 LEFT, INNER = 0.75, 11.833
 TOP, FOOT = 2.15, 6.62
+COVER = "Cover"
 
 
 class Idx(IntEnum):
@@ -59,81 +60,60 @@ PAGE = Hole(
 FRAME = (TITLE, MESSAGE, SOURCES, PIN, PAGE)
 
 
-def _cells(count: int, x: float, y: float, width: float, gap: float = 0.4) -> tuple[Hole, ...]:
+class Heights(NamedTuple):
+    """How tall label, number and detail of a figure are, and how large they are set."""
+
+    label: float
+    number: float
+    detail: float
+    label_size: float
+    number_size: float
+    detail_size: float
+
+
+TALL = Heights(0.45, 1.2, 1.3, 18, 66, 14)
+LOW = Heights(0.36, 0.76, 1.2, 16, 44, 13)
+SMALL = Heights(0.3, 0.56, 0.5, 12, 32, 11)
+GAP = 0.4
+
+
+def _cells(
+    count: int, x: float, y: float, width: float, h: Heights = TALL, align: str = "l"
+) -> tuple[Hole, ...]:
     """Figures in a row: label, number, and below it what it is of and where it was read."""
-    one = (width - gap * (count - 1)) / count
-    holes = []
+    one = (width - GAP * (count - 1)) / count
+    holes: list[Hole] = []
     for n in range(count):
-        left = x + n * (one + gap)
+        left, below = x + n * (one + GAP), y + h.label
+        label = Hole(Idx.LABEL + n, "body", f"Label {n + 1}", left, y, one, h.label, h.label_size)
+        number = Hole(
+            Idx.NUMBER + n, "body", f"Figure {n + 1}", left, below, one, h.number, h.number_size
+        )
+        detail = Hole(
+            Idx.DETAIL + n,
+            "body",
+            f"Detail {n + 1}",
+            left,
+            below + h.number + 0.08,
+            one,
+            h.detail,
+            h.detail_size,
+            colour="tx2",
+            align=align,
+        )
         holes += [
-            Hole(Idx.LABEL + n, "body", f"Label {n + 1}", left, y, one, 0.45, 18, True, anchor="b"),
-            Hole(
-                Idx.NUMBER + n,
-                "body",
-                f"Figure {n + 1}",
-                left,
-                y + 0.45,
-                one,
-                1.15,
-                66,
-                True,
-                anchor="ctr",
-            ),
-            Hole(
-                Idx.DETAIL + n,
-                "body",
-                f"Detail {n + 1}",
-                left,
-                y + 1.65,
-                one,
-                1.2,
-                14,
-                colour="tx2",
-            ),
-        ]
-    return tuple(holes)
-
-
-def _low_cells(count: int, y: float) -> tuple[Hole, ...]:
-    """The same in a low row, above a table."""
-    one = (INNER - 0.4 * (count - 1)) / count
-    holes = []
-    for n in range(count):
-        left = LEFT + n * (one + 0.4)
-        holes += [
-            Hole(Idx.LABEL + n, "body", f"Label {n + 1}", left, y, one, 0.36, 16, True, anchor="b"),
-            Hole(
-                Idx.NUMBER + n,
-                "body",
-                f"Figure {n + 1}",
-                left,
-                y + 0.36,
-                one,
-                0.8,
-                44,
-                True,
-                anchor="ctr",
-            ),
-            Hole(
-                Idx.DETAIL + n,
-                "body",
-                f"Detail {n + 1}",
-                left,
-                y + 1.16,
-                one,
-                0.8,
-                13,
-                colour="tx2",
-            ),
+            label._replace(bold=True, anchor="b", align=align),
+            number._replace(bold=True, anchor="ctr", align=align),
+            detail,
         ]
     return tuple(holes)
 
 
 LAYOUTS: dict[str, tuple[Hole, ...]] = {
-    "Cover": (
-        Hole(Idx.TITLE, "ctrTitle", "Title", LEFT, 2.2, INNER, 1.5, 48, True, anchor="b"),
-        Hole(Idx.MESSAGE, "subTitle", "Message", LEFT, 3.95, INNER, 0.7, 22, colour="tx2"),
-        Hole(Idx.LINES, "body", "Lines", LEFT, 4.65, INNER, 0.6, 16, colour="tx2"),
+    COVER: (
+        Hole(Idx.TITLE, "ctrTitle", "Title", LEFT, 2.1, INNER, 1.6, 48, True, anchor="b"),
+        Hole(Idx.MESSAGE, "subTitle", "Message", LEFT, 3.95, INNER, 0.7, 22),
+        Hole(Idx.LINES, "body", "Lines", LEFT, 4.65, INNER, 0.6, 16),
         PIN,
         PAGE,
     ),
@@ -141,24 +121,21 @@ LAYOUTS: dict[str, tuple[Hole, ...]] = {
     "Chart": (
         *FRAME,
         *_cells(1, LEFT, 2.6, 4.1),
-        Hole(Idx.CHART, "chart", "Chart", 5.2, TOP, 7.38, 4.0),
-        Hole(Idx.CAPTION, "body", "Caption", 5.2, 6.2, 7.38, 0.3, 11, colour="tx2"),
+        Hole(Idx.CHART, "chart", "Chart", 5.2, TOP, 7.38, 3.95),
+        Hole(Idx.CAPTION, "body", "Caption", 5.2, 6.12, 7.38, 0.42, 11, colour="tx2"),
     ),
     **{
         f"Comparison {n}": (
             *FRAME,
-            *_low_cells(n, 2.0),
-            Hole(Idx.TABLE, "tbl", "Table", LEFT, 4.15, INNER, 2.3),
+            *_cells(n, LEFT, 2.05, INNER, LOW),
+            Hole(Idx.TABLE, "tbl", "Table", LEFT, 4.62, INNER, 1.7),
         )
         for n in (2, 3)
     },
     "Map": (
         *FRAME,
-        Hole(Idx.PICTURE, "pic", "Map", LEFT, 1.95, INNER, 4.35),
-        Hole(Idx.CAPTION, "body", "Caption", LEFT, 6.3, INNER, 0.32, 11, colour="tx2"),
-        Hole(Idx.LABEL, "body", "Label", 9.6, 0.5, 2.98, 0.35, 14, colour="tx2", align="r"),
-        Hole(Idx.NUMBER, "body", "Figure", 9.0, 0.8, 3.58, 0.7, 36, True, anchor="ctr", align="r"),
-        Hole(Idx.DETAIL, "body", "Detail", 7.6, 1.45, 4.98, 0.5, 12, colour="tx2", align="r"),
+        Hole(Idx.PICTURE, "pic", "Map", LEFT, 2.02, INNER, 4.58),
+        *_cells(1, 8.6, 0.5, 3.98, SMALL, "r"),
     ),
     "Table": (*FRAME, Hole(Idx.TABLE, "tbl", "Table", LEFT, TOP, INNER, 4.3)),
     "Statement": (

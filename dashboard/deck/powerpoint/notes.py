@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from dashboard.deck.content import Line, Slide
-from dashboard.deck.told import told
 from dashboard.deck.powerpoint.text import run
+from dashboard.deck.told import told
 from dashboard.language import Language
 
 

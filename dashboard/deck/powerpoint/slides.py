@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from io import BytesIO
 from typing import Any
 
 from pptx.enum.dml import MSO_THEME_COLOR
+from pptx.oxml.ns import qn
 from pptx.util import Pt
 
 from dashboard.deck.content import Cell, Chart, Picture, Slide, Table
@@ -13,7 +15,7 @@ from dashboard.deck.plan import SlideKind
 from dashboard.deck.powerpoint.charts import TYPES, chart_data, dress, workbook
 from dashboard.deck.powerpoint.layouts import LAYOUTS, Idx
 from dashboard.deck.powerpoint.tables import fill_table
-from dashboard.deck.powerpoint.text import CITY_COLOURS, fill, fill_number, run
+from dashboard.deck.powerpoint.text import CITY_COLOURS, fill, fill_number, name_face, run
 
 LAYOUT_OF = {
     SlideKind.COVER: "Cover",
@@ -61,9 +63,7 @@ class Page:
         """Whatever the slide has besides its frame."""
         slide = self.slide
         if slide.kind is SlideKind.STATEMENT:
-            self.write(Idx.STATEMENT, slide.message)
-            for cell in slide.cells:
-                self.write(Idx.DETAIL, detail(cell))
+            self.write_statement()
         else:
             for place, cell in enumerate(slide.cells):
                 self.write_cell(place, cell)
@@ -78,15 +78,33 @@ class Page:
 
     def write_cell(self, place: int, cell: Cell) -> None:
         """A figure: what it is, the number, and below it period, scope and report."""
-        colour = CITY_COLOURS[self.cities.index(cell.city_id) % len(CITY_COLOURS)]
         self.write(Idx.LABEL + place, cell.title)
         hole = self.sizes[Idx.NUMBER + place]
         if cell.number is None:
             self.write(hole.idx, cell.missing, size=20, bold=False, colour=MSO_THEME_COLOR.TEXT_2)
             return
         frame = self.holes.pop(hole.idx).text_frame
-        fill_number(frame, cell.number, self.lang, hole.w * 72, hole.size, colour)
-        self.write(Idx.DETAIL + place, detail(cell))
+        fill_number(frame, cell.number, self.lang, hole.w * 72, hole.size, self.colour(cell))
+        brief = self.slide.kind is SlideKind.MAP
+        self.write(Idx.DETAIL + place, detail(cell, brief=brief))
+
+    def write_statement(self) -> None:
+        """A sentence with its number in the colour of its city."""
+        frame = self.holes.pop(Idx.STATEMENT).text_frame
+        number = self.slide.cells[0].number if self.slide.cells else None
+        if number is None:
+            fill(frame, self.slide.message, self.lang)
+            return
+        before, found, after = self.slide.message.partition(number.text)
+        colour = self.colour(self.slide.cells[0])
+        for text, styles in ((before, {}), (found, {"size": 54, "colour": colour}), (after, {})):
+            if text:
+                run(frame.paragraphs[0], text, self.lang, **styles)
+        self.write(Idx.DETAIL, detail(self.slide.cells[0]))
+
+    def colour(self, cell: Cell) -> Any:
+        """The colour of a figure's city."""
+        return CITY_COLOURS[self.cities.index(cell.city_id) % len(CITY_COLOURS)]
 
     def write_chart(self, chart: Chart) -> None:
         """A native chart with its workbook."""
@@ -106,7 +124,7 @@ class Page:
         describe(frame, table.alt)
 
     def write_picture(self, picture: Picture) -> None:
-        """The map, whole and undistorted, with its caption."""
+        """The map, whole and undistorted; its caption is burnt in."""
         hole = self.holes.pop(Idx.PICTURE)
         left, top, width, height = hole.left, hole.top, hole.width, hole.height
         shape = hole.insert_picture(BytesIO(picture.png))
@@ -118,7 +136,6 @@ class Page:
             top + (height - shape.height) // 2,
         )
         describe(shape, picture.alt)
-        self.write(Idx.CAPTION, picture.caption)
 
     def write_lines(self) -> None:
         """Lines with their leading words in bold, behind a tab."""
@@ -144,12 +161,6 @@ class Page:
 
 
 def _page_field(shape: Any) -> Any:
-    from copy import deepcopy
-
-    from pptx.oxml.ns import qn
-
-    from dashboard.deck.powerpoint.text import name_face
-
     element = deepcopy(shape._element)
     element.remove(element.spPr)
     element.insert(1, element.makeelement(qn("p:spPr"), {}))
@@ -158,16 +169,21 @@ def _page_field(shape: Any) -> Any:
     return element
 
 
-def detail(cell: Cell) -> str:
-    """What stands below a figure: indicator and scope, period and growth, report."""
+def detail(cell: Cell, *, brief: bool = False) -> str:
+    """What stands below a figure: period and growth, indicator and scope, report."""
     number = cell.number
     if number is None:
         return ""
-    of = number.indicator if number.indicator != cell.title else ""
-    if number.scope:
-        of = f"{of} · {number.scope}" if of else number.scope
+    of = " · ".join(t for t in (_indicator(cell), number.scope) if t)
     growth = f" · {'▲' if number.rising else '▼'} {number.growth}" if number.growth else ""
-    return "\n".join(line for line in (number.period + growth, of, cell.report) if line)
+    lines = (number.period + growth, "" if brief else of, cell.report)
+    return "\n".join(line for line in lines if line)
+
+
+def _indicator(cell: Cell) -> str:
+    assert cell.number
+    same = cell.number.indicator.casefold() == cell.title.casefold()
+    return "" if same else cell.number.indicator
 
 
 def describe(shape: Any, text: str) -> None:

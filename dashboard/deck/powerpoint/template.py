@@ -13,8 +13,8 @@ from pptx.oxml.ns import qn
 from pptx.util import Inches
 
 from dashboard.deck.content import Look
-from dashboard.deck.look import Palette, palette
-from dashboard.deck.powerpoint.layouts import FRAME, HEIGHT, LAYOUTS, LEFT, WIDTH, Hole, Idx
+from dashboard.deck.powerpoint.layouts import COVER, FRAME, HEIGHT, LAYOUTS, LEFT, WIDTH, Hole, Idx
+from dashboard.theme import Palette, palette
 
 LATIN, EAST_ASIAN = "Arial", "Microsoft YaHei"
 NS = (
@@ -46,6 +46,8 @@ def template(look: Look) -> Any:
         presentation.slide_layouts.remove(layout)
     for layout, (name, holes) in zip(presentation.slide_layouts, LAYOUTS.items(), strict=True):
         _set_layout(layout, name, holes)
+        if name == COVER:
+            _set_cover(layout, holes, look)
     return presentation
 
 
@@ -61,7 +63,7 @@ def _paint(theme: Any, colours: Palette, look: Look) -> None:
     second, muted = (colours.muted, colours.surface) if dark else (colours.surface, colours.muted)
     names = ("accent1", "accent2", "accent3", "accent4", "accent5")
     scheme = {"dk1": text, "lt1": ground, "dk2": muted, "lt2": second}
-    scheme |= dict(zip(names, colours.cities, strict=True))
+    scheme |= dict(zip(names, colours.series, strict=False))
     scheme |= {"accent6": colours.border, "hlink": colours.primary, "folHlink": colours.muted}
     inner = "".join(f'<a:{n}><a:srgbClr val="{c[1:].upper()}"/></a:{n}>' for n, c in scheme.items())
     faces = f'<a:latin typeface="{LATIN}"/><a:ea typeface="{EAST_ASIAN}"/><a:cs typeface=""/>'
@@ -112,6 +114,16 @@ def _set_layout(layout: Any, name: str, holes: tuple[Hole, ...]) -> None:
     layout._element.attrib.pop("type", None)
     layout._element.set("userDrawn", "1")
     _replace_shapes(layout, "".join(_placeholder(i, hole) for i, hole in enumerate(holes, 2)))
+
+
+def _set_cover(layout: Any, holes: tuple[Hole, ...], look: Look) -> None:
+    """The cover stands on the accent colour; on a dark ground, on the second ground."""
+    light = look is Look.LIGHT
+    ground, text = ("accent1", "bg1") if light else ("bg2", "tx1")
+    on_ground = tuple(hole._replace(colour=text) for hole in holes)
+    _replace_shapes(layout, "".join(_placeholder(i, hole) for i, hole in enumerate(on_ground, 2)))
+    fill = f'<a:solidFill><a:schemeClr val="{ground}"/></a:solidFill><a:effectLst/>'
+    layout._element.cSld.insert(0, parse_xml(f"<p:bg {NS}><p:bgPr>{fill}</p:bgPr></p:bg>"))
 
 
 def _replace_shapes(owner: Any, shapes: str) -> None:

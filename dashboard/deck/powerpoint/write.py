@@ -12,8 +12,8 @@ from dashboard.deck.powerpoint.template import template
 from dashboard.language import Language
 
 
-def powerpoint(deck: Deck, cities: tuple[str, ...]) -> bytes:
-    """The deck as PPTX; `cities` gives each city its colour by its place in the list."""
+def powerpoint(deck: Deck) -> bytes:
+    """The deck as PPTX."""
     presentation = template(deck.look)
     properties = presentation.core_properties
     properties.title, properties.author, properties.subject = deck.title, "", pinned(deck)
@@ -22,7 +22,7 @@ def powerpoint(deck: Deck, cities: tuple[str, ...]) -> bytes:
     layouts = {layout.name: layout for layout in presentation.slide_layouts}
     for slide in deck.slides:
         native = presentation.slides.add_slide(layouts[layout_of(slide)])
-        Page(native, slide, deck.lang, cities, pinned(deck))
+        Page(native, slide, deck.lang, deck.reporting, pinned(deck))
         write_notes(native, slide, lang)
     file = BytesIO()
     presentation.save(file)

@@ -7,6 +7,7 @@ import re
 from dashboard.deck.content import Slide, Table
 from dashboard.deck.plan import SlidePlan
 from dashboard.deck.setting import MissingFiguresError, Setting
+from dashboard.deck.wording import capital
 from dashboard.store import made
 from dashboard.views.compare import HEADLINES, Compare, Row, compare
 from dashboard.views.verdicts import Pair
@@ -38,7 +39,8 @@ def comparison(plan: SlidePlan, setting: Setting) -> Slide:
 def _message(row: Row, setting: Setting) -> str:
     if row.worst is None or row.worst.verdict in RANKED:
         return row.order
-    return setting.lang("{verdict}: set side by side, not ranked", verdict=row.worst.word)
+    text = setting.lang("{verdict}: set side by side, not ranked", verdict=row.worst.word)
+    return capital(text)
 
 
 def _row(plan: SlidePlan, setting: Setting) -> Row:

@@ -6,6 +6,7 @@ from dashboard.deck.content import Cell, Chart, ChartForm, Mark, Slide
 from dashboard.deck.figures import of_family, series_of
 from dashboard.deck.plan import AT_MOST_FIGURES, SlidePlan
 from dashboard.deck.setting import MissingFiguresError, Setting
+from dashboard.deck.wording import capital
 from dashboard.views.number import unit_names
 from etl.contract import Measure
 from etl.observation import Observation
@@ -69,14 +70,15 @@ def _trend(plan: SlidePlan, setting: Setting, found: tuple[Observation, ...]) ->
     if not chart.alike:
         message = lang("The reports count in different terms; the dots are not joined.")
     elif number.growth:
-        message = lang(
+        said = lang(
             "{indicator}, {period}: {growth} year on year",
             indicator=number.indicator,
             period=number.period,
             growth=number.growth,
         )
+        message = capital(said)
     else:
-        message = number.indicator
+        message = number.scope
     return Slide(
         plan.place,
         plan.kind,

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dashboard.deck.content import Line, Slide
 from dashboard.deck.plan import SlidePlan
 from dashboard.deck.setting import MissingFiguresError, Setting
-from dashboard.views.overview import best_first
+from dashboard.deck.wording import capital
+from dashboard.texts import when
+from dashboard.views.best import best_first
 from etl.observation import Observation
 
 
@@ -24,13 +26,14 @@ def statement(plan: SlidePlan, setting: Setting) -> Slide:
         return Slide(plan.place, plan.kind, setting.text(plan.title), text)
     found = _first(plan, setting)
     number = setting.number(found)
-    text = setting.text(
+    said = setting.text(
         plan.text,
         value=number.text,
         period=number.period,
         indicator=number.indicator,
         growth=number.growth,
     )
+    text = capital(said)
     return Slide(
         plan.place,
         plan.kind,
@@ -62,14 +65,13 @@ def closing(plan: SlidePlan, setting: Setting) -> Slide:
         if report["city_id"] in setting.cities:
             figures = setting.store.observations(city=report["city_id"])
             count = sum(o.report_id == report["report_id"] for o in figures)
-            published = report["published"].replace("/", "–")
             lines.append(
                 Line(
                     setting.city_name(report["city_id"]),
                     lang(
                         "“{title}”, published {date}, {count} figures read",
                         title=lang(report["title_zh"]),
-                        date=published,
+                        date=when(report["published"], lang),
                         count=count,
                     ),
                 )

@@ -12,19 +12,27 @@ from etl.contract import Measure, Origin, PeriodBasis, Status
 from etl.observation import Observation
 from etl.periods import years_of
 
+ABSENT = "—"
+
 
 def coverage(plan: SlidePlan, setting: Setting) -> Slide:
     """For each headline family and city, the years the reports speak of."""
     lang = setting.lang
     families = _headline_families(setting)
+    one = len(setting.cities) == 1
+    headings = (
+        (lang("Years"), lang("Figures read")) if one else map(setting.city_name, setting.cities)
+    )
     rows = tuple(
-        (name, *(_years(setting, city, family) for city in setting.cities))
+        (
+            name,
+            *(_years(setting, city, family) for city in setting.cities),
+            *([_count(setting, setting.cities[0], family)] if one else []),
+        )
         for family, name in families
     )
     table = Table(
-        (lang("Figures"), *(setting.city_name(city) for city in setting.cities)),
-        rows,
-        lang("Years that the reports speak of, by city"),
+        (lang("Figures"), *headings), rows, lang("Years that the reports speak of, by city")
     )
     message = lang("A dash means that no report states it; it may exist all the same.")
     return Slide(plan.place, plan.kind, setting.text(plan.title), message, table=table)
@@ -55,10 +63,12 @@ def _of(setting: Setting, city: str, family: str) -> list[Observation]:
 def _years(setting: Setting, city: str, family: str) -> str:
     found = _of(setting, city, family)
     years = sorted({y for o in found for y in years_of(o.measure, o.period_start, o.period_end)})
-    if not found:
-        return "—"
-    count = setting.lang("{count} figures", count=len(found))
-    return f"{setting.lang.join([str(y) for y in years])} · {count}"
+    return setting.lang.join([str(year) for year in years]) or ABSENT
+
+
+def _count(setting: Setting, city: str, family: str) -> str:
+    found = len(_of(setting, city, family))
+    return str(found) if found else ABSENT
 
 
 def unknowns(plan: SlidePlan, setting: Setting) -> Slide:

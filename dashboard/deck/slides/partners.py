@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dashboard.deck.content import Slide
 from dashboard.deck.figures import of_family
+from dashboard.deck.maps import draw_map, map_view, places_shown
 from dashboard.deck.plan import SlidePlan
 from dashboard.deck.setting import MissingFiguresError, Setting
 
@@ -12,17 +13,18 @@ PARTNER_TOTAL = "partner_ties"
 
 def partner_map(plan: SlidePlan, setting: Setting) -> Slide:
     """The partners known by name, beside the total that one city reports."""
-    ties = [r for r in setting.store.rows("partnerships") if r["city_id"] in setting.cities]
-    if not ties:
+    view = map_view(setting, plan.scene)
+    places = places_shown(view)
+    if not places:
         raise MissingFiguresError(
-            f"no partner of {setting.city_names} is known",
+            f"no partner of {setting.city_names} is known in {plan.scene}",
             'Enter them in data/reference/partnerships.csv, or write if_missing = "leave_out".',
         )
-    shown = []
-    if len(setting.cities) == 1:
-        shown = of_family(setting, setting.cities[0], PARTNER_TOTAL)[:1]
+    one = len(setting.cities) == 1
+    shown = of_family(setting, setting.cities[0], PARTNER_TOTAL)[:1] if one else []
     message = setting.lang(
-        "{count} ties are known by name; the list is a lower bound", count=len(ties)
+        "{places} partner places known by name on this map; the list is a lower bound",
+        places=places,
     )
     return Slide(
         plan.place,
@@ -30,7 +32,8 @@ def partner_map(plan: SlidePlan, setting: Setting) -> Slide:
         setting.text(plan.title),
         message,
         cells=tuple(setting.cell(setting.lang("Reported total"), o) for o in shown),
-        picture=setting.draw(setting, plan.scene),
+        picture=draw_map(setting, view),
         sources=setting.sources(shown),
         notes=setting.notes(shown),
+        remarks=(*view.lines, view.note, view.sources),
     )

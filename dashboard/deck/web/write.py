@@ -10,11 +10,11 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from dashboard.deck.content import Deck, Picture, Slide
-from dashboard.deck.look import palette
 from dashboard.deck.pinned import pinned
 from dashboard.deck.web.plot import plot
-from dashboard.deck.wording import parts
+from dashboard.deck.wording import fitted, parts
 from dashboard.language import Language
+from dashboard.theme import palette
 
 FOLDER = Path(__file__).parent
 
@@ -29,11 +29,17 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters |= {"parts": parts, "data_uri": _data_uri, "plot": plot, "said": _said}
+    environment.filters["fitted"] = _fitted
     return environment
 
 
 def _data_uri(picture: Picture) -> str:
     return "data:image/png;base64," + b64encode(picture.png).decode("ascii")
+
+
+def _fitted(text: str, room: float, largest: float) -> str:
+    """The size in cqh at which a number fits on one line of its cell."""
+    return f"{fitted(text, room, largest, 5.0):.1f}cqh"
 
 
 def _said(slide: Slide) -> Markup:
@@ -52,20 +58,35 @@ def _said(slide: Slide) -> Markup:
     return Markup(str(text).replace("\n", "<br>"))
 
 
-def web_page(deck: Deck, cities: tuple[str, ...]) -> bytes:
-    """The deck as HTML; `cities` gives each city its colour by its place in the list."""
-    colours = palette(deck.look)
-    page = _environment().get_template("deck.html")
-    html = page.render(
-        deck=deck,
-        t=Language(deck.lang),
-        pin=pinned(deck),
-        colours=colours,
-        city_colours=[(city, colours.city(place)) for place, city in enumerate(cities)],
-        style=Markup(_read("deck.css")),
-        script=Markup(_read("deck.js")),
+def web_page(deck: Deck) -> bytes:
+    """The deck as HTML, with its presenter."""
+    return _rendered("deck.html", deck, script=Markup(_read("deck.js"))).encode("utf-8")
+
+
+def sheet(deck: Deck) -> str:
+    """All slides beneath each other, for looking at before they are shown."""
+    return _rendered("sheet.html", deck)
+
+
+@cache
+def style() -> str:
+    """The style sheet of slides."""
+    return _read("deck.css")
+
+
+def _rendered(template: str, deck: Deck, **more: object) -> str:
+    return (
+        _environment()
+        .get_template(template)
+        .render(
+            deck=deck,
+            t=Language(deck.lang),
+            pin=pinned(deck),
+            colours=palette(deck.look, deck.reporting),
+            style=Markup(style()),
+            **more,
+        )
     )
-    return html.encode("utf-8")
 
 
 def _read(name: str) -> str:

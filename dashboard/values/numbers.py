@@ -1,18 +1,13 @@
-"""An observation in words: its value, period, growth and interval.
-
-Every page, slide and export writes numbers through these functions, in both languages.
-"""
+"""Values, intervals and growth in words."""
 
 from __future__ import annotations
 
-from datetime import date
 from math import ceil, floor
 from typing import NamedTuple
 
 from dashboard.language import Language
-from etl.contract import Measure, Origin, Qualifier
+from etl.contract import Origin, Qualifier
 from etl.observation import Observation
-from etl.periods import is_half, is_year
 
 # Characters inside a printed figure that already say how exact it is.
 MARKS = frozenset("近余多约超逾破几数上下以不每至过")
@@ -78,29 +73,37 @@ def _plain(number: float, observation: Observation, lang: Language) -> str:
     return lang.large(number)
 
 
-def _bounds(observation: Observation, lang: Language) -> str:
-    low, high = observation.value_low, observation.value_high
-    if low is not None and low == high:
-        return _plain(low, observation, lang)
+def _bounds(o: Observation, lang: Language) -> str:
+    if o.value_low is not None and o.value_low == o.value_high:
+        return _plain(o.value_low, o, lang)
+    if o.unit in {"share", "percent"} and o.value_low is not None and o.value_high is not None:
+        return f"{_plain(o.value_low, o, lang)}{RANGE}{_plain(o.value_high, o, lang)}"
+    return bounds(o.value_low, o.value_high, lang)
+
+
+def bounds(low: float | None, high: float | None, lang: Language) -> str:
+    """An interval in words: 15,500–16,500, at least 105, at most 20; None is an open end."""
     if high is None:
-        return lang("qualifier at_least").replace("#", _plain(low or 0, observation, lang))
+        return lang("qualifier at_least").replace("#", lang.large(low or 0))
     if low is None:
-        return lang("qualifier at_most").replace("#", _plain(high, observation, lang))
-    if observation.unit in {"share", "percent"}:
-        return f"{_plain(low, observation, lang)}{RANGE}{_plain(high, observation, lang)}"
-    return lang.between(low, high)
+        return lang("qualifier at_most").replace("#", lang.large(high))
+    return lang.between(low, high) if low != high else lang.large(low)
 
 
 def _with_unit(number: str, observation: Observation, unit: UnitNames, lang: Language) -> str:
     if observation.unit in {"share", "percent"}:
         return number
     if lang.code == "zh":
-        return number + (observation.unit_zh or unit.zh)
+        return number + (observation.unit_zh or unit.zh.split("（")[0])
     if observation.unit == "usd":
         return f"US${number}"
     if observation.unit == "rank":
         return f"no. {number}"
-    return f"{number} {unit.singular if observation.value == 1 else unit.plural}"
+    return f"{number} {unit.singular if _is_one(observation) else unit.plural}"
+
+
+def _is_one(o: Observation) -> bool:
+    return o.value == 1 or (o.value is None and o.value_low == o.value_high == 1)
 
 
 def interval(observation: Observation, lang: Language) -> str:
@@ -151,55 +154,3 @@ def growth_bounds(observation: Observation) -> tuple[float, float] | None:
         floor(observation.growth_low * THOUSAND) / THOUSAND,
         ceil(observation.growth_high * THOUSAND) / THOUSAND,
     )
-
-
-def period(observation: Observation, lang: Language) -> str:
-    """The reference period: 2018年上半年, 截至2019年6月, 2007年至2019年6月."""
-    start, end = observation.period_start, observation.period_end
-    if end is None:
-        return lang("period not stated")
-    if observation.measure is Measure.TARGET:
-        return lang("target for {day}", day=_until(end, lang))
-    if observation.measure is Measure.STOCK:
-        return lang("as of {day}", day=_until(end, lang))
-    if start is None:
-        return lang("until {day}, start not stated", day=_until(end, lang))
-    if observation.measure is Measure.CUMULATIVE:
-        return lang("{start} to {end}", start=_since(start, lang), end=_until(end, lang))
-    return span(start, end, lang)
-
-
-def when(observation: Observation, lang: Language) -> str:
-    """The period without 截至: a stock's day alone, for sentences that go from one to another."""
-    if observation.measure is Measure.STOCK and observation.period_end:
-        return _until(observation.period_end, lang)
-    return period(observation, lang)
-
-
-def span(start: date, end: date, lang: Language) -> str:
-    """A period from one day to another: 2018年, 2018年上半年, 2022年1月1日至11月28日."""
-    if start == end:
-        return lang.day(start)
-    if is_year(start, end):
-        return lang("full year {year}", year=start.year)
-    if is_half(start, end):
-        half = "first half of {year}" if start.month == 1 else "second half of {year}"
-        return lang(half, year=start.year)
-    if start.day == 1 and _ends_month(end):
-        first, last = lang.month(start), lang.month(end)
-        return first if first == last else lang("{start} to {end}", start=first, end=last)
-    return lang("{start} to {end}", start=lang.day(start), end=lang.day(end))
-
-
-def _ends_month(day: date) -> bool:
-    return date.fromordinal(day.toordinal() + 1).day == 1
-
-
-def _until(day: date, lang: Language) -> str:
-    if (day.month, day.day) == (12, 31):
-        return lang("the end of {year}", year=day.year)
-    return lang.month(day) if _ends_month(day) else lang.day(day)
-
-
-def _since(day: date, lang: Language) -> str:
-    return lang.year(day) if (day.month, day.day) == (1, 1) else lang.month(day)

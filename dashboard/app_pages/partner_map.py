@@ -1,0 +1,16 @@
+"""友城地图 / Partner map: where the partners are, and how many are missing."""
+
+from dashboard import widgets
+from dashboard.map_widgets import exports, pickers, stage
+from dashboard.store import made, published
+from dashboard.views.partner_page import partner_page
+
+store = published()
+lang = widgets.heading("Partner map")
+choice = pickers.pick(store, lang)
+stage.show_map(store, lang, choice)
+pickers.pick_year(store, lang)
+exports.offer(store, lang, choice)
+view = made(partner_page, store, lang, choice)
+chosen = widgets.show("partner_map", view, lang)
+stage.open_partner(store, lang, chosen)

@@ -1,0 +1,157 @@
+"""The kinds of layers that the web map is made of, as pydeck takes them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pydeck as pdk
+
+from dashboard.charts.map_look import Look
+from dashboard.charts.map_marks import mapping
+from dashboard.theme import Palette, rgb
+from dashboard.views.partner_map import PartnerMap
+
+STATIC = "app/static"
+PICK = "pick"
+PIXELS = pdk.types.String("pixels")
+
+
+def colour(written: str, opacity: float = 1.0) -> list[int]:
+    """Red, green, blue and opacity, 0 to 255."""
+    return [*rgb(written), round(255 * opacity)]
+
+
+def outline(name: str, data: Any, fill: str, stroke: str) -> pdk.Layer:
+    """Areas or lines: `data` is GeoJSON in map coordinates, or its address."""
+    return pdk.Layer(
+        "GeoJsonLayer",
+        id=name,
+        data=data,
+        get_fill_color=colour(fill),
+        get_line_color=colour(stroke),
+        line_width_units=PIXELS,
+        get_line_width=0.6,
+    )
+
+
+def dots(name: str, data: str, tint: str) -> pdk.Layer:
+    """Points a pixel wide."""
+    return pdk.Layer(
+        "GeoJsonLayer",
+        id=name,
+        data=data,
+        get_fill_color=colour(tint),
+        stroked=False,
+        point_radius_units=PIXELS,
+        get_point_radius=0.9,
+    )
+
+
+def lines(rows: list[dict[str, Any]]) -> pdk.Layer:
+    """Rows with path, color, width and dash (in widths; zeros for none)."""
+    return pdk.Layer(
+        "PathLayer",
+        rows,
+        id="lines",
+        get_path="path",
+        get_color="color",
+        get_width="width",
+        get_dash_array="dash",
+        dash_justified=True,
+        width_units=PIXELS,
+        joint_rounded=True,
+        extensions=[{"@@type": "PathStyleExtension", "dash": True}],
+    )
+
+
+def marks(rows: list[dict[str, Any]]) -> pdk.Layer:
+    """Rows with at, icon, size, color and off (pixels)."""
+    used = {row["icon"] for row in rows}
+    return pdk.Layer(
+        "IconLayer",
+        rows,
+        id="marks",
+        icon_atlas=pdk.types.String(f"{STATIC}/marks.png"),
+        icon_mapping={name: place for name, place in mapping().items() if name in used},
+        get_icon="icon",
+        get_position="at",
+        get_size="size",
+        get_color="color",
+        get_pixel_offset="off",
+        size_units=PIXELS,
+    )
+
+
+def bubbles(rows: list[dict[str, Any]], colours: Look) -> pdk.Layer:
+    """Rows with at, radius (pixels) and color."""
+    return pdk.Layer(
+        "ScatterplotLayer",
+        rows,
+        id="bubbles",
+        get_position="at",
+        get_radius="radius",
+        radius_units=PIXELS,
+        get_fill_color="color",
+        stroked=True,
+        get_line_color=colour(colours.page),
+        line_width_units=PIXELS,
+        get_line_width=1.5,
+    )
+
+
+def names(rows: list[dict[str, Any]], palette: Palette, colours: Look) -> Iterator[pdk.Layer]:
+    """Names over a halo in the colour of the page, so that lines may run behind them.
+
+    Two layers: letters that can have a halo are drawn thinner than those that cannot.
+    """
+    page = colour(colours.page)
+    halos = [{**row, "color": page} for row in rows]
+    blurred = {"sdf": True, "fontSize": 64, "buffer": 14, "radius": 20}
+    yield texts(
+        "halos",
+        halos,
+        palette,
+        get_text_anchor="anchor",
+        font_settings=blurred,
+        outline_width=6,
+        outline_color=page,
+    )
+    yield texts("names", rows, palette, get_text_anchor="anchor")
+
+
+def texts(name: str, rows: list[dict[str, Any]], palette: Palette, **more: Any) -> pdk.Layer:
+    """Rows with at, text, size, color and off (pixels)."""
+    return pdk.Layer(
+        "TextLayer",
+        rows,
+        id=name,
+        get_position="at",
+        get_text="text",
+        get_size="size",
+        get_color="color",
+        get_pixel_offset="off",
+        size_units=PIXELS,
+        character_set=pdk.types.String("auto"),
+        font_family=pdk.types.String(palette.font.replace("'", "")),
+        font_weight=500,
+        **more,
+    )
+
+
+def pick(view: PartnerMap, opened: int) -> pdk.Layer:
+    """What is clicked on: discs that can hardly be seen, large enough for a finger."""
+    rows: list[dict[str, Any]] = [
+        {"at": [round(p.x, 2), round(p.y, 2)], "place": p.place_id, "name": p.name, "hint": p.hint}
+        for p in view.points
+    ]
+    return pdk.Layer(
+        "ScatterplotLayer",
+        rows,
+        id=f"{PICK}{opened}",
+        get_position="at",
+        get_radius=11,
+        radius_units=PIXELS,
+        get_fill_color=[0, 0, 0, 1],
+        pickable=True,
+    )

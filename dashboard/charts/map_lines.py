@@ -1,0 +1,59 @@
+"""Lines from home cities to partners, in map coordinates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from dashboard.views.partner_map import PartnerMap
+from dashboard.views.partner_points import Bubble, Home, Point
+from dashboard.views.partner_ties import Line
+from etl.contract import PartnershipKind
+from etl.geography import great_circle, map_arc
+
+Polyline = list[tuple[float, float]]
+CURVE_POINTS = 25
+# With more lines than this, none can be told from the next: marks speak alone.
+MOST_LINES = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A line to a place: its home city's form, its kind, and its pieces."""
+
+    place_id: str
+    form: int
+    kind: PartnershipKind
+    ties: int
+    pieces: tuple[Polyline, ...]
+
+
+def lines(view: PartnerMap) -> list[Drawn]:
+    """Every line of the map, formal ties last so that they lie on top."""
+    targets: Sequence[Point | Bubble] = view.points or view.bubbles
+    if view.choice.line == Line.NONE or sum(len(t.marks) for t in targets) > MOST_LINES:
+        return []
+    homes = {home.city_id: home for home in view.homes}
+    great = view.choice.line == Line.GREAT_CIRCLE
+    return list(_drawn(targets, homes, great))[::-1]
+
+
+def _drawn(
+    targets: Sequence[Point | Bubble], homes: dict[str, Home], great: bool
+) -> Iterator[Drawn]:
+    for target in targets:
+        for mark in target.marks:
+            home = homes[mark.city_id]
+            ends = (home.lat, home.lon, home.x, home.y, target.lat, target.lon, target.x, target.y)
+            name = target.place_id if isinstance(target, Point) else target.country
+            ties = 1 if isinstance(target, Point) else target.ties
+            yield Drawn(name, mark.form, mark.kind, ties, _pieces(ends, great))
+
+
+@lru_cache(maxsize=2048)
+def _pieces(ends: tuple[float, ...], great: bool) -> tuple[Polyline, ...]:
+    lat, lon, x, y, other_lat, other_lon, other_x, other_y = ends
+    if great:
+        return tuple(great_circle(lat, lon, other_lat, other_lon, points=90))
+    return (map_arc((x, y), (other_x, other_y), CURVE_POINTS),)

@@ -1,0 +1,158 @@
+"""Rows of the web map's layers: marks over their halos, bubbles, and what is to be named."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from dashboard.charts.map_apart import apart
+from dashboard.charts.map_fit import Fit
+from dashboard.charts.map_look import SIZES, Look, form
+from dashboard.charts.map_marks import BEHIND, CELL, HALO, RADIUS, RING, SOLID, icon
+from dashboard.theme import rgb
+from dashboard.views.partner_map import PartnerMap
+from dashboard.views.partner_points import Bubble, Point
+
+# Pixels on a canvas of USUAL width: marks and homes across, names high. They grow with the
+# canvas, so that a hall can read what a desk can, but not as fast.
+MARK, HOME, SHARED = 11.0, 17.0, 0.85
+NAME, HOME_NAME, NUMBER = 13.5, 17.0, 12.5
+# More names than this help nobody on a screen, and take long to place.
+MOST_NAMES = 160
+# An icon's cell is larger than the mark in it.
+ICON = CELL / (2 * RADIUS)
+
+USUAL, SMALLEST, LARGEST = 1200.0, 0.85, 1.4
+
+Row = dict[str, Any]
+
+
+def growth(fitted: Fit) -> float:
+    """How much larger marks and names are than on a canvas of USUAL width."""
+    return min(max(math.pow(fitted.width / USUAL, 0.8), SMALLEST), LARGEST)
+
+
+class Target(NamedTuple):
+    """Something to be named: map coordinates, pixel of its mark, radius, height of the name."""
+
+    text: str
+    at: tuple[float, float]
+    pixel: tuple[float, float]
+    radius: float
+    size: float
+
+
+def text_width(text: str, size: float) -> float:
+    """About how wide a browser draws a text: a Chinese character is as wide as high."""
+    return sum(size if ord(c) > 0x2E7F else size * 0.58 for c in text) + 3
+
+
+def mark_rows(view: PartnerMap, colours: Look, fitted: Fit) -> list[Row]:
+    """Every mark on its halo, formal ties later and so on top, the homes last."""
+    grown = growth(fitted)
+    rows = [row for point in reversed(view.points) for row in _point(point, view, colours, grown)]
+    for home, moved in zip(view.homes, home_pixels(view, fitted), strict=True):
+        at, (x, y) = (home.x, home.y), fitted.pixel(home.x, home.y)
+        off, shape = (moved[0] - x, moved[1] - y), form(home.form)
+        tint = colours.series[home.form % len(colours.series)]
+        rows.append(_row(at, f"{shape}-{BEHIND}", HOME * grown * 1.1, colours.page, off))
+        rows.append(_row(at, f"{shape}-{SOLID}", HOME * grown, tint, off))
+    return rows
+
+
+def home_pixels(view: PartnerMap, fitted: Fit) -> list[tuple[float, float]]:
+    """Where homes are drawn: those that would hide each other stand side by side."""
+    at = [fitted.pixel(home.x, home.y) for home in view.homes]
+    return apart(at, HOME * growth(fitted) * 1.15)
+
+
+def _point(point: Point, view: PartnerMap, colours: Look, grown: float) -> Iterator[Row]:
+    at, size = (point.x, point.y), MARK * grown * (SHARED if point.shared else 1.0)
+    if point.shared:
+        ring = 2 * point_radius(len(point.marks), grown) * RADIUS / (RADIUS + HALO)
+        yield _row(at, f"circle-{BEHIND}", ring, colours.page)
+        yield _row(at, RING, ring, colours.text)
+    for i, mark in enumerate(point.marks):
+        off = ((i - (len(point.marks) - 1) / 2) * size * 1.05, 0.0)
+        shape, wide = form(mark.form), size * SIZES[mark.kind]
+        tint = colours.colour(view.choice.colour, mark.form, mark.kind)
+        yield _row(at, f"{shape}-{BEHIND}", wide, colours.page, off)
+        yield _row(at, icon(shape, mark.kind), wide, tint, off)
+
+
+def point_radius(marks: int, grown: float) -> float:
+    """How far a place's marks reach: one mark, or the ring around several."""
+    return grown * (MARK / 2 if marks == 1 else MARK * SHARED * (marks + 0.15) / 2 + 2)
+
+
+def _row(
+    at: tuple[float, float],
+    name: str,
+    size: float,
+    tint: str,
+    off: tuple[float, float] = (0.0, 0.0),
+) -> Row:
+    return {
+        "at": [round(v, 2) for v in at],
+        "icon": name,
+        "size": round(size * ICON, 1),
+        "color": list(rgb(tint)),
+        "off": [round(v, 1) for v in off],
+    }
+
+
+def bubble_radius(ties: int, grown: float = 1.0) -> float:
+    """A bubble whose area grows with the number of ties."""
+    return round(grown * (6.5 * math.sqrt(ties) + 2), 1)
+
+
+def bubble_colour(bubble: Bubble, colours: Look) -> str:
+    """The city's colour; a neutral one where several cities share a country."""
+    if len(bubble.marks) > 1:
+        return colours.muted
+    return colours.series[bubble.marks[0].form % len(colours.series)]
+
+
+def bubble_rows(view: PartnerMap, colours: Look, fitted: Fit) -> list[Row]:
+    """A disc for each country or region."""
+    return [
+        {
+            "at": [round(b.x, 1), round(b.y, 1)],
+            "radius": bubble_radius(b.ties, growth(fitted)),
+            "color": [*rgb(bubble_colour(b, colours)), 210],
+        }
+        for b in view.bubbles
+    ]
+
+
+def number_rows(view: PartnerMap, colours: Look, fitted: Fit) -> list[Row]:
+    """The number of ties, written into each disc."""
+    tint, size = [*rgb(colours.page), 255], round(NUMBER * growth(fitted), 1)
+    return [
+        {"at": [b.x, b.y], "text": str(b.ties), "size": size, "color": tint, "off": [0, 0]}
+        for b in view.bubbles
+    ]
+
+
+def targets(view: PartnerMap, fitted: Fit) -> list[Target]:
+    """What is to be named, the most deserving first."""
+    grown = growth(fitted)
+    name, home_name = NAME * grown, HOME_NAME * grown
+    found = [
+        Target(home.label, (home.x, home.y), pixel, HOME * grown / 2 + 1, home_name)
+        for home, pixel in zip(view.homes, home_pixels(view, fitted), strict=True)
+    ]
+    found += [
+        Target(p.label, (p.x, p.y), fitted.pixel(p.x, p.y), point_radius(len(p.marks), grown), name)
+        for p in view.points[:MOST_NAMES]
+    ]
+    found += [
+        Target(b.label, (b.x, b.y), fitted.pixel(b.x, b.y), bubble_radius(b.ties, grown), name)
+        for b in view.bubbles
+    ]
+    return [t for t in found if _is_in(t.pixel, fitted)]
+
+
+def _is_in(pixel: tuple[float, float], fitted: Fit) -> bool:
+    return 0 <= pixel[0] <= fitted.width and 0 <= pixel[1] <= fitted.height

@@ -1,0 +1,65 @@
+"""The partner map for a slide, whose own title and message say the rest.
+
+Lengths are pixels of a picture 1300 wide, so that on a slide its words stay legible. Caption,
+approval number and audience are burnt in, as in every picture of the map.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dashboard.charts.fonts import text_width
+from dashboard.charts.map_fit import fit
+from dashboard.charts.map_look import look
+from dashboard.charts.map_sheet import Sheet
+from dashboard.charts.map_words import legend
+from dashboard.charts.partner_map_picture import ground, saved, ties
+from dashboard.theme import Palette
+from dashboard.views.partner_map import PartnerMap
+
+WIDTH, TALL, FINE = 1300.0, 500.0, 2.0
+LEGEND, FOOT, DPI = 34.0, 30.0, 100.0
+
+
+def slide_picture(view: PartnerMap, palette: Palette) -> bytes:
+    """The map as PNG, 2600 × 1000: ties and names, legend above, caption below.
+
+    Raises FontError where there is no Chinese font, BaseMapError for a base map that cannot be
+    drawn.
+    """
+    from matplotlib import rc_context
+    from matplotlib.figure import Figure
+
+    figure = Figure(figsize=(WIDTH / DPI, TALL / DPI), dpi=DPI * FINE)
+    axes = figure.add_axes((0, 0, 1, 1), xlim=(0, WIDTH), ylim=(TALL, 0))
+    axes.axis("off")
+    figure.set_facecolor(look(palette).page)
+    sheet = _sheet(axes, view, palette)
+    ground(sheet, view)
+    if view.base.takes_points:
+        ties(sheet, view)
+    _words(sheet, view)
+    with rc_context({"svg.hashsalt": "partner map"}):
+        return saved(figure, "png", view)
+
+
+def _sheet(axes: Any, view: PartnerMap, palette: Palette) -> Sheet:
+    from matplotlib.transforms import Bbox, TransformedBbox
+
+    top, bottom = LEGEND, TALL - FOOT
+    fitted = fit(view.choice.scene, WIDTH, bottom - top)
+    clip = TransformedBbox(Bbox([[0, bottom], [WIDTH, top]]), axes.transData)
+    world = view.choice.scene == "world"
+    return Sheet(axes, look(palette), fitted, top, bottom, TALL, clip, world)
+
+
+def _words(sheet: Sheet, view: PartnerMap) -> None:
+    """The legend above; number, stamp, audience and caption below."""
+    if view.base.takes_points:
+        legend(sheet, view, 12.0, LEGEND / 2)
+    x, low = 0.0, TALL - 12
+    for strong in (view.base.number, view.base.stamp, view.audience):
+        if strong:
+            sheet.bold(x, low, strong, 16, sheet.look.text)
+            x += text_width(strong, 16) + 20
+    sheet.text(x, low, view.base.caption, 14, sheet.look.muted)

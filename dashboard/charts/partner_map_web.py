@@ -1,0 +1,162 @@
+"""The partner map for the page: pydeck layers in map coordinates, no request to other hosts.
+
+Land and icons come by address from the page's own server, so that a change of choice sends
+only marks, lines and names.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Any
+
+import pydeck as pdk
+
+from dashboard.basemaps import LAND
+from dashboard.charts import map_layers as layers
+from dashboard.charts import map_outline
+from dashboard.charts.map_fit import Fit, fit
+from dashboard.charts.map_labels import Box, Name, place
+from dashboard.charts.map_layers import STATIC, colour
+from dashboard.charts.map_lines import lines
+from dashboard.charts.map_look import STROKES, Look, look
+from dashboard.charts.map_web_marks import (
+    Target,
+    bubble_rows,
+    mark_rows,
+    number_rows,
+    targets,
+    text_width,
+)
+from dashboard.theme import Palette
+from dashboard.views.partner_map import PartnerMap
+from dashboard.views.partner_scenes import WORLD
+
+MARGIN = 6.0
+# Width beside height of the canvas: that of the world on this map.
+RATIO = 2.054
+# What stands above and below the map in a window, and what the map takes at least; pixels.
+AROUND, LOWEST = 370.0, 440.0
+# A wheel that zooms would trap readers above the tables: scrolling moves the page.
+CONTROLLER = {"scrollZoom": False, "doubleClickZoom": True, "dragPan": True, "keyboard": True}
+TOOLTIP = {"html": "<b>{name}</b><br/>{hint}", "style": {"fontSize": "14px", "maxWidth": "20rem"}}
+
+
+class CompactDeck(pdk.Deck):  # type: ignore[misc]
+    """A deck whose JSON is written once and without blanks; pydeck's own is twice as long."""
+
+    @cached_property
+    def _compact(self) -> str:
+        return json.dumps(json.loads(super().to_json()), ensure_ascii=False, separators=(",", ":"))
+
+    def to_json(self) -> str:
+        """The JSON that goes to the browser."""
+        return self._compact
+
+
+def height(width: float, window: float) -> int:
+    """The height of the canvas, so that the whole map is seen in a window of that height."""
+    return round(min(width / RATIO, max(window - AROUND, LOWEST)))
+
+
+def deck(view: PartnerMap, palette: Palette, size: tuple[int, int], opened: int = 0) -> pdk.Deck:
+    """The map on a canvas of that size; `opened` renews the layer that is clicked on."""
+    colours, fitted = look(palette), fit(view.choice.scene, *size, MARGIN)
+    drawn = [*_ground(view, colours)]
+    if view.base.takes_points:
+        drawn += _ties(view, palette, colours, fitted)
+        drawn.append(layers.pick(view, opened))
+    return CompactDeck(
+        layers=drawn,
+        views=[pdk.View(type="OrthographicView", flip_y=False, controller=CONTROLLER)],
+        initial_view_state=_state(fitted),
+        map_provider=None,
+        tooltip=TOOLTIP,
+    )
+
+
+def _state(fitted: Fit) -> pdk.ViewState:
+    zoom = math.log2(fitted.scale)
+    state = pdk.ViewState(zoom=round(zoom, 4), min_zoom=round(zoom - 0.5, 4), max_zoom=6)
+    state.target = [fitted.middle_x, fitted.middle_y, 0]
+    return state
+
+
+def _ground(view: PartnerMap, colours: Look) -> Iterator[pdk.Layer]:
+    """Sea, net of degrees and land; or what the user supplied in their place."""
+    base = view.base
+    if base.is_picture and base.path is not None:
+        frame = base.frame or WORLD
+        image = pdk.types.String(f"{STATIC}/{base.path.name}")
+        yield pdk.Layer("BitmapLayer", id="picture", image=image, bounds=list(frame))
+        return
+    yield layers.outline("sea", f"{STATIC}/edge.geojson", colours.sea, colours.edge)
+    yield layers.outline("grid", f"{STATIC}/graticule.geojson", colours.sea, colours.grid)
+    if base.id == LAND:
+        yield layers.outline("land", f"{STATIC}/land.geojson", colours.land, colours.coast)
+        yield layers.dots("islets", f"{STATIC}/islets.geojson", colours.coast)
+    elif base.path is not None:
+        supplied = map_outline.supplied(base.path)
+        yield layers.outline("supplied", supplied, colours.land, colours.muted)
+
+
+def _ties(view: PartnerMap, palette: Palette, colours: Look, fitted: Fit) -> Iterator[pdk.Layer]:
+    """Lines below marks below names."""
+    drawn = line_rows(view, colours)
+    if drawn:
+        yield layers.lines(drawn)
+    if view.bubbles:
+        yield layers.bubbles(bubble_rows(view, colours, fitted), colours)
+    yield layers.marks(mark_rows(view, colours, fitted))
+    yield from layers.names(name_rows(view, colours, fitted), palette, colours)
+    if view.bubbles:
+        yield layers.texts("numbers", number_rows(view, colours, fitted), palette)
+
+
+def line_rows(view: PartnerMap, colours: Look) -> list[dict[str, Any]]:
+    """A row for each piece of each line, coordinates to a tenth."""
+    return [
+        {
+            "path": [[round(x, 1), round(y, 1)] for x, y in piece],
+            "color": colour(
+                colours.colour(view.choice.colour, line.form, line.kind),
+                STROKES[line.kind].opacity,
+            ),
+            "width": round(STROKES[line.kind].width * (1 + math.sqrt(line.ties - 1) / 2), 2),
+            "dash": list(STROKES[line.kind].dash or (0, 0)),
+        }
+        for line in lines(view)
+        for piece in line.pieces
+    ]
+
+
+def name_rows(view: PartnerMap, colours: Look, fitted: Fit) -> list[dict[str, Any]]:
+    """Names of homes, and of those partners for which there is room at this width."""
+    wanted = targets(view, fitted)
+    names = [Name(*t.pixel, t.radius, text_width(t.text, t.size), t.size * 1.25) for t in wanted]
+    spots = place(names, fitted.width, fitted.height)
+    return [
+        _name(target, spot.box, fitted, colours)
+        for target, spot in zip(wanted, spots, strict=True)
+        if spot
+    ]
+
+
+def _name(target: Target, box: Box, fitted: Fit, colours: Look) -> dict[str, Any]:
+    """A name that begins or ends at its mark: its room is a guess, its end at the mark is not."""
+    x, y = fitted.pixel(*target.at)
+    anchor, off = "middle", (box.left + box.right) / 2
+    if box.left >= target.pixel[0]:
+        anchor, off = "start", box.left
+    elif box.right <= target.pixel[0]:
+        anchor, off = "end", box.right
+    return {
+        "at": [round(v, 2) for v in target.at],
+        "text": target.text,
+        "size": round(target.size, 1),
+        "color": colour(colours.text),
+        "anchor": anchor,
+        "off": [round(off - x, 1), round((box.top + box.bottom) / 2 - y, 1)],
+    }

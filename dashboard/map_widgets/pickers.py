@@ -1,0 +1,160 @@
+"""What is chosen on the map page: cities, region, filters, look, year. All of it in the URL."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+import streamlit as st
+
+from dashboard import basemaps, widgets
+from dashboard.choices import remember, restore
+from dashboard.language import Language
+from dashboard.store import Store
+from dashboard.views.partner_map import continent_names
+from dashboard.views.partner_scenes import SCENES
+from dashboard.views.partner_ties import Choice, Colour, Line, Names, Show, all_ties, years
+from etl.contract import PartnershipKind
+
+ALL = "all"
+MOST_CITIES = 3
+
+
+def pick(store: Store, lang: Language) -> Choice:
+    """Everything that a reader chooses, but for the year: its slider stands under the map."""
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
+        cities = _pick_homes(store, lang)
+        kinds = _pick_kinds(lang)
+        scene = _select(lang("Region"), _said(lang, "scene", SCENES), "scene")
+        with st.popover(lang("Filters and look")):
+            filters = _pick_filters(store, lang)
+    return Choice(
+        cities=cities, kinds=kinds, scene=scene, until=chosen_year(store, lang), **filters
+    )
+
+
+def _said(lang: Language, prefix: str, codes: Iterable[str]) -> dict[str, str]:
+    return {str(code): lang(f"{prefix} {code}") for code in codes}
+
+
+def _pick_homes(store: Store, lang: Language) -> tuple[str, ...]:
+    names = widgets.city_names(store, lang)
+    first = next(iter(names))
+    restore("homes", names, (first,))
+    st.pills(
+        lang("Home cities, up to three"),
+        list(names),
+        selection_mode="multi",
+        format_func=names.__getitem__,
+        key="homes",
+    )
+    chosen = tuple(remember("homes", (first,)))[-MOST_CITIES:] or (first,)
+    return tuple(city for city in names if city in chosen)
+
+
+def _pick_kinds(lang: Language) -> tuple[str, ...]:
+    names = _said(lang, "kind", PartnershipKind)
+    restore("kind", names, ())
+    st.pills(
+        lang("Kind"), list(names), selection_mode="multi", format_func=names.__getitem__, key="kind"
+    )
+    return tuple(remember("kind", ()))
+
+
+def _select(label: str, names: Mapping[str, str], key: str) -> str:
+    """One code of `names`, the first unless the URL says otherwise."""
+    default = next(iter(names))
+    restore(key, names, default)
+    st.selectbox(label, list(names), format_func=names.__getitem__, key=key, width=200)
+    return str(remember(key, default))
+
+
+def _pick_filters(store: Store, lang: Language) -> dict[str, str]:
+    """Filters and looks, as the fields of a choice are called."""
+    groups = {
+        row["group"]: f"{lang.pick(row['name_zh'], row['name_en'])} ({row['as_of']})"
+        for row in store.rows("groups")
+    }
+    every = {ALL: lang("all")}
+    languages = _said(lang, "names in", Names)
+    own = {lang.code: languages[lang.code]} if lang.code in languages else {}
+    left, right = st.columns(2)
+    with left:
+        group = _select(lang("Country group"), every | groups, "group")
+        continent = _select(lang("Continent"), every | continent_names(store, lang), "continent")
+        show = _select(lang("Marks"), _said(lang, "show", Show), "show")
+        base = _select(lang("Base map"), base_names(lang), "base")
+    with right:
+        colour = _select(lang("Colours"), _said(lang, "colour by", Colour), "colour")
+        line = _select(lang("Lines"), _said(lang, "line", Line), "line")
+        names = _select(lang("Names on the map"), own | languages, "names")
+    return {
+        "group": "" if group == ALL else group,
+        "continent": "" if continent == ALL else continent,
+        "show": show,
+        "colour": colour,
+        "line": line,
+        "names": names,
+        "base": base,
+    }
+
+
+def records() -> tuple[basemaps.Approval | None, tuple[basemaps.OtherView, ...]]:
+    """The reviewed map on record and the views that users supply; a faulty record is said."""
+    try:
+        return basemaps.approval(), basemaps.other_views()
+    except basemaps.BaseMapError as error:
+        st.warning(str(error))
+        return None, ()
+
+
+def base_names(lang: Language) -> dict[str, str]:
+    """The base maps there are to choose from."""
+    approved, others = records()
+    names = {basemaps.LAND: lang("Land only")}
+    if approved:
+        names[basemaps.APPROVED] = lang("Reviewed map")
+    return names | {view.id: lang.pick(view.name_zh, view.name_en) for view in others}
+
+
+def _year_codes(store: Store, lang: Language) -> list[str]:
+    return [*map(str, years(all_ties(store, lang))), ALL]
+
+
+def chosen_year(store: Store, lang: Language) -> int | None:
+    """The year up to which signed ties are shown; None: all of them, undated ones too."""
+    restore("until", _year_codes(store, lang), ALL)
+    code = st.session_state["until"]
+    return None if code == ALL else int(code)
+
+
+def pick_year(store: Store, lang: Language) -> None:
+    """The slider of years, and the film that runs through them."""
+    codes = _year_codes(store, lang)
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
+        st.select_slider(
+            lang("Signed by"),
+            codes,
+            key="until",
+            format_func=lambda code: lang("all, undated too") if code == ALL else code,
+        )
+        _film_buttons(lang, codes, str(remember("until", ALL)))
+
+
+def _film_buttons(lang: Language, codes: list[str], until: str) -> None:
+    """Play and stop; one step at a time where the reader asked for less movement."""
+    if st.session_state.get("still"):
+        st.button(lang("Next year"), on_click=_step, args=(codes, until))
+    elif "film" in st.session_state:
+        st.button(lang("Stop"), on_click=_stop)
+    else:
+        start = codes[0] if until in (ALL, codes[-2]) else until
+        st.button(lang("Play"), on_click=lambda: st.session_state.update(film=int(start)))
+
+
+def _step(codes: list[str], until: str) -> None:
+    st.session_state["until"] = codes[(codes.index(until) + 1) % len(codes)]
+
+
+def _stop() -> None:
+    """The film stops at its year, and everything on the page is of that year."""
+    st.session_state["until"] = str(st.session_state.pop("film"))

@@ -1,0 +1,154 @@
+"""The map on its page, with its timeline, its exports and the dialog of a partner."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import streamlit as st
+
+from dashboard import widgets
+from dashboard.charts import partner_map_web as web
+from dashboard.charts.map_legend import foot
+from dashboard.language import Language
+from dashboard.map_widgets import pickers
+from dashboard.store import Store, made
+from dashboard.theme import palette
+from dashboard.views.partner import partner
+from dashboard.views.partner_map import PartnerMap, partner_map
+from dashboard.views.partner_page import partner_page
+from dashboard.views.partner_ties import Choice, all_ties, years
+from dashboard.views.source import source
+
+PARTNER = "partner"
+WIDTH_UNTIL_MEASURED, WINDOW_UNTIL_MEASURED = 1120, 800
+SECONDS_A_YEAR = 0.9
+
+MEASURE = """
+export default function ({ parentElement, setStateValue }) {
+  const probe = document.createElement("div");
+  parentElement.replaceChildren(probe);
+  const known = {};
+  let timer;
+  const tell = () => {
+    const found = {
+      width: Math.floor(probe.getBoundingClientRect().width / 20) * 20,
+      room: Math.floor(innerHeight / 20) * 20,
+      still: matchMedia("(prefers-reduced-motion: reduce)").matches,
+    };
+    for (const name of ["width", "room", "still"]) {
+      if (found[name] !== known[name]) setStateValue(name, (known[name] = found[name]));
+    }
+  };
+  const observer = new ResizeObserver(() => { clearTimeout(timer); timer = setTimeout(tell, 150); });
+  observer.observe(probe);
+  return () => observer.disconnect();
+}
+"""
+
+
+def map_of(store: Store, lang: Language, choice: Choice) -> PartnerMap:
+    """The drawn map of a choice, as approvals stand today."""
+    approved, others = pickers.records()
+    return made(partner_map, store, lang, choice, date.today(), approved, others)
+
+
+def show_map(store: Store, lang: Language, choice: Choice) -> None:
+    """The map; while the film runs, a year further every SECONDS_A_YEAR."""
+    runs = SECONDS_A_YEAR if "film" in st.session_state else None
+    st.session_state["asked"] = _asked()
+    st.fragment(run_every=runs)(_draw)(store, lang, choice)
+
+
+def _asked() -> tuple[str | None, str | None]:
+    """The dialog that the URL asks for."""
+    return st.query_params.get(widgets.FIGURE), st.query_params.get(PARTNER)
+
+
+def _draw(store: Store, lang: Language, choice: Choice) -> None:
+    if _asked() != st.session_state["asked"]:
+        st.rerun()  # a click within this fragment asked for a dialog, which the page opens
+    choice = _film(store, lang, choice)
+    view = map_of(store, lang, choice)
+    widgets.show("partner_head", made(partner_page, store, lang, choice), lang)
+    above = st.container()
+    size = _measured()
+    colours = palette(st.context.theme.type, tuple(widgets.city_names(store, lang)))
+    above.pydeck_chart(
+        made(web.deck, view, colours, size, st.session_state.get("opened", 0)),
+        height=size[1],
+        on_select=_ask_for_selected,
+        selection_mode="single-object",
+        key="map",
+        alt=view.text,
+    )
+    widgets.show("partner_foot", made(foot, view, colours), lang)
+
+
+def _film(store: Store, lang: Language, choice: Choice) -> Choice:
+    """The choice at the film's year, which moves on; after the last year all ties are back."""
+    year = st.session_state.get("film")
+    if year is None:
+        return choice
+    if year > years(all_ties(store, lang))[-1]:
+        del st.session_state["film"]
+        st.rerun()
+    st.session_state["film"] = year + 1
+    return replace(choice, until=year)
+
+
+def _measured() -> tuple[int, int]:
+    """The size of the map in pixels, as the browser says once the page stands."""
+    measure = st.components.v2.component("measure", js=MEASURE)
+    found = measure(
+        key="measure", on_width_change=_noted, on_room_change=_noted, on_still_change=_noted
+    )
+    st.session_state["still"] = bool(found.get("still"))
+    width = int(found.get("width") or WIDTH_UNTIL_MEASURED)
+    return width, web.height(width, found.get("room") or WINDOW_UNTIL_MEASURED)
+
+
+def _noted() -> None:
+    """Nothing to do: the run that follows reads the new value."""
+
+
+def _ask_for_selected() -> None:
+    for objects in st.session_state["map"].selection.objects.values():
+        for row in objects:
+            ask_partner(row.get("place"))
+
+
+def ask_partner(place_id: str | None) -> None:
+    """Asks for the dialog of a partner."""
+    if place_id:
+        st.query_params[PARTNER] = place_id
+
+
+def _forget() -> None:
+    """Closes the dialog; the layer that was clicked on is renewed, so that nothing stays faded."""
+    st.query_params.pop(PARTNER, None)
+    st.query_params.pop(widgets.FIGURE, None)
+    st.session_state["opened"] = st.session_state.get("opened", 0) + 1
+
+
+def open_partner(store: Store, lang: Language, chosen: str | None) -> None:
+    """The dialog of the partner in the URL, or of the one just chosen from the list."""
+    ask_partner(chosen)
+    place_id = st.query_params.get(PARTNER)
+    if not place_id or widgets.FIGURE in st.query_params:
+        return
+    view = made(partner, store, lang, place_id)
+
+    @st.dialog(view.name or lang("Partner"), width="medium", on_dismiss=_forget)
+    def dialog() -> None:
+        if figure := st.query_params.get(widgets.FIGURE):
+            widgets.show("source", made(source, store, lang, figure), lang, "partner_source")
+            st.button(lang("Back to the partner"), on_click=_back)
+        else:
+            widgets.show("partner", view, lang, "partner_dialog")
+
+    dialog()
+
+
+def _back() -> None:
+    st.query_params.pop(widgets.FIGURE, None)

@@ -1,0 +1,116 @@
+"""Cards: one family of indicators of one city, and what may be said of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from dashboard.language import Language
+from dashboard.store import Store
+from dashboard.views.best import best_first
+from dashboard.views.number import Number, number
+from dashboard.views.small_trends import NO_TREND, Trend, trend
+from dashboard.views.verdicts import Pair, best_beside, in_words, judged, verdict_on
+from etl.contract import Measure
+from etl.observation import Observation
+
+OTHERS_ON_A_CARD = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A target, and the latest figure counted as it is; `share` of it that is reached."""
+
+    target: Number
+    achieved: Number
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Another city's figure and whether the main one may be set beside it.
+
+    Without a figure, that city's reports state none of the family.
+    """
+
+    city_id: str
+    city: str
+    number: Number | None = None
+    pair: Pair | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One family of indicators: its best figure, its trend, what else is known."""
+
+    title: str
+    main: Number | None
+    trend: Trend = NO_TREND
+    others: tuple[Number, ...] = ()
+    beside: tuple[Beside, ...] = ()
+    target: Target | None = None
+
+
+def of_family(store: Store, observations: Iterable[Observation], family: str) -> list[Observation]:
+    """The observations whose indicator is of a family."""
+    indicators = store.by_id("indicators", "indicator_id")
+    return [o for o in observations if indicators[o.indicator_id]["family"] == family]
+
+
+def card(family: dict[str, str], found: list[Observation], store: Store, lang: Language) -> Card:
+    """The card of one city and family from all that its reports state and imply of it."""
+    title = lang.pick(family["name_zh"], family["name_en"])
+    ordered = best_first(found)
+    if not ordered:
+        return Card(title, None)
+    main = ordered[0]
+    target = _target(found, ordered, store, lang)
+    others = (number(o, store, lang) for o in _others(ordered))
+    return Card(
+        title,
+        number(main, store, lang),
+        trend(main, found, store, lang),
+        tuple(n for n in others if not target or n != target.achieved)[:OTHERS_ON_A_CARD],
+        tuple(_beside(main, family["family"], store, lang)),
+        target,
+    )
+
+
+def _others(ordered: list[Observation]) -> list[Observation]:
+    """The best figure of each other indicator, scope and measure."""
+    firsts: dict[tuple[str, str, Measure], Observation] = {}
+    for o in ordered:
+        firsts.setdefault((o.indicator_id, o.scope, o.measure), o)
+    return list(firsts.values())[1:]
+
+
+def _beside(main: Observation, family: str, store: Store, lang: Language) -> Iterator[Beside]:
+    """What each other city's reports state that compares best with the main figure."""
+    known = judged(store, family)
+    indicators = tuple(
+        i["indicator_id"] for i in store.rows("indicators", [("family", "=", family)])
+    )
+    for city_id, city in store.by_id("cities", "city_id").items():
+        if city_id == main.city_id:
+            continue
+        name = lang.pick(city["name_zh"], city["name_en"])
+        found = [o for o in store.observations(indicators=indicators) if o.city_id == city_id]
+        best = best_beside(main, found, known)
+        row = verdict_on(main, best, known) if best else None
+        if best and row:
+            yield Beside(city_id, name, number(best, store, lang), in_words(row, name, lang))
+        else:
+            yield Beside(city_id, name)
+
+
+def _target(
+    found: Iterable[Observation], ordered: Iterable[Observation], store: Store, lang: Language
+) -> Target | None:
+    """A target beside the latest figure of its own scope and unit."""
+    for target in (o for o in found if o.measure is Measure.TARGET and o.value):
+        for o in ordered:
+            if (o.scope, o.unit) == (target.scope, target.unit) and o.value and target.value:
+                return Target(
+                    number(target, store, lang), number(o, store, lang), o.value / target.value
+                )
+    return None

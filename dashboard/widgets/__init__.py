@@ -1,0 +1,41 @@
+"""What pages are put together from: frame, pickers, boards, tables, charts."""
+
+from dashboard.widgets.boards import FIGURE, ask, open_source, show
+from dashboard.widgets.frame import frame, heading, language
+from dashboard.widgets.panels import chart, colours, panel_beside_chart
+from dashboard.widgets.pickers import (
+    city_names,
+    pick_cities,
+    pick_city,
+    pick_comparison,
+    pick_figures,
+    pick_indicator,
+    pick_many,
+    pick_one,
+    pick_trend,
+)
+from dashboard.widgets.tables import downloads, rows_that_open
+
+__all__ = [
+    "FIGURE",
+    "ask",
+    "chart",
+    "city_names",
+    "colours",
+    "downloads",
+    "frame",
+    "heading",
+    "language",
+    "open_source",
+    "panel_beside_chart",
+    "pick_cities",
+    "pick_city",
+    "pick_comparison",
+    "pick_figures",
+    "pick_indicator",
+    "pick_many",
+    "pick_one",
+    "pick_trend",
+    "rows_that_open",
+    "show",
+]

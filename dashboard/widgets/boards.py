@@ -1,0 +1,86 @@
+"""Boards, and the one dialog that says where a number was read."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import streamlit as st
+
+from dashboard.charts import boards
+from dashboard.charts.boards import board as board_html
+from dashboard.language import Language
+from dashboard.store import Store, made
+from dashboard.views.source import several, source
+from dashboard.widgets.states import mishaps_told
+
+FIGURE = "figure"
+# In the session once numbers were seen: a browser that takes in 5 MB of chart library at the same
+# time shows its first number twice as late.
+NUMBERS_SEEN = "numbers seen"
+# The numbers that the dialog showed before the one it shows, latest last.
+SHOWN_BEFORE = "figures shown before"
+
+
+def show(
+    template: str, view: Any, lang: Language, key: str | None = None, *, before_charts: bool = False
+) -> Any:
+    """A view as a board whose numbers open their source. Returns what was chosen on it.
+
+    `before_charts`: the page has charts, and the first time in a session it is run again, with
+    them, as soon as this board is seen.
+    """
+    component = st.components.v2.component("board", css=boards.style(), js=boards.behaviour())
+    key = key or template
+    return component(
+        data={
+            "html": made(board_html, template, view, lang),
+            "lang": lang.code,
+            "tell": before_charts and NUMBERS_SEEN not in st.session_state,
+        },
+        key=key,
+        on_figure_change=lambda: ask(st.session_state[key].get(FIGURE)),
+        on_choice_change=lambda: None,
+        on_theme_change=lambda: None,
+        on_shown_change=_note,
+    ).get("choice")
+
+
+def _note() -> None:
+    st.session_state[NUMBERS_SEEN] = True
+
+
+def ask(observation_id: str | None) -> None:
+    """Puts a number (or several, joined by blanks) into the URL, which opens the dialog."""
+    if not observation_id:
+        return
+    if shown := st.query_params.get(FIGURE):
+        st.session_state.setdefault(SHOWN_BEFORE, []).append(shown)
+    st.query_params[FIGURE] = observation_id
+
+
+def _back() -> None:
+    st.query_params[FIGURE] = st.session_state[SHOWN_BEFORE].pop()
+
+
+def _forget() -> None:
+    st.query_params.pop(FIGURE, None)
+    st.session_state.pop(SHOWN_BEFORE, None)
+
+
+def open_source(store: Store, lang: Language) -> None:
+    """The dialog of the number in the URL, if there is one."""
+    if FIGURE not in st.query_params:
+        return
+
+    @st.dialog(lang("Where this number was read"), width="medium", on_dismiss=_forget)
+    def dialog() -> None:
+        with mishaps_told(lang):
+            asked = st.query_params[FIGURE]
+            if " " in asked:
+                show("several", made(several, store, lang, asked), lang)
+            else:
+                show("source", made(source, store, lang, asked), lang)
+            if st.session_state.get(SHOWN_BEFORE):
+                st.button(lang("Back to the number before"), on_click=_back, key="back")
+
+    dialog()

@@ -1,0 +1,124 @@
+"""What is chosen for a meeting, the deck made of it, and the ways to take it along."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import streamlit as st
+
+from dashboard.charts import boards
+from dashboard.choices import remember, restore
+from dashboard.deck import shelf
+from dashboard.deck.content import Audience, Deck, Look
+from dashboard.deck.errors import DeckError
+from dashboard.deck.export import WRITERS, Form, export, file_name
+from dashboard.deck.make import make
+from dashboard.deck.plan import DeckPlan, deck_ids, read_deck
+from dashboard.deck.web.write import sheet, style
+from dashboard.language import Language
+from dashboard.store import Store, made
+from dashboard.widgets.boards import FIGURE, ask
+from dashboard.widgets.pickers import city_names
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a reader chose: which deck, for which city, in which look, for whom."""
+
+    plan: DeckPlan
+    city: str
+    look: Look
+    audience: Audience
+
+
+def pick(store: Store, lang: Language) -> Asked | None:
+    """The deck and its parameters; None, with what to do, where a deck's file is wrong."""
+    try:
+        plans = {name: read_deck(name) for name in deck_ids()}
+    except DeckError as error:
+        _refused(error, lang)
+        return None
+    cities = city_names(store, lang)
+    restore("city", cities, next(iter(cities)))
+    here = cities[st.session_state["city"]]
+    titles = {name: lang.pick(*plan.title).format(city=here) for name, plan in plans.items()}
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
+        plan = plans[_one(lang("Deck"), titles, "deck")]
+        city = "" if plan.cities else _one(lang("City"), cities, "city")
+        look = _one(lang("Ground"), {k: lang(f"look {k}") for k in Look}, "look")
+        whom = _one(lang("Made for"), {a: lang(f"audience {a}") for a in Audience}, "for")
+    return Asked(plan, city, Look(look), Audience(whom))
+
+
+def _one(label: str, names: Mapping[str, str], key: str) -> str:
+    default = next(iter(names))
+    restore(key, names, default)
+    st.segmented_control(label, list(names), required=True, format_func=names.__getitem__, key=key)
+    return str(remember(key, default))
+
+
+def deck(asked: Asked | None, store: Store, lang: Language) -> Deck | None:
+    """The deck, made whole; None, with what to do, where it cannot be."""
+    if asked is None:
+        return None
+    try:
+        with st.spinner(lang("Making the slides …")):
+            return made(make, asked.plan, store, lang, asked.city, asked.look, asked.audience)
+    except DeckError as error:
+        _refused(error, lang)
+        return None
+
+
+def _refused(error: DeckError, lang: Language) -> None:
+    st.error(lang(str(error)))
+
+
+def take_along(deck: Deck, lang: Language) -> None:
+    """Presenting in a tab of its own, and the deck as files."""
+    pin = shelf.kept(deck)
+    if pin is None:
+        shelf.keep(deck)
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.link_button(lang("Present"), shelf.address(deck), type="primary")
+        for form in Form:
+            st.download_button(
+                lang("form {form}", form=form.upper()),
+                lambda form=form: export(deck, form),  # type: ignore[misc]
+                file_name(deck, form),
+                WRITERS[form].mime,
+                on_click="ignore",
+            )
+    if pin and pin.version != deck.pin.version:
+        _offer_anew(deck, pin.date, pin.version, lang)
+    st.caption(
+        lang(
+            "Opens in a tab of its own, where no key reaches this page: F full screen, "
+            "→ ← or a remote's keys, N notes, S second window, ? all keys."
+        )
+    )
+
+
+def _offer_anew(deck: Deck, date: str, version: str, lang: Language) -> None:
+    """A kept deck stays as it is until somebody wants it made of the newer data."""
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.warning(
+            lang(
+                "The deck to present was made from data {version}, up to {date}; "
+                "newer data are published. Files are made from the newer data.",
+                version=version,
+                date=date,
+            )
+        )
+        st.button(lang("Make it anew"), on_click=shelf.keep, args=(deck,))
+
+
+def preview(deck: Deck, lang: Language) -> None:
+    """All slides; a number opens its source."""
+    component = st.components.v2.component("slides", css=style(), js=boards.behaviour())
+    component(
+        data={"html": made(sheet, deck), "lang": "zh-CN" if lang.code == "zh" else "en-GB"},
+        key="slides",
+        on_figure_change=lambda: ask(st.session_state["slides"].get(FIGURE)),
+        on_choice_change=lambda: None,
+    )

@@ -1,0 +1,58 @@
+"""Panels of the trends page: what they say, their numbers, and their chart."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from dashboard.language import Language
+from dashboard.store import Store
+from dashboard.theme import Palette, palette
+from dashboard.views.panels import Panel
+from dashboard.widgets.boards import NUMBERS_SEEN, ask, show
+
+
+def panel_beside_chart(panel: Panel, lang: Language) -> DeltaGenerator:
+    """A panel's finding and numbers; returns the place of its chart, to be filled later."""
+    key = f"{panel.measure} {panel.unit}"
+    left, right = st.columns([8, 5], gap="large")
+    with left:
+        show("trend_finding", panel, lang, f"finding of {key}", before_charts=True)
+    with right:
+        show("trend_numbers", panel, lang, f"numbers of {key}")
+    return left.container()
+
+
+def chart(place: DeltaGenerator, figure: Any, panel: Panel) -> None:
+    """A Plotly figure whose marks open their source; its place is kept until numbers are seen.
+
+    Every opening takes a new key, which clears the selection: otherwise a second click on the
+    same mark would only take it back.
+    """
+    if NUMBERS_SEEN not in st.session_state:
+        place.skeleton(figure.layout.height)
+        return
+    name = f"openings of {panel.measure} {panel.unit}"
+    key = f"{name}, {st.session_state.get(name, 0)}"
+
+    def opened() -> None:
+        if points := st.session_state[key].selection.points:
+            ask(points[0].get("customdata"))
+            st.session_state[name] = st.session_state.get(name, 0) + 1
+
+    place.plotly_chart(
+        figure,
+        theme=None,
+        key=key,
+        on_select=opened,
+        selection_mode="points",
+        config={"displayModeBar": False},
+        alt=f"{panel.title}: {panel.finding}",
+    )
+
+
+def colours(store: Store) -> Palette:
+    """The palette of the reader's theme, with a colour for each reporting city."""
+    return palette(st.context.theme.type, tuple(store.by_id("cities", "city_id")))

@@ -1,0 +1,35 @@
+"""What a page says where it cannot be shown: nothing is published, or something went wrong."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import streamlit as st
+
+from dashboard.language import Language
+from dashboard.store import NotPublishedError
+
+LOG = logging.getLogger("dashboard")
+
+
+@contextmanager
+def mishaps_told(lang: Language) -> Iterator[None]:
+    """Says in words what keeps the page from being shown; the log has the traceback."""
+    try:
+        yield
+    except NotPublishedError:
+        st.info(
+            lang(
+                "Nothing is published yet, or not all of it. Run `make build`, then reload this page."
+            )
+        )
+    except Exception:
+        LOG.exception("a page could not be shown")
+        st.error(
+            lang(
+                "This page could not be shown. Reload it; if that does not help, publish the data"
+                " again with `make build`. The server's log says what went wrong."
+            )
+        )

@@ -1,0 +1,139 @@
+"""The dashboard in a real browser, as readers meet it."""
+
+from __future__ import annotations
+
+import io
+import re
+from urllib.parse import parse_qs, urlparse
+
+import pytest
+from PIL import Image
+from playwright.sync_api import Locator, expect
+from playwright.sync_api import Page as Tab
+
+from dashboard.language import Language
+from tests.browser import chromium
+from tests.browser.conftest import NARROW, Reader
+from tests.dashboard.pages import BOTH, PAGES, Page
+from tests.tables import FIGURES
+
+pytestmark = pytest.mark.browser
+
+expect.set_options(timeout=chromium.LIMIT)
+each_page = pytest.mark.parametrize("page", PAGES, ids=str)
+each_language = pytest.mark.parametrize("code", BOTH)
+FIGURE = next(row for row in FIGURES if row["figure_id"] == "qingdao-2022-001")
+MAP = next((page for page in PAGES if page.title == "Partner map"), None)
+# Fewer colours than this are an empty canvas, or one with a background only.
+COLOURS_OF_A_MAP = 6
+
+
+def query(tab: Tab) -> dict[str, list[str]]:
+    """The choices that the address of a page carries."""
+    return parse_qs(urlparse(tab.url).query)
+
+
+def cards(tab: Tab, city: str) -> Locator:
+    """The cards of one city's overview."""
+    return tab.locator(f".card.city-{city}")
+
+
+@each_page
+@each_language
+def test_a_page_opens_without_errors_or_requests_elsewhere(
+    reader: Reader, page: Page, code: str
+) -> None:
+    tab = reader.open(page.url, lang=code)
+    expect(tab.locator(chromium.TITLE)).to_have_text(Language(code)(page.title))
+    expect(tab.get_by_test_id("stAlert")).to_have_count(0)
+
+
+@each_page
+@pytest.mark.parametrize("reader", [NARROW], ids=["narrow"], indirect=True)
+def test_a_page_fits_a_phone(reader: Reader, page: Page) -> None:
+    tab = reader.open(page.url)
+    wider = "element => element.scrollWidth - element.clientWidth"
+    assert tab.get_by_test_id("stMain").evaluate(wider) <= 0
+
+
+def test_answers_carry_the_policy_that_keeps_requests_here(reader: Reader) -> None:
+    answer = reader.page.goto(reader.address)
+    assert answer is not None
+    assert "default-src 'self'" in answer.headers["content-security-policy"]
+
+
+def test_the_policy_stops_a_request_that_a_page_tries(reader: Reader) -> None:
+    tab = reader.open()
+    refused = "fetch('https://elsewhere.example/').then(() => 'sent', () => 'refused')"
+    assert tab.evaluate(refused) == "refused"
+    assert any("Content Security Policy" in error for error in reader.errors)
+    reader.errors.clear()
+
+
+def test_a_number_opens_its_sentence(reader: Reader) -> None:
+    tab = reader.open(lang="en")
+    number = tab.locator("button.figure:not(.computed)").first
+    figure = number.get_attribute("data-figure")
+    number.click()
+    printed = next(row["as_printed"] for row in FIGURES if row["figure_id"] == figure)
+    expect(tab.get_by_role("dialog").locator("blockquote mark")).to_have_text(printed)
+    assert query(tab)["figure"] == [figure]
+
+
+def test_a_number_opens_its_sentence_by_keyboard(reader: Reader) -> None:
+    tab = reader.open()
+    tab.locator("button.figure").first.focus()
+    tab.keyboard.press("Enter")
+    expect(tab.get_by_role("dialog").locator("blockquote mark")).to_be_visible()
+
+
+def test_closing_the_sentence_takes_it_out_of_the_link(reader: Reader) -> None:
+    tab = reader.open(figure=FIGURE["figure_id"])
+    dialog = tab.get_by_role("dialog")
+    expect(dialog.locator("blockquote mark")).to_be_visible()
+    tab.keyboard.press("Escape")
+    expect(dialog).to_have_count(0)
+    tab.wait_for_url(lambda url: "figure=" not in url)
+
+
+def test_a_link_restores_city_language_and_number(reader: Reader) -> None:
+    tab = reader.open(city="qingdao", lang="en", figure=FIGURE["figure_id"])
+    expect(tab.get_by_role("dialog").locator("mark")).to_have_text(FIGURE["as_printed"])
+    expect(tab.locator(chromium.TITLE)).to_have_text("Overview")
+    expect(cards(tab, "qingdao").first).to_be_attached()
+    expect(cards(tab, "ningbo")).to_have_count(0)
+
+
+def test_a_choice_goes_into_the_link(reader: Reader) -> None:
+    tab = reader.open(lang="en")
+    tab.get_by_role("radio", name="Zhoushan").or_(
+        tab.get_by_role("button", name="Zhoushan")
+    ).click()
+    expect(cards(tab, "zhoushan").first).to_be_attached()
+    expect(tab).to_have_url(re.compile(r"city=zhoushan"))
+    assert query(tab) == {"lang": ["en"], "city": ["zhoushan"]}
+
+
+def test_the_language_is_changed_without_losing_the_city(reader: Reader) -> None:
+    tab = reader.open(city="zhoushan")
+    tab.get_by_text("English", exact=True).click()
+    expect(tab.locator(chromium.TITLE)).to_have_text("Overview")
+    expect(cards(tab, "zhoushan").first).to_be_attached()
+    expect(tab).to_have_url(re.compile(r"city=zhoushan"))
+    assert query(tab) == {"lang": ["en"], "city": ["zhoushan"]}
+
+
+@pytest.mark.skipif(MAP is None, reason="there is no map page")
+def test_the_map_is_drawn(reader: Reader) -> None:
+    assert MAP is not None
+    tab = reader.open(MAP.url)
+    canvas = tab.locator("canvas").first
+    canvas.wait_for()
+    tab.wait_for_function("() => document.querySelector('canvas').width > 300")
+    seen = 0
+    for _ in range(60):  # each picture takes a while; the map needs some time without a GPU
+        picture = Image.open(io.BytesIO(canvas.screenshot())).convert("RGB")
+        seen = len([n for n, _ in picture.getcolors(1 << 24) or () if n > 50])
+        if seen >= COLOURS_OF_A_MAP:
+            break
+    assert seen >= COLOURS_OF_A_MAP

@@ -1,0 +1,40 @@
+"""What tests of pages read: tables published once a run, from the ledger and made-up texts."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
+import pytest
+
+from etl import pipeline
+from tests import synthetic
+
+FOLDER = "PUBLISHED"
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Names the folder before anything reads the name; all processes of a run share it."""
+    if not hasattr(config, "workerinput"):
+        os.environ[FOLDER] = tempfile.mkdtemp(prefix="published-")
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Takes the folder away again."""
+    if not hasattr(config, "workerinput"):
+        shutil.rmtree(os.environ.pop(FOLDER), ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Published tables with a sentence around every figure."""
+    out = Path(os.environ[FOLDER])
+    with (out / ".first").open("w") as turn:
+        fcntl.flock(turn, fcntl.LOCK_EX)
+        if not (out / "manifest.json").exists():
+            data = synthetic.copy_data(tmp_path_factory.mktemp("input"))
+            pipeline.build(pipeline.folders(data), out)
+    return out

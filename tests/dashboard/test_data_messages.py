@@ -1,0 +1,81 @@
+"""Texts that the data tables hold in one language are read in the other one too."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from dashboard.language import catalogue
+from dashboard.texts import REPORT, SOURCE_SEPARATOR
+
+DATA = Path(__file__).resolve().parents[2] / "data"
+ADDRESS = re.compile(r"https?://\S+|(?<!\S)[\w-]+(?:\.[\w-]+)+(?!\S)")
+WORD = re.compile(r"[^\W\d_]")
+CHINESE = re.compile(r"[一-鿿]")
+# Tables and those of their columns that a reader sees in words.
+TEXTS = [
+    ("reported/*.csv", "note"),
+    ("reference/reports.csv", "title_zh"),
+    ("reference/reports.csv", "publisher_zh"),
+    ("reference/reports.csv", "kind"),
+    ("reference/reports.csv", "published_basis"),
+    ("reference/reports.csv", "covers"),
+    ("reference/cities.csv", "population_source"),
+    ("reference/partnerships.csv", "note"),
+    ("reference/partnerships.csv", "source"),
+    ("reference/places.csv", "note"),
+    ("reference/places.csv", "source"),
+    ("reference/events.csv", "note"),
+    ("reference/groups.csv", "note"),
+    ("reference/groups.csv", "source"),
+    ("reference/breaks.csv", "source"),
+    ("reference/qualifiers.csv", "written_zh"),
+]
+
+
+def rows(table: str) -> Iterator[dict[str, str]]:
+    """The rows of every file that the pattern names."""
+    for path in sorted(DATA.glob(table)):
+        with path.open(encoding="utf-8", newline="") as file:
+            yield from csv.DictReader(file)
+
+
+def texts(table: str, column: str) -> Iterator[str]:
+    """Every text of a column that has words; a cell of sources holds several.
+
+    A source that is one of the reports is shown by the report's title.
+    """
+    reports = {REPORT + row["report_id"] for row in rows("reference/reports.csv")}
+    for row in rows(table):
+        pieces = row[column].split(SOURCE_SEPARATOR) if column == "source" else [row[column]]
+        yield from (p for p in pieces if WORD.search(ADDRESS.sub("", p)) and p not in reports)
+
+
+def other_language(text: str) -> str:
+    """The language that a text is not written in: that of its first letter."""
+    first = WORD.search(ADDRESS.sub("", text))
+    return "en" if first and CHINESE.match(first[0]) else "zh"
+
+
+@pytest.mark.parametrize(("table", "column"), TEXTS)
+def test_every_text_of_the_data_has_words_in_the_other_language(table, column):
+    found = set(texts(table, column))
+    assert found
+    assert [t for t in sorted(found) if t not in catalogue(other_language(t))] == []
+
+
+@pytest.mark.parametrize("code", ["zh", "en"])
+def test_a_source_keeps_its_address(code):
+    cells = {t for table, column in TEXTS if column == "source" for t in texts(table, column)}
+    said = {t: catalogue(code)[t] for t in cells if t in catalogue(code)}
+    assert said
+    assert [t for t, words in said.items() if not set(urls(t)) <= set(urls(words))] == []
+
+
+def urls(text: str) -> list[str]:
+    """The web addresses in a text."""
+    return re.findall(r"https?://\S+", text)

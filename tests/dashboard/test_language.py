@@ -1,0 +1,54 @@
+"""How each language writes numbers, dates and notes."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from dashboard.language import Language
+from dashboard.values import span
+
+ZH, EN = Language("zh"), Language("en")
+
+
+@pytest.mark.parametrize(
+    ("number", "zh", "en"),
+    [
+        (17_234, "17,234", "17,234"),
+        (16_000, "1.6万", "16,000"),
+        (20_000_000, "2000万", "20 million"),
+        (3_500_000_000, "35亿", "3.5 billion"),
+    ],
+)
+def test_a_large_number_is_counted_in_the_steps_of_its_language(number, zh, en):
+    assert (ZH.large(number), EN.large(number)) == (zh, en)
+
+
+def test_both_bounds_of_an_interval_are_written_alike():
+    assert (ZH.between(15_500, 16_500), ZH.between(15_185, 15_319)) == (
+        "1.55万–1.65万",
+        "15,185–15,319",
+    )
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "zh", "en"),
+    [
+        ((2022, 1, 1), (2022, 11, 28), "2022年1月1日至11月28日", "1 January to 28 November 2022"),
+        ((2008, 1, 1), (2016, 6, 30), "2008年1月至2016年6月", "January 2008 to June 2016"),
+        ((2018, 1, 1), (2018, 3, 31), "2018年1月至3月", "January to March 2018"),
+        ((2015, 9, 1), (2015, 9, 30), "2015年9月", "September 2015"),
+        ((2018, 1, 1), (2018, 6, 30), "2018年上半年", "first half of 2018"),
+        ((2018, 6, 15), (2018, 6, 15), "2018年6月15日", "15 June 2018"),
+    ],
+)
+def test_the_year_of_a_period_is_said_once(start, end, zh, en):
+    assert [span(date(*start), date(*end), lang) for lang in (ZH, EN)] == [zh, en]
+
+
+def test_a_note_stands_in_the_brackets_of_its_language():
+    assert (ZH.bracketed("2018年", "推断"), EN.bracketed("2018", "inferred")) == (
+        "2018年（推断）",
+        "2018 (inferred)",
+    )

@@ -1,0 +1,214 @@
+"""Slides from the published data: whole, pinned, at most three figures, nothing made up."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from dashboard import basemaps
+from dashboard.deck import maps
+from dashboard.deck.content import Audience, Deck, Look
+from dashboard.deck.errors import ApprovalError, PlanError
+from dashboard.deck.make import make
+from dashboard.deck.pinned import pinned
+from dashboard.deck.plan import (
+    AT_MOST_FIGURES,
+    DeckPlan,
+    IfMissing,
+    SlideKind,
+    SlidePlan,
+    Text,
+    read_deck,
+)
+from dashboard.language import Language
+from dashboard.store import Store
+from dashboard.store import published as opened
+from etl.contract import Origin
+from tests.deck.decks import DAY, slide_of
+
+EN = Language("en")
+TITLE = Text("题", "Title")
+
+
+@pytest.fixture
+def store(published: Path) -> Store:
+    return opened(published)
+
+
+def one_slide(**slide: object) -> DeckPlan:
+    return DeckPlan("try", TITLE, (), (SlidePlan(1, title=TITLE, **slide),))  # type: ignore[arg-type]
+
+
+def refused(plan: DeckPlan, store: Store, city: str = "zhoushan") -> str:
+    with pytest.raises(PlanError) as caught:
+        make(plan, store, EN, city)
+    return str(caught.value)
+
+
+def test_no_slide_shows_more_than_three_figures(deck: Deck) -> None:
+    for slide in deck.slides:
+        shown = {cell.number.observation_id for cell in slide.cells if cell.number}
+        shown |= {m.number.observation_id for m in (slide.chart.marks if slide.chart else ())}
+        assert len(shown) <= AT_MOST_FIGURES, slide.title
+
+
+def test_every_number_shown_has_a_note_with_its_source(deck: Deck) -> None:
+    for slide in deck.slides:
+        shown = {cell.number.observation_id for cell in slide.cells if cell.number}
+        shown |= {m.number.observation_id for m in (slide.chart.marks if slide.chart else ())}
+        assert shown <= {note.observation.observation_id for note in slide.notes}
+        assert all(note.source.number and note.source.facts for note in slide.notes)
+
+
+def test_a_computed_number_brings_the_figures_it_was_computed_from(deck: Deck) -> None:
+    for slide in deck.slides:
+        noted = {note.observation.observation_id for note in slide.notes}
+        for note in slide.notes:
+            if note.observation.origin is not Origin.REPORTED:
+                assert set(note.observation.figure_ids) <= noted
+                assert note.source.formula
+
+
+def test_every_slide_with_figures_names_its_reports(deck: Deck) -> None:
+    assert all(slide.sources for slide in deck.slides if slide.cells)
+
+
+def test_a_deck_is_pinned_to_the_build_it_was_made_from(deck: Deck, published: Path) -> None:
+    store = opened(published)
+    assert (deck.pin.version, deck.pin.date) == (store.version, store.date)
+    assert store.version in pinned(deck)
+    assert store.date in pinned(deck)
+
+
+def test_slides_are_numbered_without_gaps(deck: Deck) -> None:
+    assert [slide.place for slide in deck.slides] == list(range(1, len(deck.slides) + 1))
+
+
+def test_a_slide_left_out_is_told_on_the_slide_of_unknowns(store: Store) -> None:
+    deck = make(read_deck("overview"), store, EN, "zhoushan", on=DAY)
+    unknowns = deck.slides[slide_of(deck, SlideKind.UNKNOWNS)]
+    assert not any(slide.kind is SlideKind.TREND for slide in deck.slides)
+    assert "Partner cities over time" in unknowns.lines[-1].text
+
+
+def test_a_city_without_a_figure_is_shown_as_such(ningbo: Deck, store: Store) -> None:
+    deck = make(read_deck("three-cities"), store, EN, on=DAY)
+    cells = deck.slides[slide_of(deck, SlideKind.HEADLINE)].cells
+    assert [(c.city_id, bool(c.number)) for c in cells] == [
+        ("ningbo", True),
+        ("zhoushan", False),
+        ("qingdao", True),
+    ]
+    assert cells[1].missing
+
+
+def test_a_deck_for_one_city_asks_for_one(store: Store) -> None:
+    assert "is a deck for one city. Name one: --city ningbo" in refused(
+        read_deck("overview"), store, ""
+    )
+
+
+def test_an_unknown_city_is_answered_with_those_there_are(store: Store) -> None:
+    said = refused(read_deck("overview"), store, "atlantis")
+    assert "unknown city 'atlantis'. Use ningbo, zhoushan, qingdao." in said
+
+
+@pytest.mark.parametrize(
+    ("slide", "said"),
+    [
+        (
+            {"kind": SlideKind.TREND, "indicators": ("sister_city_total",)},
+            "slide 1: Zhoushan: fewer than two figures of sister_city_total.",
+        ),
+        (
+            {"kind": SlideKind.TREND, "indicators": ("happiness",)},
+            "slide 1: unknown indicator 'happiness'. Use one of data/reference/indicators.csv.",
+        ),
+        (
+            {"kind": SlideKind.HEADLINE, "families": ("happiness",)},
+            "slide 1: unknown family 'happiness'.",
+        ),
+        (
+            {"kind": SlideKind.HEADLINE, "families": ("partner_ties",)},
+            "slide 1: no report of Zhoushan states figures of partner_ties.",
+        ),
+        (
+            {"kind": SlideKind.COMPARISON, "families": ("outbound_trips",)},
+            "slide 1: fewer than two cities report figures of 'outbound_trips'.",
+        ),
+        ({"kind": SlideKind.MAP, "scene": "moon"}, "slide 1: unknown scene 'moon'. Use world"),
+        (
+            {"kind": SlideKind.STATEMENT, "text": Text("{人口}", "{population}")},
+            "slide 1: '{population}' cannot be filled in. Use only {city} in braces.",
+        ),
+        ({"kind": SlideKind.COVER, "city": "atlantis"}, "slide 1: unknown city 'atlantis'."),
+    ],
+)
+def test_a_slide_that_cannot_be_made_is_named_with_what_to_change(
+    slide: dict[str, object], said: str, store: Store
+) -> None:
+    assert said in refused(one_slide(**slide), store)
+
+
+def test_one_slide_that_cannot_be_made_leaves_no_deck(store: Store) -> None:
+    plan = read_deck("overview")
+    stern = replace(plan, slides=tuple(replace(s, if_missing=IfMissing.STOP) for s in plan.slides))
+    assert refused(stern, store).count("slide ") >= 2
+
+
+def test_the_public_is_not_shown_a_map_that_was_not_reviewed(store: Store) -> None:
+    with pytest.raises(ApprovalError, match=r"approved\.toml"):
+        make(read_deck("overview"), store, EN, "ningbo", Look.LIGHT, Audience.PUBLIC, DAY)
+
+
+def test_a_public_deck_without_a_map_needs_no_approval(store: Store) -> None:
+    plan = read_deck("overview")
+    bare = replace(plan, slides=tuple(s for s in plan.slides if s.kind is not SlideKind.MAP))
+    deck = make(bare, store, EN, "ningbo", Look.LIGHT, Audience.PUBLIC, DAY)
+    assert "for the public" in pinned(deck)
+
+
+def test_a_public_map_is_the_reviewed_picture_with_its_number(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    approve(tmp_path, monkeypatch, "2099-12-31")
+    deck = make(read_deck("overview"), store, EN, "ningbo", Look.LIGHT, Audience.PUBLIC, DAY)
+    picture = deck.slides[slide_of(deck, SlideKind.MAP)].picture
+    assert picture
+    assert "TEST-0001" in picture.alt
+
+
+def test_an_approval_that_has_ended_is_refused(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    approve(tmp_path, monkeypatch, "2020-12-31")
+    with pytest.raises(ApprovalError, match="ended"):
+        make(read_deck("overview"), store, EN, "ningbo", Look.LIGHT, Audience.PUBLIC, DAY)
+
+
+def approve(folder: Path, monkeypatch: pytest.MonkeyPatch, expires: str) -> None:
+    """A made-up record of a made-up picture; its number is no approval number."""
+    from PIL import Image
+
+    Image.new("RGB", (200, 100), "#ccd5dd").save(folder / "reviewed.png")
+    record = (
+        'path = "reviewed.png"\npublisher = "Test"\nyear = 2026\n'
+        f'approval_number = "TEST-0001"\nexpires = {expires}\nscope = "tests"\n'
+    )
+    (folder / "approved.toml").write_text(record, encoding="utf-8")
+    monkeypatch.setattr(maps, "approval", lambda: basemaps.approval(folder))
+
+
+def test_a_chart_joins_nothing_and_starts_from_observations(ningbo: Deck, store: Store) -> None:
+    chart = ningbo.slides[slide_of(ningbo, SlideKind.TREND)].chart
+    assert chart
+    for mark in chart.marks:
+        observation = store.observation(mark.number.observation_id)
+        assert observation
+        if observation.value is not None:
+            assert mark.drawn == observation.value
+        else:
+            assert observation.value_low is not None
+            assert mark.low <= mark.drawn

@@ -1,0 +1,173 @@
+"""The PPTX opened again: charts, tables, fonts, notes, layouts, alternative texts."""
+
+from __future__ import annotations
+
+from functools import cache
+from io import BytesIO
+from typing import Any
+
+import openpyxl
+import pytest
+from pptx import Presentation
+from pptx.oxml.ns import qn
+
+from dashboard.deck.content import Deck
+from dashboard.deck.plan import SlideKind
+from dashboard.deck.powerpoint.layouts import LAYOUTS
+from dashboard.deck.powerpoint.template import EAST_ASIAN
+from dashboard.deck.powerpoint.write import powerpoint
+from etl.contract import Origin
+
+SMALLEST_FIGURE = 7.5 * 72 / 40
+
+
+@cache
+def written(deck: Deck) -> Any:
+    return Presentation(BytesIO(powerpoint(deck)))
+
+
+def charts(presentation: Any) -> list[Any]:
+    return [s.chart for slide in presentation.slides for s in slide.shapes if s.has_chart]
+
+
+def notes_text(slide: Any) -> str:
+    return slide.notes_slide.notes_text_frame.text if slide.has_notes_slide else ""
+
+
+def test_no_slide_is_lost(deck: Deck) -> None:
+    assert len(written(deck).slides) == len(deck.slides)
+
+
+def test_a_chart_holds_the_values_of_its_observations(deck: Deck) -> None:
+    made = [slide.chart for slide in deck.slides if slide.chart]
+    for native, chart in zip(charts(written(deck)), made, strict=True):
+        assert list(native.plots[0].series[0].values) == [mark.drawn for mark in chart.marks]
+
+
+def test_an_embedded_workbook_holds_values_intervals_and_sources(deck: Deck) -> None:
+    made = [slide.chart for slide in deck.slides if slide.chart]
+    for native, chart in zip(charts(written(deck)), made, strict=True):
+        blob = native.part.chart_workbook.xlsx_part.blob
+        rows = list(openpyxl.load_workbook(BytesIO(blob)).active.values)[1:]
+        assert [(row[1], row[2], row[3], row[8]) for row in rows] == [
+            (m.drawn, m.low, m.high, m.number.observation_id) for m in chart.marks
+        ]
+
+
+def test_a_computed_mark_is_hollow_and_dashed(ningbo: Deck) -> None:
+    for native, slide in zip(
+        charts(written(ningbo)), [s for s in ningbo.slides if s.chart], strict=True
+    ):
+        assert slide.chart
+        outlines = [
+            point.find(".//" + qn("a:prstDash")) is not None
+            for point in native._chartSpace.iter(qn("c:dPt"))
+        ]
+        assert outlines == [not mark.number.reported for mark in slide.chart.marks]
+
+
+def test_some_chart_shows_a_computed_mark(ningbo: Deck) -> None:
+    marks = [mark for s in ningbo.slides if s.chart for mark in s.chart.marks]
+    assert not all(mark.number.reported for mark in marks)
+
+
+def test_every_run_names_its_east_asian_face(deck: Deck) -> None:
+    presentation = written(deck)
+    trees = [slide._element for slide in presentation.slides]
+    trees += [s.notes_slide._element for s in presentation.slides if s.has_notes_slide]
+    trees += [chart._chartSpace for chart in charts(presentation)]
+    runs = [run for tree in trees for run in tree.iter(qn("a:r"), qn("a:fld"))]
+    assert runs
+    for run in runs:
+        face = run.find(f"{qn('a:rPr')}/{qn('a:ea')}")
+        if "".join(run.itertext()).strip():
+            assert face is not None, "".join(run.itertext())
+            assert face.get("typeface") == EAST_ASIAN
+
+
+def test_every_default_of_a_chart_names_its_east_asian_face(deck: Deck) -> None:
+    for chart in charts(written(deck)):
+        for properties in chart._chartSpace.iter(qn("a:defRPr")):
+            assert properties.find(qn("a:ea")).get("typeface") == EAST_ASIAN
+
+
+def test_notes_hold_printed_form_report_place_sentence_and_formula(deck: Deck) -> None:
+    for native, slide in zip(written(deck).slides, deck.slides, strict=True):
+        text = notes_text(native)
+        for note in slide.notes:
+            observation, source = note.observation, note.source
+            assert observation.observation_id in text
+            if observation.origin is Origin.REPORTED:
+                assert observation.as_printed in text
+                assert f"{observation.char_start}" in text
+                assert f"{observation.report_id}.txt" in text
+            if source.passage:
+                assert source.passage.before in text
+                assert source.passage.after in text
+            if source.formula:
+                assert source.formula in text
+
+
+def test_sentences_reach_the_notes_where_texts_are_there(ningbo: Deck) -> None:
+    assert any(note.source.passage for note in ningbo.notes)
+
+
+def test_slides_are_filled_through_the_placeholders_of_their_layout(deck: Deck) -> None:
+    for slide in written(deck).slides:
+        known = {p.placeholder_format.idx for p in slide.slide_layout.placeholders}
+        for shape in slide.shapes:
+            assert shape.is_placeholder, shape.name
+            assert shape.placeholder_format.idx in known
+
+
+def test_the_layouts_are_ours_and_keep_to_the_slide(deck: Deck) -> None:
+    presentation = written(deck)
+    assert [layout.name for layout in presentation.slide_layouts] == list(LAYOUTS)
+    for layout in presentation.slide_layouts:
+        for shape in layout.placeholders:
+            assert shape.left >= 0
+            assert shape.left + shape.width <= presentation.slide_width
+            assert shape.top + shape.height <= presentation.slide_height
+
+
+def test_no_placeholder_is_left_empty(deck: Deck) -> None:
+    for slide in written(deck).slides:
+        for shape in slide.placeholders:
+            if shape.has_text_frame:
+                assert shape.text_frame.text.strip(), shape.name
+
+
+def test_pictures_charts_and_tables_say_what_they_show(deck: Deck) -> None:
+    for slide in written(deck).slides:
+        for shape in slide.shapes:
+            if shape.shape_type is not None and not shape.has_text_frame:
+                assert shape._element.xpath(".//p:cNvPr")[0].get("descr")
+
+
+def test_the_pin_is_printed_on_every_slide(deck: Deck) -> None:
+    for slide in written(deck).slides:
+        assert any(
+            deck.pin.version in shape.text_frame.text
+            for shape in slide.shapes
+            if shape.has_text_frame
+        )
+
+
+def test_figures_are_at_least_a_fortieth_of_the_height(deck: Deck) -> None:
+    for native, slide in zip(written(deck).slides, deck.slides, strict=True):
+        shown = {cell.number.text for cell in slide.cells if cell.number}
+        for shape in native.placeholders:
+            if shape.has_text_frame and shape.text_frame.text in shown:
+                sizes = [run.font.size.pt for p in shape.text_frame.paragraphs for run in p.runs]
+                assert min(sizes) >= SMALLEST_FIGURE
+
+
+def test_a_map_keeps_its_shape(ningbo: Deck) -> None:
+    place = next(i for i, s in enumerate(ningbo.slides) if s.kind is SlideKind.MAP)
+    picture = ningbo.slides[place].picture
+    assert picture
+    shapes = [s for s in written(ningbo).slides[place].shapes if hasattr(s, "image")]
+    assert shapes[0].width / shapes[0].height == pytest.approx(
+        picture.width / picture.height, rel=0.01
+    )
+    assert shapes[0].crop_left == shapes[0].crop_top == 0

@@ -1,0 +1,161 @@
+"""Mistakes that people make in the ledger and its tables: each is found where it was made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from etl.errors import Finding, Severity
+from etl.inputs import Inputs
+from etl.ledger import read_ledger
+from etl.validate import validate
+from tests import synthetic
+from tests.real_ledger import catalogue
+from tests.tables import LEDGERS
+
+REPORT = "ningbo-2018"
+FIGURE = "ningbo-2018-002"  # 30 delegations of the first half of 2018, on line 3
+LINE = 3
+
+
+def found(data: Path, report_texts: bool = False) -> list[Finding]:
+    """Every finding about the ledger of a data folder."""
+    figures, findings = read_ledger(data / "reported")
+    texts = {report: synthetic.text(report) for report in LEDGERS} if report_texts else {}
+    return [*findings, *validate(Inputs(catalogue(), figures, texts))]
+
+
+def errors(findings: list[Finding]) -> list[Finding]:
+    return [f for f in findings if f.severity is Severity.ERROR]
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    return synthetic.copy_data(tmp_path)
+
+
+@pytest.fixture
+def ledger(data: Path) -> Path:
+    return data / "reported" / f"{REPORT}.csv"
+
+
+def test_the_ledger_as_it_is_has_no_errors(data: Path) -> None:
+    assert errors(found(data, report_texts=True)) == []
+
+
+SPOILED = {
+    "an unknown indicator": ({"indicator_id": "delegation_dozens"}, "indicator_id", "not known"),
+    "an unknown unit": ({"unit": "dozen"}, "unit", "not known"),
+    "an unknown measure": ({"measure": "flows"}, "measure", "is not a measure"),
+    "an unknown qualifier": ({"qualifier": "maybe"}, "qualifier", "is not a qualifier"),
+    "a period that ends first": ({"period_end": "2017-06-30"}, "period_end", "before"),
+    "a day that is not": ({"period_end": "2018-02-30"}, "", "day"),
+    "a date rewritten": ({"period_end": "30/06/2018"}, "period_end", "ISO date"),
+    "no end": ({"period_end": ""}, "period_end", "empty"),
+    "a stock over a period": ({"measure": "stock"}, "period_start", "one day"),
+    "a value outside": ({"value": "31"}, "value", "outside its interval"),
+    "bounds swapped": ({"value_low": "31"}, "value_high", "below"),
+    "no number": ({"value": "", "value_low": "", "value_high": ""}, "value", "no number"),
+    "separators": ({"value": "1,000"}, "value", "plain number"),
+    "growth of −1": ({"growth": "-1", "growth_printed": "100%"}, "growth", "nothing or less"),
+    "growth below −1": ({"growth": "-1.5", "growth_printed": "150%"}, "growth", "or less"),
+    "growth never printed": ({"growth": "0.2"}, "growth_printed", "go together"),
+    "an id of another report": ({"figure_id": "ningbo-2019-099"}, "figure_id", "belong"),
+    "an id twice": ({"figure_id": "ningbo-2018-003"}, "figure_id", "stands twice"),
+    "an id with blanks": ({"figure_id": "ningbo 2018"}, "figure_id", "is not an id"),
+    "a part of nothing": ({"part_of": "ningbo-2018-999"}, "part_of", "no other figure"),
+    "a part of itself": ({"part_of": FIGURE}, "part_of", "no other figure"),
+    "a sentence": ({"as_printed": "这" * 31}, "as_printed", "1 to 30 characters"),
+    "no offset": ({"char_start": "here"}, "char_start", "is not an offset"),
+    "places that are none": ({"also_at": "12-15"}, "also_at", "list of places"),
+}
+
+
+@pytest.mark.parametrize(("cells", "column", "wrong"), SPOILED.values(), ids=SPOILED)
+def test_a_spoiled_cell_is_found_in_its_row_and_column(
+    data: Path, ledger: Path, cells: dict[str, str], column: str, wrong: str
+) -> None:
+    synthetic.edit(ledger, FIGURE, **cells)
+    here = [f for f in errors(found(data)) if (f.row, f.column) == (LINE, column)]
+    assert [f.file for f in here if wrong in f.wrong] == [f"data/reported/{REPORT}.csv"]
+    assert all(f.todo for f in here)
+
+
+def test_offsets_that_do_not_match_name_what_stands_there(data: Path, ledger: Path) -> None:
+    synthetic.edit(ledger, FIGURE, char_start="0", char_end="4")
+    (finding,) = errors(found(data, report_texts=True))
+    assert (finding.row, finding.column) == (LINE, "char_start")
+    assert synthetic.FILLER[:4] in finding.wrong
+
+
+def test_a_further_place_outside_the_text_is_found(data: Path, ledger: Path) -> None:
+    synthetic.edit(ledger, FIGURE, also_at="99990:99994")
+    (finding,) = errors(found(data, report_texts=True))
+    assert (finding.row, finding.column) == (LINE, "also_at")
+
+
+def test_offsets_are_not_checked_where_the_text_is_absent(data: Path, ledger: Path) -> None:
+    synthetic.edit(ledger, FIGURE, char_start="0", char_end="4")
+    assert errors(found(data)) == []
+
+
+def test_an_id_that_stands_in_two_ledgers_is_found_in_both(data: Path) -> None:
+    synthetic.edit(data / "reported" / "ningbo-2019.csv", "ningbo-2019-001", figure_id=FIGURE)
+    twice = [f for f in errors(found(data)) if "stands twice" in f.wrong]
+    assert {f.file for f in twice} == {
+        f"data/reported/{REPORT}.csv",
+        "data/reported/ningbo-2019.csv",
+    }
+
+
+def test_a_ledger_of_an_unknown_report_is_found(data: Path, ledger: Path) -> None:
+    ledger.rename(ledger.with_name("atlantis-2020.csv"))
+    unknown = [f for f in errors(found(data)) if f.file == "data/reported/atlantis-2020.csv"]
+    assert unknown
+    assert any("'atlantis-2020' is not known" in f.wrong for f in unknown)
+
+
+def test_an_interval_against_the_assumptions_is_noted_but_stops_nothing(
+    data: Path, ledger: Path
+) -> None:
+    synthetic.edit(ledger, FIGURE, value_low="29")
+    notes = found(data)
+    assert [(f.row, f.column, f.severity) for f in notes] == [(LINE, "value_low", Severity.WARNING)]
+
+
+def as_gbk(path: Path) -> None:
+    path.write_bytes(path.read_text(encoding="utf-8").encode("gb18030"))
+
+
+def with_mark(path: Path) -> None:
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes())
+
+
+@pytest.mark.parametrize("save", [as_gbk, with_mark], ids=["GBK", "byte-order mark"])
+def test_a_ledger_saved_by_excel_gives_the_same_figures(
+    data: Path, ledger: Path, save: Callable[[Path], None]
+) -> None:
+    before, _ = read_ledger(data / "reported")
+    save(ledger)
+    after, findings = read_ledger(data / "reported")
+    assert after == before
+    assert [f.severity for f in findings] == [Severity.WARNING]
+
+
+def without_column(path: Path, column: str) -> None:
+    lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
+    path.write_text(lines[0].replace(f",{column},", ","), encoding="utf-8")
+
+
+def test_a_missing_column_of_the_ledger_is_found(data: Path, ledger: Path) -> None:
+    without_column(ledger, "unit")
+    assert [(f.row, f.column) for f in errors(found(data)) if f.file.endswith(ledger.name)] == [
+        (1, "unit")
+    ]
+
+
+def test_an_empty_ledger_file_is_found(data: Path, ledger: Path) -> None:
+    ledger.write_bytes(b"")
+    assert ["is empty" in f.wrong for f in errors(found(data))] == [True]

@@ -1,0 +1,81 @@
+"""Report texts made up around the ledger: the repository holds figures, not sentences.
+
+Each printed figure stands at its own offsets, inside filler that means nothing; so offsets,
+sentences and dialogs are tested on any machine. The copy of the reference tables that goes with
+the texts carries their checksums.
+"""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+from etl.schemas import columns
+from etl.tables import write_table
+from tests.tables import LEDGERS, ROOT, Row, reference, rows
+
+FILLER = "这一句由测试写成，没有别的意思。"
+Span = tuple[int, int, str]
+
+
+def stretched(printed: str, length: int) -> str:
+    """The printed form over `length` characters: reports break lines inside their figures."""
+    assert length >= len(printed)
+    return printed[0] + " " * (length - len(printed)) + printed[1:]
+
+
+def places(report_id: str) -> Iterator[Span]:
+    """Start, end and words of everything that must stand in a report's text."""
+    for row in LEDGERS[report_id]:
+        yield int(row["char_start"]), int(row["char_end"]), row["as_printed"]
+    for row in reference("corrections"):
+        if row["report_id"] == report_id:
+            yield int(row["char_start"]), int(row["char_end"]), row["printed"]
+
+
+def text(report_id: str) -> str:
+    """A text of filler that holds every figure of a ledger at its offsets."""
+    spans = sorted(places(report_id))
+    longest = max(end for _, end, _ in spans) + len(FILLER)
+    for row in LEDGERS[report_id]:
+        ends = [int(span.split(":")[1]) for span in row["also_at"].split(";") if span]
+        longest = max(longest, *ends, 0)
+    characters = list(FILLER * (longest // len(FILLER) + 1))
+    for start, end, words in spans:
+        characters[start:end] = stretched(words, end - start)
+    return "".join(characters)
+
+
+def copy_data(folder: Path) -> Path:
+    """A data folder of its own below `folder`: ledger, reference tables, made-up texts."""
+    data = folder / "data"
+    for name in ("reference", "reported"):
+        shutil.copytree(ROOT / "data" / name, data / name)
+    (data / "reports").mkdir()
+    entries = rows(data / "reference" / "reports.csv")
+    for entry in entries:
+        entry["sha256"] = put_text(data / "reports" / entry["file"], entry["report_id"])
+    write_table(data / "reference" / "reports.csv", columns("reports"), entries)
+    return data
+
+
+def put_text(path: Path, report_id: str) -> str:
+    """Writes the text of a report; its SHA-256."""
+    raw = text(report_id).encode()
+    path.write_bytes(raw)
+    return hashlib.sha256(raw).hexdigest()
+
+
+def edit(path: Path, key: str, **cells: str) -> None:
+    """Rewrites cells of the row that begins with `key`, as a person would in an editor."""
+    found: list[Row] = rows(path)
+    (row,) = (row for row in found if next(iter(row.values())) == key)
+    assert set(cells) <= set(row)
+    row.update(cells)
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, list(row), lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(found)
