@@ -20,6 +20,7 @@ def pytest_configure(config: pytest.Config) -> None:
     """Names the folder before anything reads the name; all processes of a run share it."""
     if not hasattr(config, "workerinput"):
         os.environ[FOLDER] = tempfile.mkdtemp(prefix="published-")
+        os.environ["SHELF"] = os.environ[FOLDER]  # decks that a page keeps for presenting
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:

@@ -17,12 +17,12 @@ from dashboard.charts.partner_map_picture import ground, saved, ties
 from dashboard.theme import Palette
 from dashboard.views.partner_map import PartnerMap
 
-WIDTH, TALL, FINE = 1300.0, 500.0, 2.0
+WIDTH, TALL, FINE = 1300.0, 500.0, 1.8
 LEGEND, FOOT, DPI = 34.0, 30.0, 100.0
 
 
 def slide_picture(view: PartnerMap, palette: Palette) -> bytes:
-    """The map as PNG, 2600 × 1000: ties and names, legend above, caption below.
+    """The map as PNG, 2340 × 900: ties and names, legend above, caption below.
 
     Raises FontError where there is no Chinese font, BaseMapError for a base map that cannot be
     drawn.

@@ -14,16 +14,21 @@ from dashboard.deck.content import Deck, Pin
 from dashboard.deck.export import Form, file_name
 from dashboard.deck.web.write import web_page
 
-SHELF = Path(__file__).resolve().parent.parent / "static" / "decks"
+SHELF = Path(
+    os.environ.get("SHELF", Path(__file__).resolve().parent.parent / "static" / "decks")
+)
 # Streamlit serves dashboard/static here, seen from any of its pages.
 ADDRESS = "app/static/decks/"
 PINNED = re.compile(r'data-version="([^"]*)" data-date="([^"]*)"')
 HEAD = 2000
 
 
-def address(deck: Deck) -> str:
-    """Where a browser finds the kept deck, relative to a page of the dashboard."""
-    return ADDRESS + file_name(deck, Form.HTML)
+def address(deck: Deck, pin: Pin) -> str:
+    """Where a browser finds the kept deck, relative to a page of the dashboard.
+
+    The build is named too, so that a deck made anew is never shown from the browser's store.
+    """
+    return f"{ADDRESS}{file_name(deck, Form.HTML)}?data={pin.version}"
 
 
 def kept(deck: Deck, shelf: Path = SHELF) -> Pin | None:

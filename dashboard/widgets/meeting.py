@@ -79,8 +79,9 @@ def take_along(deck: Deck, lang: Language) -> None:
     pin = shelf.kept(deck)
     if pin is None:
         shelf.keep(deck)
+        pin = deck.pin
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.link_button(lang("Present"), shelf.address(deck), type="primary")
+        st.link_button(lang("Present"), shelf.address(deck, pin), type="primary")
         for form in Form:
             st.download_button(
                 lang("form {form}", form=form.upper()),
@@ -89,7 +90,7 @@ def take_along(deck: Deck, lang: Language) -> None:
                 WRITERS[form].mime,
                 on_click="ignore",
             )
-    if pin and pin.version != deck.pin.version:
+    if pin.version != deck.pin.version:
         _offer_anew(deck, pin.date, pin.version, lang)
     st.caption(
         lang(

@@ -93,7 +93,7 @@ def test_a_slide_left_out_is_told_on_the_slide_of_unknowns(store: Store) -> None
     assert "Partner cities over time" in unknowns.lines[-1].text
 
 
-def test_a_city_without_a_figure_is_shown_as_such(ningbo: Deck, store: Store) -> None:
+def test_a_city_without_a_figure_is_shown_as_such(store: Store) -> None:
     deck = make(read_deck("three-cities"), store, EN, on=DAY)
     cells = deck.slides[slide_of(deck, SlideKind.HEADLINE)].cells
     assert [(c.city_id, bool(c.number)) for c in cells] == [

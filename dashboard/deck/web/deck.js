@@ -70,7 +70,9 @@
     help: () => by("help").showModal(),
     close: () => (document.querySelector("dialog[open]") || !by("blank").hidden ? close() : (by("notes").hidden = true)),
     speaker: () => {
-      other = window.open(`${location.pathname}?speaker#${deck}/${place}`, `${deck}-speaker`, "width=1100,height=760");
+      const search = new URLSearchParams(location.search);
+      search.set("speaker", "");
+      other = window.open(`${location.pathname}?${search}#${deck}/${place}`, `${deck}-speaker`, "width=1100,height=760");
     },
   };
   const KEYS = {
