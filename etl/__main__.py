@@ -11,7 +11,7 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from etl import commands_extract
+from etl import commands_extract, commands_locate
 from etl.errors import EtlError, Finding, FindingsError, Severity
 
 app = typer.Typer(
@@ -84,6 +84,7 @@ def check(data: DataOption = None, reports: ReportsOption = None) -> None:
 
 
 commands_extract.register(app)
+commands_locate.register(app)
 
 if __name__ == "__main__":
     app()
