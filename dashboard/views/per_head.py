@@ -40,7 +40,7 @@ def rate(o: Observation, city: Mapping[str, Any], lang: Language) -> PerHead:
     )
     written = values.bounds(_digits(found.low, floor), _digits(found.high, ceil), lang)
     if found.single is not None:
-        written = lang.number(_digits(found.single, round) or 0.0)
+        written = lang.large(_digits(found.single, round) or 0.0)
     return PerHead(lang("{number} per 100,000 residents", number=written), formula)
 
 
