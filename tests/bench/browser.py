@@ -1,6 +1,6 @@
 """Each page in the browser, cold, warm and after a choice, beside an empty page of the same run.
 
-The first figure is the first number or, on pages without, the first table or slide; a page is
+The first figure comes with the first board, chart, table or slide that can be seen; a page is
 whole when its script has ended, every chart is drawn and nothing stands in for content.
 """
 
@@ -19,7 +19,7 @@ from tests.browser import chromium
 from tests.dashboard.pages import PAGES
 
 ROUNDS = 2
-FIRST = "[data-figure], [data-testid=stDataFrame] canvas, iframe"
+FIRST = ".board > *, .main-svg, [data-testid=stDataFrame] canvas, iframe"
 WHOLE = """() => {
   const all = (where, what) => [...document.querySelectorAll(`[data-testid=${where}]`)]
     .every((chart) => chart.querySelector(what));
