@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 import tomllib
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from etl.contract import TABLES
 from etl.ledger import LEDGER_COLUMNS
 from etl.schemas import columns
 from tests.docs import DATA_README, data_readme
+from tests.source import modules
 from tests.tables import ROOT
 
 READMES = sorted(path for path in ROOT.glob("*.md") if path.name.startswith("README"))
@@ -93,6 +95,32 @@ def test_every_package_says_what_it_is_for_in_one_line() -> None:
         assert re.search(r"# \w+", line), asked
 
 
+# Packages whose modules have other names.
+NAMES = {
+    **{"pil": "pillow", "docx": "python-docx", "pptx": "python-pptx"},
+    "noto_cjk_sans_otc": "noto-cjk-sans-otc",
+}
+
+
+def test_every_package_imported_is_asked_for_and_the_other_way_round() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    extras = project["optional-dependencies"]
+    imported = {
+        name.partition(".")[0].lower()
+        for module in modules("etl", "dashboard")
+        for name in module.imports()
+    } - {*map(str.lower, sys.stdlib_module_names), "etl", "dashboard", "__future__"}
+    found = {NAMES.get(name, name) for name in imported}
+    needed, optional = packages(project["dependencies"]), packages(extras["places"])
+    assert needed <= found
+    assert found <= needed | optional | packages(extras["cluster"]) | {"pyogrio", "distributed"}
+
+
+def packages(asked: list[str]) -> set[str]:
+    """Names of packages without versions."""
+    return {re.split(r"[<>=\[]", name)[0].lower() for name in asked}
+
+
 def test_every_package_asked_for_is_pinned() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     pinned = {
@@ -101,8 +129,7 @@ def test_every_package_asked_for_is_pinned() -> None:
         for line in (ROOT / name).read_text(encoding="utf-8").splitlines()
     }
     asked = [*project["dependencies"], *project["optional-dependencies"]["dev"]]
-    names = {re.split(r"[<>=\[]", name)[0].lower() for name in asked}
-    assert names - pinned == set()
+    assert packages(asked) - pinned == set()
 
 
 def test_the_lists_of_packages_name_no_machine_and_no_registry() -> None:

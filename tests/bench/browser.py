@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from time import perf_counter
 
-from playwright.sync_api import Browser, BrowserContext, Page, WebSocket
+from playwright.sync_api import Browser, Page, WebSocket
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from tests.bench.measures import both, middle, ratio_row
@@ -18,7 +18,7 @@ from tests.bench.row import Row
 from tests.browser import chromium
 from tests.dashboard.pages import PAGES
 
-ROUNDS = 3
+ROUNDS = 2
 FIRST = "[data-figure], [data-testid=stDataFrame] canvas, iframe"
 WHOLE = """() => {
   const all = (where, what) => [...document.querySelectorAll(`[data-testid=${where}]`)]
@@ -52,7 +52,7 @@ def opening(tab: Page, link: str, first: str, name: str, times: Times) -> None:
     """Times from following the link."""
     started = perf_counter()
     tab.goto(link, wait_until="commit")
-    tab.locator(first).first.wait_for()
+    tab.locator(first).filter(visible=True).first.wait_for()
     times.add(f"{name}, first figure", perf_counter() - started)
     whole(tab)
     times.add(f"{name}, whole", perf_counter() - started)
@@ -86,18 +86,22 @@ def choosing(tab: Page, socket: WebSocket, group: int, times: Times) -> None:
     times.add("choice, whole", perf_counter() - started)
 
 
+def one_round(tab: Page, link: str, first: str, group: int, times: Times) -> None:
+    """The page with an empty cache, then with a full one, then a choice."""
+    sockets: list[WebSocket] = []
+    tab.on("websocket", lambda socket: sockets.append(socket))
+    opening(tab, link, first, "cold", times)
+    opening(tab, link, first, "warm", times)
+    choosing(tab, sockets[-1], group, times)
+
+
 def rounds(started: Browser, link: str, first: str, group: int) -> Times:
-    """Every round with an empty cache, then with a full one, then a choice."""
+    """The times of every round; each begins with a browser that has seen nothing."""
     times = Times()
     for _ in range(ROUNDS):
-        context: BrowserContext = started.new_context(viewport={"width": 1280, "height": 800})
+        context = started.new_context(viewport={"width": 1280, "height": 800})
         context.set_default_timeout(chromium.LIMIT)
-        tab = context.new_page()
-        sockets: list[WebSocket] = []
-        tab.on("websocket", sockets.append)
-        opening(tab, link, first, "cold", times)
-        opening(tab, link, first, "warm", times)
-        choosing(tab, sockets[-1], group, times)
+        one_round(context.new_page(), link, first, group, times)
         context.close()
     return times
 
