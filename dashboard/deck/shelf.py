@@ -14,9 +14,7 @@ from dashboard.deck.content import Deck, Pin
 from dashboard.deck.export import Form, file_name
 from dashboard.deck.web.write import web_page
 
-SHELF = Path(
-    os.environ.get("SHELF", Path(__file__).resolve().parent.parent / "static" / "decks")
-)
+SHELF = Path(os.environ.get("SHELF", Path(__file__).resolve().parent.parent / "static" / "decks"))
 # Streamlit serves dashboard/static here, seen from any of its pages.
 ADDRESS = "app/static/decks/"
 PINNED = re.compile(r'data-version="([^"]*)" data-date="([^"]*)"')
