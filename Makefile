@@ -2,20 +2,25 @@
 #   make run      serve the dashboard (PORT=8501 HOST=localhost)
 #   make build    publish data/published from the ledger
 #   make check    show everything that is wrong with the data; writes nothing
+#   make extract read the figures of a new report (REPORT=data/reports/…) into PROPOSED
+#   make accept   add the proposed figures that were looked at to the ledger
 #   make test     what CI runs: format, lint, types, data, tests
 #   make bench    one table of what is fast and what is slow
 #   make golden   renew tests/golden after a change of figures that is meant
+#   make docs     renew the data dictionary in data/README.md and the picture in docs
 #   make lock     renew the pinned versions from pyproject.toml
 PORT ?= 8501
 HOST ?= localhost
 PYTHON ?= python3
+REPORT ?= data/reports
+PROPOSED ?= data/reports/proposed.csv
 BIN := .venv/bin
 RUN := .venv/.installed
 TEST := .venv/.installed-dev
 PUBLISHED := data/published/manifest.json
 CHANGED := $(shell find etl data ! -path 'data/published*' \( -name '*.py' -o -path 'data/*' \) -newer $(PUBLISHED) 2>/dev/null | head -1)
 
-.PHONY: run build check test bench golden lock FORCE
+.PHONY: run build check extract accept test bench golden docs lock FORCE
 .DELETE_ON_ERROR:
 
 run: $(PUBLISHED)
@@ -29,6 +34,12 @@ $(PUBLISHED): $(RUN) $(if $(CHANGED),FORCE)
 check: $(RUN)
 	$(BIN)/python -m etl check
 
+extract: $(RUN)
+	$(BIN)/python -m etl extract $(REPORT) > $(PROPOSED)
+
+accept: $(RUN)
+	$(BIN)/python -m etl accept $(PROPOSED)
+
 test: $(TEST)
 	.ci/chromium
 	$(BIN)/ruff format --check .
@@ -39,6 +50,10 @@ test: $(TEST)
 
 bench: $(TEST) $(PUBLISHED)
 	$(BIN)/python -m tests.bench
+
+docs: $(TEST) $(PUBLISHED)
+	$(BIN)/python -m tests.docs
+	$(BIN)/python -m tests.browser.screenshots
 
 golden: $(TEST)
 	$(BIN)/python -m tests.golden

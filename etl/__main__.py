@@ -11,6 +11,7 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
+from etl import commands_extract
 from etl.errors import EtlError, Finding, FindingsError, Severity
 
 app = typer.Typer(
@@ -81,6 +82,8 @@ def check(data: DataOption = None, reports: ReportsOption = None) -> None:
         raise typer.Exit(1)
     console.print("nothing is wrong" if not findings else "nothing stops the build")
 
+
+commands_extract.register(app)
 
 if __name__ == "__main__":
     app()

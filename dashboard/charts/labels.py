@@ -60,10 +60,12 @@ def _place(mark: Mark, panel: Panel, upright: Scale) -> Dict:
 
 
 def _stands_over(other: Mark, mark: Mark, upright: Scale) -> bool:
-    """Whether a shorter bar runs through the middle of where the label would stand."""
+    """Whether a shorter bar runs above the mark to where its label would stand."""
+    length = mark.end - mark.start
+    centre = mark.start + length / 2
     return (
-        other.end < mark.end
-        and other.start != other.end
-        and middle(other.start, other.end) < middle(mark.start, mark.end) <= edge(other.end)
+        other.shape is Shape.SPAN
+        and other.start < centre
+        and centre - length / 8 < other.end < mark.end
         and 0 < other.top - mark.top < ROOM * upright.pixel
     )

@@ -65,7 +65,7 @@ class Sheet:
         from matplotlib.lines import Line2D
 
         x, y = np.array([self.pixel(*point) for point in points]).T
-        self.put(Line2D(x, y, ls="", marker="o", ms=1.4, mfc=colour, mew=0))
+        self.put(Line2D(x, y, ls="", marker="o", ms=1.4, color=colour, mec="none"))
 
     def line(
         self,

@@ -14,7 +14,7 @@ from dashboard.values.numbers import (
     short,
     value,
 )
-from dashboard.values.periods import distance, period, span, when
+from dashboard.values.periods import distance, period, period_in_sentence, span, when
 
 __all__ = [
     "UnitNames",
@@ -26,6 +26,7 @@ __all__ = [
     "interval",
     "is_rounded",
     "period",
+    "period_in_sentence",
     "short",
     "span",
     "value",

@@ -113,7 +113,11 @@ def interval(observation: Observation, lang: Language) -> str:
 
 def short(observation: Observation, lang: Language) -> str:
     """The value without its unit, for a mark in a chart: 17,234, 近3.3万, 15,185–15,319."""
-    if observation.origin is not Origin.REPORTED or observation.value is None:
+    if observation.origin is not Origin.REPORTED:
+        return _bounds(observation, lang)
+    if lang.code == "zh" and MARKS & set(observation.as_printed):
+        return observation.as_printed.removesuffix(observation.unit_zh)
+    if observation.value is None:
         return _bounds(observation, lang)
     written = _plain(observation.value, observation, lang)
     if is_rounded(observation):

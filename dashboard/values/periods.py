@@ -29,6 +29,14 @@ def period(observation: Observation, lang: Language) -> str:
     return span(start, end, lang)
 
 
+def period_in_sentence(observation: Observation, lang: Language) -> str:
+    """The period without a word on a start that is not stated, which would break a sentence."""
+    start, end = observation.period_start, observation.period_end
+    if observation.measure is Measure.FLOW and end is not None and start is None:
+        return lang("up to {day}", day=_until(end, lang))
+    return period(observation, lang)
+
+
 def when(observation: Observation, lang: Language) -> str:
     """The period without 截至: a stock's day alone, for sentences that go from one to another."""
     if observation.measure is Measure.STOCK and observation.period_end:

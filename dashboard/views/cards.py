@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dashboard.language import Language
@@ -30,7 +30,8 @@ class Target:
 class Beside:
     """Another city's figure and whether the main one may be set beside it.
 
-    Without a figure, that city's reports state none of the family.
+    Without a figure, that city's reports state none of the family; without a pair, the main city's
+    reports do not.
     """
 
     city_id: str
@@ -57,13 +58,20 @@ def of_family(store: Store, observations: Iterable[Observation], family: str) ->
     return [o for o in observations if indicators[o.indicator_id]["family"] == family]
 
 
-def card(family: dict[str, str], found: list[Observation], store: Store, lang: Language) -> Card:
+def card(
+    city_id: str,
+    family: Mapping[str, str],
+    found: Sequence[Observation],
+    store: Store,
+    lang: Language,
+) -> Card:
     """The card of one city and family from all that its reports state and imply of it."""
     title = lang.pick(family["name_zh"], family["name_en"])
     ordered = best_first(found)
-    if not ordered:
-        return Card(title, None)
-    main = ordered[0]
+    main = ordered[0] if ordered else None
+    beside = tuple(_beside(main, city_id, family["family"], store, lang))
+    if main is None:
+        return Card(title, None, beside=beside)
     target = _target(found, ordered, store, lang)
     others = (number(o, store, lang) for o in _others(ordered))
     return Card(
@@ -71,12 +79,12 @@ def card(family: dict[str, str], found: list[Observation], store: Store, lang: L
         number(main, store, lang),
         trend(main, found, store, lang),
         tuple(n for n in others if not target or n != target.achieved)[:OTHERS_ON_A_CARD],
-        tuple(_beside(main, family["family"], store, lang)),
+        beside,
         target,
     )
 
 
-def _others(ordered: list[Observation]) -> list[Observation]:
+def _others(ordered: Sequence[Observation]) -> list[Observation]:
     """The best figure of each other indicator, scope and measure."""
     firsts: dict[tuple[str, str, Measure], Observation] = {}
     for o in ordered:
@@ -84,23 +92,27 @@ def _others(ordered: list[Observation]) -> list[Observation]:
     return list(firsts.values())[1:]
 
 
-def _beside(main: Observation, family: str, store: Store, lang: Language) -> Iterator[Beside]:
+def _beside(
+    main: Observation | None, city_id: str, family: str, store: Store, lang: Language
+) -> Iterator[Beside]:
     """What each other city's reports state that compares best with the main figure."""
     known = judged(store, family)
     indicators = tuple(
         i["indicator_id"] for i in store.rows("indicators", [("family", "=", family)])
     )
-    for city_id, city in store.by_id("cities", "city_id").items():
-        if city_id == main.city_id:
+    for other_id, city in store.by_id("cities", "city_id").items():
+        if other_id == city_id:
             continue
         name = lang.pick(city["name_zh"], city["name_en"])
-        found = [o for o in store.observations(indicators=indicators) if o.city_id == city_id]
-        best = best_beside(main, found, known)
-        row = verdict_on(main, best, known) if best else None
-        if best and row:
-            yield Beside(city_id, name, number(best, store, lang), in_words(row, name, lang))
-        else:
-            yield Beside(city_id, name)
+        found = [o for o in store.observations(indicators=indicators) if o.city_id == other_id]
+        best = best_beside(main, found, known) if main else next(iter(best_first(found)), None)
+        row = verdict_on(main, best, known) if main and best else None
+        yield Beside(
+            other_id,
+            name,
+            number(best, store, lang) if best else None,
+            in_words(row, name, lang) if row else None,
+        )
 
 
 def _target(

@@ -95,9 +95,9 @@ def coverage(store: Store, lang: Language) -> Coverage:
 
 
 def _years(found: Found) -> Years:
-    """Years of any figure, and None, last, where some figure has no stated period."""
+    """Years of any figure, latest first; None, last, where some figure has no stated period."""
     stated = {year for (_, _, year), cell in found.items() if cell.state is not State.MISSING}
-    return tuple(sorted(stated, key=lambda year: (year is None, year or 0)))
+    return tuple(sorted(stated, key=lambda year: (year is None, -(year or 0))))
 
 
 def _silent(years: Years, lang: Language) -> str:

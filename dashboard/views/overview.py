@@ -48,7 +48,7 @@ def overview(store: Store, lang: Language, city_id: str) -> Overview:
     observations = store.observations(city=city_id)
     city = store.by_id("cities", "city_id")[city_id]
     cards = tuple(
-        card(family, of_family(store, observations, family["family"]), store, lang)
+        card(city_id, family, of_family(store, observations, family["family"]), store, lang)
         for family in sorted(
             (f for f in store.rows("families") if f["headline"]), key=lambda f: f["headline"]
         )

@@ -14,7 +14,7 @@ from dashboard.texts import when
 from dashboard.views.partner_base import Base, base
 from dashboard.views.partner_counts import summary
 from dashboard.views.partner_points import Bubble, Home, Point, bubbles, homes, points
-from dashboard.views.partner_ties import Choice, Show, all_ties, selected
+from dashboard.views.partner_ties import Choice, Show, all_ties, in_order, selected
 from etl.contract import PartnershipKind
 
 MOST_COUNTRIES_IN_WORDS = 5
@@ -57,6 +57,7 @@ def partner_map(
     others: tuple[OtherView, ...] = (),
 ) -> PartnerMap:
     """The map of a choice; `on` is the day on which an approval is judged."""
+    choice = in_order(store, choice)
     chosen = selected(all_ties(store, lang), choice)
     home = tuple(homes(store, choice))
     places = tuple(points(chosen.shown, home, choice, lang))
@@ -94,7 +95,7 @@ def title(store: Store, lang: Language, choice: Choice) -> str:
         parts.append(lang(f"scene {choice.scene}"))
     if choice.until is not None:
         parts.append(lang("signed by {year}", year=choice.until))
-    return " · ".join(dict.fromkeys(parts))
+    return lang(" – ").join(dict.fromkeys(parts))
 
 
 def continent_names(store: Store, lang: Language) -> dict[str, str]:

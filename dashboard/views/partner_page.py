@@ -19,7 +19,7 @@ from dashboard.views.partner_counts import (
 )
 from dashboard.views.partner_gaps import Gap, gaps
 from dashboard.views.partner_map import in_words, note, title
-from dashboard.views.partner_ties import Choice, Tie, all_ties, selected, years
+from dashboard.views.partner_ties import Choice, Tie, all_ties, in_order, selected, years
 from dashboard.views.partner_words import signed
 from etl.contract import PartnershipKind
 
@@ -81,6 +81,7 @@ class PartnerPage:
 
 def partner_page(store: Store, lang: Language, choice: Choice) -> PartnerPage:
     """The words and tables of a choice."""
+    choice = in_order(store, choice)
     ties = all_ties(store, lang)
     chosen = selected(ties, choice)
     counted = [tie for tie in chosen.shown if tie.is_tie]

@@ -13,6 +13,7 @@ SCENES: dict[str, Frame] = {
     "world": WORLD,
     "japan_korea": (-288, 366, -52, 490),
     "europe": (-1395, 450, -775, 772),
+    "russia_central_asia": (-985, 460, -245, 745),
     "west_central_asia": (-1075, 370, -590, 618),
     "south_southeast_asia": (-760, -120, -160, 300),
     "africa": (-1560, -480, -700, 440),

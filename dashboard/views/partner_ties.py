@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import Any
@@ -137,6 +137,12 @@ def _tie(row: dict[str, Any], lang: Language) -> Tie:
         y=row["y"],
         distance_km=row["distance_km"],
     )
+
+
+def in_order(store: Store, choice: Choice) -> Choice:
+    """The same choice, its cities in the order of cities.csv, in which everything is told."""
+    order = store.by_id("cities", "city_id")
+    return replace(choice, cities=tuple(city for city in order if city in choice.cities))
 
 
 @dataclass(frozen=True, slots=True)

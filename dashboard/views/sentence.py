@@ -62,7 +62,7 @@ class Words:
             "city": self.city(observation),
             "name": self.name,
             "number": self.number(observation),
-            "period": values.period(observation, self.lang),
+            "period": values.period_in_sentence(observation, self.lang),
         }
 
     def city(self, observation: Observation) -> str:

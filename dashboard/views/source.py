@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dashboard import values
@@ -48,15 +48,23 @@ def source(store: Store, lang: Language, observation_id: str) -> Source:
         return Source(None, None, (), (), "")
     passages = store.by_id("passages", "figure_id")
     found = passages.get(observation_id)
-    inputs = [] if observation.origin is Origin.REPORTED else list(observation.figure_ids)
+    ids = () if observation.origin is Origin.REPORTED else observation.figure_ids
+    inputs = tuple(number(o, store, lang) for i in ids if (o := store.observation(i)))
     return Source(
         number(observation, store, lang),
         Passage(found["before"], found["printed"], found["after"]) if found else None,
         tuple(_facts(observation, store, lang)),
-        tuple(number(o, store, lang) for i in inputs if (o := store.observation(i))),
-        observation.formula,
+        inputs,
+        _in_words(observation.formula, inputs),
         tuple(_checks(observation_id, store, lang)),
     )
+
+
+def _in_words(formula: str, inputs: Sequence[Number]) -> str:
+    """A formula with the figures themselves in the place of their ids, longer ids first."""
+    for n in sorted(inputs, key=lambda n: -len(n.observation_id)):
+        formula = formula.replace(n.observation_id, n.text)
+    return formula
 
 
 def _checks(observation_id: str, store: Store, lang: Language) -> Iterator[tuple[str, str]]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import import_module
+from multiprocessing import get_all_start_methods, get_context
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,11 @@ from etl.extract.propose import propose
 from etl.extract.reading import Language
 from etl.reports import keep_text, read_report
 
+ANSWERS_WITHIN = 10
+"""Seconds to wait for a scheduler."""
+_AFRESH = "forkserver" if "forkserver" in get_all_start_methods() else "spawn"
+_WORKERS = get_context(_AFRESH)
+_WORKERS.set_forkserver_preload([__name__])
 WORKERS_MAY_DIE = 3
 """Times that a pool of processes is set up again after a worker died."""
 
@@ -71,46 +77,52 @@ def _rows(request: Request) -> Iterator[dict[str, str]]:
         yield {**proposal.row(), "city": known.get(city, city)}
 
 
+Reader = Callable[[Request], Outcome]
+
+
 def extract_many(
     requests: Sequence[Request], jobs: int = 1, scheduler: str = ""
 ) -> Iterator[Outcome]:
     """Outcomes in the order of the requests, whichever way they are read."""
     if scheduler:
-        yield from _over_cluster(requests, scheduler)
+        yield from over_cluster(requests, scheduler, extract_one)
     elif jobs > 1 and len(requests) > 1:
-        yield from _over_processes(requests, jobs)
+        yield from over_processes(requests, jobs, extract_one)
     else:
         yield from map(extract_one, requests)
 
 
-def _over_processes(requests: Sequence[Request], jobs: int) -> Iterator[Outcome]:
+def over_processes(requests: Sequence[Request], jobs: int, read: Reader) -> Iterator[Outcome]:
     """A worker that dies takes its pool with it: what is still missing is read again."""
     done = 0
     for _ in range(WORKERS_MAY_DIE):
         try:
-            with ProcessPoolExecutor(min(jobs, len(requests) - done)) as pool:
-                for outcome in pool.map(extract_one, requests[done:]):
-                    yield outcome
+            with ProcessPoolExecutor(min(jobs, len(requests) - done), _WORKERS) as pool:
+                for outcome in pool.map(read, requests[done:]):
                     done += 1
+                    yield outcome
             return
         except BrokenProcessPool:
             continue
-    yield from map(extract_one, requests[done:])
+    yield from map(read, requests[done:])
 
 
-def _over_cluster(requests: Sequence[Request], scheduler: str) -> Iterator[Outcome]:
-    """The reports must lie where the workers see them under the same path."""
+def over_cluster(requests: Sequence[Request], scheduler: str, read: Reader) -> Iterator[Outcome]:
+    """The reports must lie where the workers see them under the same path.
+
+    The scheduler gives the work of a worker that died to another one.
+    """
     try:
         distributed: Any = import_module("distributed")
     except ImportError as error:
         raise EtlError(
             "dask.distributed", "is not installed", 'Install it: pip install ".[cluster]".'
         ) from error
-    with distributed.Client(scheduler) as client:
-        yield from _gathered(client, requests)
-
-
-def _gathered(client: Any, requests: Sequence[Request]) -> Iterator[Outcome]:
-    futures = client.map(extract_one, list(requests), pure=False, retries=WORKERS_MAY_DIE)
-    for future in futures:
-        yield future.result()
+    try:
+        client = distributed.Client(scheduler, timeout=ANSWERS_WITHIN)
+    except OSError as error:
+        raise EtlError(scheduler, "does not answer", "Start a scheduler there.") from error
+    with client:
+        futures = client.map(read, list(requests), pure=False, retries=WORKERS_MAY_DIE)
+        for future in futures:
+            yield future.result()

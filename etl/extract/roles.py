@@ -19,7 +19,6 @@ _LABELLED = re.compile(rf"（(?P<counter>{COUNTERS})）[：，\s]*(?:达|为|共
 _HEAD_END = re.compile(r"[，。；：！？\n\t（）]|\Z")
 _QUALIFIED = re.compile(r"(?:[近约超逾]|超过|突破|上|达|“)+\Z")
 _BRACKETS = re.compile(r"[()（）·/]")
-_MONTH = re.compile(r"月")
 GROWTH_WORDS = (
     r"增长|增幅|增速|增加|增|上升|上涨|提高|提升|扩大|攀升|涨|升|"
     r"下降|减少|降低|降幅|回落|下滑|压减|压缩|缩减|锐减|减|降|跌|负增长"
@@ -55,12 +54,25 @@ def _numeral(
     sentence: Sentence, written: Written, until: int, previous: Numeral | None, patterns: Patterns
 ) -> Numeral:
     text = sentence.text
+    known = _at_once(written)
+    if known:
+        place = (written.start, written.end)
+        return Numeral(written, *place, written.counter, *known, place)
     start, end, counter = _span(text, written)
     clause = sentence.clause_around(start, end)
     head = _head(text, end, min(until, clause[1] + 1, sentence.end), patterns)
     numeral = Numeral(written, start, end, counter, Role.FIGURE, "", clause, head)
     numeral.role, numeral.why = _role(numeral, sentence, previous, patterns)
     return numeral
+
+
+def _at_once(written: Written) -> tuple[Role, str] | None:
+    """The role of a numeral that needs no look at its sentence."""
+    if written.kind is NumberKind.DATE:
+        return (Role.EVENT_DATE if "月" in written.text else Role.DATE), "时间"
+    if written.kind is NumberKind.CARDINAL and written.text[0] == "一" and len(written.text) == 2:
+        return None if written.counter == "对" else (Role.OTHER, "虚指")
+    return _FIXED.get(written.kind)
 
 
 def _span(text: str, written: Written) -> tuple[int, int, str]:
@@ -96,12 +108,7 @@ def _role(
     numeral: Numeral, sentence: Sentence, previous: Numeral | None, patterns: Patterns
 ) -> tuple[Role, str]:
     kind = numeral.written.kind
-    if kind in _FIXED:
-        return _FIXED[kind]
     left = sentence.text[sentence.start : numeral.start]
-    if kind is NumberKind.DATE:
-        named = _MONTH.search(numeral.written.text)
-        return (Role.EVENT_DATE if named else Role.DATE), "时间"
     if kind is NumberKind.ORDINAL:
         rank = patterns.ranks.search(left) and numeral.written.counter in ("", "位", "名")
         return (Role.FIGURE, "") if rank else (Role.ORDINAL, "届次、次序")

@@ -10,7 +10,7 @@ from etl.extract.patterns import Mention, Patterns
 from etl.extract.times import Time
 from etl.numbers import Written
 
-_LEFT_BOUND = re.compile(r"[，；：。！？\n\t]")
+_LEFT_BOUND = re.compile(r"[，；。！？\n\t]")
 _RIGHT_BOUND = re.compile(r"[，；。！？\n\t]|——|\Z")
 
 

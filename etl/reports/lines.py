@@ -98,6 +98,8 @@ def second_copies(text: str) -> list[tuple[int, int]]:
     Newspaper pages lay bold headlines twice over: 友城友城达达99对99对. A line counts as doubled
     only if copies tile it from end to end and one of them is a word of Chinese.
     """
+    if text.find(text[0], 1, len(text) // 2 + 4) < 0:
+        return []
     body = [i for i, c in enumerate(text) if not c.isspace()]
     letters = "".join(text[i] for i in body)
     if not any(_copied(letters, 0)):
@@ -126,6 +128,9 @@ def _tiles(letters: str) -> list[tuple[int, int]]:
 
 def _copied(letters: str, start: int) -> Iterator[int]:
     """Lengths of the runs at `start` that stand there twice, shortest first."""
-    for length in range(1, (len(letters) - start) // 2 + 1):
-        if letters.startswith(letters[start : start + length], start + length):
-            yield length
+    half = start + (len(letters) - start) // 2
+    other = letters.find(letters[start], start + 1, half + 1)
+    while other >= 0:
+        if letters.startswith(letters[start:other], other):
+            yield other - start
+        other = letters.find(letters[start], other + 1, half + 1)

@@ -23,7 +23,7 @@ PROBES = re.compile(r"/\w+/_stcore/(?:health|host-config)$")
 def address(published: Path) -> Iterator[str]:
     """Where the dashboard is served."""
     with served(published) as found:
-        yield found
+        yield found.address
 
 
 @pytest.fixture(scope="session")

@@ -10,6 +10,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import NamedTuple
 
 from tests.tables import ROOT
 
@@ -24,9 +25,16 @@ def free_port() -> int:
         return int(asked.getsockname()[1])
 
 
+class Server(NamedTuple):
+    """A running server: where it answers, and its process."""
+
+    address: str
+    pid: int
+
+
 @contextmanager
-def served(published: Path, script: str = "dashboard/server.py") -> Iterator[str]:
-    """The address of a server of the script, which reads `published`; stopped at the end."""
+def served(published: Path, script: str = "dashboard/server.py") -> Iterator[Server]:
+    """A server of the script, which reads `published`; stopped at the end."""
     port = free_port()
     command = [sys.executable, "-m", "streamlit", "run", script, "--server.port", str(port)]
     server = subprocess.Popen(
@@ -41,7 +49,7 @@ def served(published: Path, script: str = "dashboard/server.py") -> Iterator[str
         said = _until_ready(server)
         threading.Thread(target=server.communicate, daemon=True).start()  # or its pipe fills up
         assert server.poll() is None, said
-        yield f"http://localhost:{port}"
+        yield Server(f"http://localhost:{port}", server.pid)
     finally:
         server.terminate()
         server.wait(STARTS_WITHIN)

@@ -52,3 +52,30 @@ def test_a_note_stands_in_the_brackets_of_its_language():
         "2018年（推断）",
         "2018 (inferred)",
     )
+
+
+@pytest.mark.parametrize(
+    ("fraction", "signed", "written"),
+    [
+        (0.227, False, "22.7%"),
+        (0.227, True, "+22.7%"),
+        (-0.213, True, "−21.3%"),
+        (0, True, "0%"),
+        (1 / 30, False, "3.33%"),
+    ],
+)
+def test_a_share_is_written_in_per_cent(fraction, signed, written):
+    assert ZH.percent(fraction, signed=signed) == written
+
+
+@pytest.mark.parametrize("number", [12_001, 1_234_567, 9_999])
+def test_no_step_is_taken_that_loses_digits(number):
+    assert (ZH.large(number), EN.large(number)) == (f"{number:,}", f"{number:,}")
+
+
+def test_a_name_that_one_language_lacks_is_said_in_the_other():
+    assert EN.pick("宁波", "") == "宁波"
+
+
+def test_a_message_without_a_translation_is_said_in_english():
+    assert Language("zh")("No {such} message", such="unknown") == "No unknown message"

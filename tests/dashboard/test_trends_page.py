@@ -16,9 +16,9 @@ Opened = Callable[..., AppTest]
 
 
 @pytest.fixture
-def opened(served: Path) -> Opened:
+def opened(published: Path) -> Opened:
     """Opens the page as a link with these choices does."""
-    assert served
+    assert published
 
     def open_page(*, seen: bool = True, **choices: str) -> AppTest:
         page = AppTest.from_file(str(APP), default_timeout=60)

@@ -24,7 +24,7 @@ ZH, EN = Language("zh"), Language("en")
         (17_234, "17,234", "17,234"),
         (30_704, "30,704", "30,704"),
         (3_500_000_000, "35亿", "3.5 billion"),
-        (20_000_000, "2,000万", "20 million"),
+        (20_000_000, "2000万", "20 million"),
         (0.25, "0.25", "0.25"),
     ],
 )
@@ -54,6 +54,7 @@ def test_both_bounds_of_a_range_are_written_alike(low, high, zh):
     assert ZH.between(low, high) == zh
 
 
+COUNTED = observed("counted", (200, 999), "2018", as_printed="数百家", unit_zh="家")
 NEARLY = replace(
     observed("nearly", 33_000, "2018"),
     qualifier=Qualifier.NEARLY,
@@ -71,6 +72,7 @@ OPEN = replace(observed("open", 105, "2019"), qualifier=Qualifier.MORE_THAN, val
         (NEARLY, "近3.3万", "nearly 33,000"),
         (ROUNDED, "1.6万", "≈ 16,000"),
         (IMPLIED, "15,185–15,319", "15,185–15,319"),
+        (COUNTED, "数百", "200–999"),
         (OPEN, "超过105", "over 105"),
     ],
     ids=lambda case: getattr(case, "observation_id", ""),
@@ -113,3 +115,9 @@ def test_no_growth_is_no_text():
 def test_the_day_of_a_stock_stands_alone_in_a_sentence():
     stock = observed("s", 99, "2018-06-30", measure="stock")
     assert (values.when(stock, ZH), values.period(stock, ZH)) == ("2018年6月", "截至2018年6月")
+
+
+def test_a_start_that_is_not_stated_does_not_break_a_sentence():
+    until = replace(observed("u", 10, "2018-06-30"), period_start=None)
+    told = values.period_in_sentence(until, ZH), values.period_in_sentence(until, EN)
+    assert told == ("截至2018年6月", "up to June 2018")

@@ -1,0 +1,99 @@
+"""How fast reports are read: characters a second, beside other ways to find numbers.
+
+Run from the repository: `python -m tests.bench.extract`. Texts are those of data/reports or
+../shared/reports, else the passages of the tests, repeated to a megabyte. Processor time.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from importlib import import_module
+from pathlib import Path
+from time import process_time
+
+from rich.console import Console
+from rich.table import Table
+
+from etl.extract.many import reference_of
+from etl.extract.propose import propose
+from etl.numbers import read_numbers
+from etl.reports import clean
+from tests.passages.reading import passages
+
+ROOT = Path(__file__).parents[2]
+FOLDERS = (ROOT / "data" / "reports", ROOT.parent / "shared" / "reports")
+BYTES = 1_000_000
+OTHERS = 20_000
+"""Characters that the slower recognisers are given."""
+PLAIN = re.compile(
+    r"(?:约|近|超过)?\d[\d,.]*(?:余|多)?[万亿]?(?:人次|批次|批|个|名|人|份|件|张|对|%)"
+)
+
+
+def sample() -> str:
+    """A megabyte of text of the genre."""
+    files = [path for folder in FOLDERS for path in sorted(folder.glob("*.txt"))]
+    texts = [path.read_text(encoding="utf-8") for path in files]
+    text = "\n".join(texts or [p.text for p in passages("shown") if p.kind == "txt"])
+    return text * (BYTES // len(text.encode()) + 1)
+
+
+def measured(read: Callable[[str], object], text: str) -> float:
+    """Processor seconds of one reading."""
+    start = process_time()
+    read(text)
+    return process_time() - start
+
+
+def readers() -> dict[str, tuple[Callable[[str], object], int | None]]:
+    """Ways to read, and how many characters each is given (None: all)."""
+    _, language = reference_of(ROOT / "data" / "reference")
+    ways: dict[str, tuple[Callable[[str], object], int | None]] = {
+        "plain regular expression": (PLAIN.findall, None),
+        "clean text": (lambda text: clean(text), None),
+        "numbers": (lambda text: list(read_numbers(text)), None),
+        "figures, all of it": (lambda text: propose(text, "bench", language), None),
+        "figures, ten times the text": (lambda text: propose(text * 10, "bench", language), None),
+    }
+    return ways | _others()
+
+
+def _others() -> dict[str, tuple[Callable[[str], object], int | None]]:
+    found: dict[str, tuple[Callable[[str], object], int | None]] = {}
+    try:
+        suite, culture = import_module("recognizers_number"), import_module("recognizers_text")
+        chinese = culture.Culture.Chinese
+        found["recognizers-text"] = (lambda t: suite.recognize_number(t, chinese), OTHERS)
+    except ImportError:
+        pass
+    try:
+        jionlp = import_module("jionlp")
+        found["jionlp, money"] = (lambda t: jionlp.ner.extract_money(t), OTHERS)
+    except (ImportError, AttributeError):
+        pass
+    return found
+
+
+def main() -> None:
+    """Prints the table."""
+    text = sample()
+    table = Table("", "characters", "seconds", "characters/s", "MB/s", title="Reading reports")
+    for name, (read, most) in readers().items():
+        given = text[:most] if most else text
+        clean.cache_clear()
+        seconds = measured(read, given)
+        times = 10 if name.endswith("ten times the text") else 1
+        characters, size = len(given) * times, len(given.encode()) * times
+        table.add_row(
+            name,
+            f"{characters:,}",
+            f"{seconds:.2f}",
+            f"{characters / seconds:,.0f}",
+            f"{size / seconds / 1e6:.2f}",
+        )
+    Console(width=100).print(table)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,195 @@
+"""The web map as data: small, without addresses elsewhere, every partner to be clicked on."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+from dataclasses import replace
+from itertools import combinations
+from typing import Any
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from dashboard import basemaps
+from dashboard.charts import partner_map_web as web
+from dashboard.charts.map_fit import fit
+from dashboard.charts.map_lines import MOST_LINES
+from dashboard.charts.map_look import look
+from dashboard.charts.map_marks import mapping, sheet
+from dashboard.charts.map_web_marks import text_width
+from dashboard.theme import palette, rgb
+from dashboard.views.partner_map import PartnerMap
+from dashboard.views.partner_scenes import SCENES
+from tests.dashboard.partner_maps import crowded, made_up
+
+SIZE = (1200, 584)
+LARGEST = 400_000  # bytes, the land that the page fetches once included
+LIGHT = palette("light", ("one", "two"))
+
+
+def sent(view: PartnerMap, size: tuple[int, int] = SIZE) -> dict[str, Any]:
+    """What goes to the browser."""
+    found: dict[str, Any] = json.loads(web.deck(view, LIGHT, size).to_json())
+    return found
+
+
+def layer(view: PartnerMap, name: str) -> dict[str, Any]:
+    return next(row for row in sent(view)["layers"] if row["id"].startswith(name))
+
+
+def test_nothing_names_another_host_or_who_draws_maps() -> None:
+    written = web.deck(made_up(), LIGHT, SIZE).to_json()
+    assert "://" not in written
+    assert "mapProvider" not in json.loads(written)
+
+
+def test_land_is_named_by_an_address_of_the_page_itself() -> None:
+    assert layer(made_up(), "land")["data"] == "app/static/land.geojson"
+    assert (web.layers.STATIC, basemaps.FOLDER.name) == ("app/static", "basemap")
+
+
+def test_the_map_and_its_land_stay_below_400_kilobytes() -> None:
+    files = ("land.geojson", "islets.geojson", "edge.geojson", "graticule.geojson", "marks.png")
+    fetched = sum((basemaps.FOLDER / name).stat().st_size for name in files)
+    assert fetched + len(web.deck(made_up(), LIGHT, SIZE).to_json().encode()) < LARGEST
+
+
+def test_five_thousand_ties_are_sent_as_marks_without_lines() -> None:
+    view = crowded(5000)
+    assert len(view.points) > MOST_LINES
+    assert "lines" not in {row["id"] for row in sent(view)["layers"]}
+    assert len(layer(view, "pick")["data"]) == 5000
+
+
+def test_every_partner_can_be_clicked_on() -> None:
+    view = made_up()
+    assert [row["place"] for row in layer(view, "pick")["data"]] == [
+        p.place_id for p in view.points
+    ]
+
+
+def test_the_layer_that_is_clicked_on_is_renewed_when_a_partner_was_opened() -> None:
+    ids = [
+        json.loads(web.deck(made_up(), LIGHT, SIZE, n).to_json())["layers"][-1]["id"]
+        for n in (0, 1)
+    ]
+    assert ids[0] != ids[1]
+
+
+def test_points_stand_at_their_map_coordinates() -> None:
+    view = made_up()
+    stands = [tuple(row["at"]) for row in layer(view, "pick")["data"]]
+    assert stands == [(round(p.x, 2), round(p.y, 2)) for p in view.points]
+
+
+def test_a_line_runs_from_each_home_to_each_of_its_partners() -> None:
+    view = made_up()
+    ends = {(tuple(row["path"][0]), tuple(row["path"][-1])) for row in layer(view, "lines")["data"]}
+    homes = {home.city_id: (round(home.x, 1), round(home.y, 1)) for home in view.homes}
+    assert ends == {
+        (homes[mark.city_id], (round(p.x, 1), round(p.y, 1)))
+        for p in view.points
+        for mark in p.marks
+    }
+
+
+def test_lines_can_be_great_circles_or_none() -> None:
+    lines = layer(made_up(line="great_circle"), "lines")["data"]
+    assert max(len(row["path"]) for row in lines) > 60
+    assert "lines" not in {row["id"] for row in sent(made_up(line="none"))["layers"]}
+
+
+def test_kinds_differ_in_icon_and_dashes_not_in_colour_alone() -> None:
+    view = made_up()
+    icons = {
+        row["icon"] for row in layer(view, "marks")["data"] if row["icon"].startswith("circle")
+    }
+    assert {"circle-solid", "circle-hollow", "circle-dashed"} <= icons
+    assert len({tuple(row["dash"]) for row in layer(view, "lines")["data"]}) == 4
+
+
+def test_cities_differ_in_form_and_in_colour() -> None:
+    homes = layer(made_up(), "marks")["data"][-4:]
+    tints = {row["icon"]: tuple(row["color"]) for row in homes if "solid" in row["icon"]}
+    assert tints == {"circle-solid": rgb(LIGHT.series[0]), "triangle-solid": rgb(LIGHT.series[1])}
+
+
+def test_shared_partners_have_a_ring() -> None:
+    rings = [row for row in layer(made_up(), "marks")["data"] if row["icon"] == "ring"]
+    assert len(rings) == sum(point.shared for point in made_up().points)
+
+
+def test_colours_can_stand_for_kinds() -> None:
+    rows = layer(made_up(colour="kind"), "lines")["data"]
+    assert len({tuple(row["color"][:3]) for row in rows}) == 4
+
+
+@pytest.mark.parametrize("width", [360, 800, 1200, 1800])
+@pytest.mark.parametrize("code", ["zh", "en"])
+@pytest.mark.parametrize("scene", ["world", "europe"])
+def test_no_name_lies_over_another_at_any_width(width: int, code: str, scene: str) -> None:
+    view, height = made_up(code, scene=scene), round(width / 2.054)
+    fitted = fit(scene, width, height, web.MARGIN)
+    boxes = []
+    for row in web.name_rows(view, look(LIGHT), fitted):
+        x, y = fitted.pixel(*row["at"])
+        wide = text_width(row["text"], row["size"]) - 3
+        shift = {"start": 0.0, "middle": -wide / 2, "end": -wide}[row["anchor"]]
+        left, middle = x + row["off"][0] + shift, y + row["off"][1]
+        boxes.append((left, left + wide, middle - row["size"] / 2, middle + row["size"] / 2))
+    assert boxes
+    for a, b in combinations(boxes, 2):
+        assert a[1] <= b[0] or b[1] <= a[0] or a[3] <= b[2] or b[3] <= a[2]
+
+
+def test_names_and_marks_grow_with_the_canvas() -> None:
+    small, large = (
+        max(row["size"] for row in sent(made_up(), size)["layers"][-2]["data"])
+        for size in ((800, 400), (1800, 876))
+    )
+    assert large > small
+
+
+@pytest.mark.parametrize("scene", SCENES)
+def test_a_scene_lies_wholly_on_the_canvas(scene: str) -> None:
+    state = sent(made_up(scene=scene))["initialViewState"]
+    left, bottom, right, top = SCENES[scene]
+    scale = 2 ** state["zoom"]
+    assert (right - left) * scale <= SIZE[0]
+    assert (top - bottom) * scale <= SIZE[1]
+    assert state["target"][:2] == [(left + right) / 2, (bottom + top) / 2]
+
+
+def test_the_whole_map_is_seen_in_a_window() -> None:
+    assert web.height(1760, 1080) + web.AROUND <= 1080
+    assert web.height(360, 844) == round(360 / web.RATIO)
+
+
+def test_a_base_map_that_takes_no_points_is_shown_alone(tmp_path: Any) -> None:
+    view = made_up()
+    picture = replace(view.base, id="approved", is_picture=True, path=tmp_path / "map.png")
+    assert [row["id"] for row in sent(replace(view, base=picture))["layers"]] == ["picture"]
+
+
+def test_the_icons_on_disk_are_those_that_the_code_draws() -> None:
+    with (
+        Image.open(basemaps.FOLDER / "marks.png") as found,
+        Image.open(io.BytesIO(sheet())) as drawn,
+    ):
+        assert found.size == drawn.size
+        difference = np.abs(np.asarray(found, dtype=int) - np.asarray(drawn, dtype=int))
+    assert difference.max() <= 2, "run `python data/basemap/build_marks.py`"
+
+
+def test_every_icon_lies_on_the_sheet_by_itself() -> None:
+    corners = [(place["x"], place["y"]) for place in mapping().values()]
+    assert len(set(corners)) == len(corners)
+
+
+def test_texts_are_written_with_chinese_characters() -> None:
+    names = layer(made_up(), "names")
+    assert names["characterSet"] == "auto"
+    assert re.search("[\u4e00-\u9fff]", names["data"][0]["text"])

@@ -1,0 +1,47 @@
+"""The five reports whose ledgers are known, where their texts are present."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from etl.extract.account import account
+from etl.extract.agreement import agreement
+from etl.extract.numeral import Role
+from etl.extract.reading import Language
+from etl.inputs import Inputs, folders, read_inputs
+
+ROOT = Path(__file__).parents[2]
+PLACES = (ROOT / "data" / "reports", ROOT.parent / "shared" / "reports")
+
+
+@pytest.fixture(scope="module")
+def inputs() -> Inputs:
+    for place in PLACES:
+        read, _ = read_inputs(folders(ROOT / "data", place))
+        if read.texts:
+            return read
+    pytest.skip("no report texts in data/reports or ../shared/reports")
+
+
+def test_proposals_keep_the_floors_against_the_ledger(inputs: Inputs, language: Language) -> None:
+    result = agreement(inputs, language)
+    assert result.below() == [], result.total.wrong
+
+
+def test_every_numeral_of_every_report_is_accounted_for(inputs: Inputs, language: Language) -> None:
+    for report_id, text in inputs.texts.items():
+        entries = account(text, language)
+        counts = Counter(entry.role for entry in entries)
+        left = [entry.text for entry in entries if entry.role is Role.UNACCOUNTED]
+        assert left == [], report_id
+        assert counts[Role.FIGURE] > 0
+
+
+def test_no_two_entries_of_an_account_overlap(inputs: Inputs, language: Language) -> None:
+    for text in inputs.texts.values():
+        entries = account(text, language)
+        ends = [entry.end for entry in entries]
+        assert all(end <= e.start for end, e in zip(ends, entries[1:], strict=False))
