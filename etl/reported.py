@@ -64,10 +64,17 @@ def _observation(figure: Figure, catalogue: Catalogue) -> Observation:
 
 
 def _growth_bounds(figure: Figure) -> tuple[float | None, float | None]:
-    """The interval that the printed growth allows; its direction is in the report's words."""
+    """The interval that the printed growth allows; its direction is in the report's words.
+
+    A growth in other words than a percentage (持平, 翻番, 三成) has no written place to be
+    rounded at: only the growth itself is known.
+    """
     if figure.growth is None:
         return None, None
-    bounds = growth_interval(figure.growth_printed, falling=figure.growth < 0)
+    try:
+        bounds = growth_interval(figure.growth_printed, falling=figure.growth < 0)
+    except ValueError:
+        return figure.growth, figure.growth
     return _float(bounds.low), _float(bounds.high)
 
 

@@ -32,7 +32,9 @@ def growth_text(observation: Observation) -> str:
     growth = observation.growth or 0.0
     sign = "−" if growth < 0 else "+"
     printed = observation.growth_printed.replace("％", "%").lstrip("-−+")
-    return f"(1 {sign} {printed or f'{abs(growth) * 100:.12g}%'})"
+    if "%" not in printed:  # said in other words: 持平, 翻番, 三成
+        printed = f"{abs(growth) * 100:.12g}%"
+    return f"(1 {sign} {printed})"
 
 
 def _year_before(observation: Observation, units: Mapping[str, Unit]) -> Observation | None:

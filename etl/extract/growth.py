@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from etl.extract.numeral import Numeral, Role
+from etl.extract.rates import Growth, growth_of
 from etl.extract.roles import GROWTH_WORDS
 from etl.extract.sentence import Sentence
 from etl.numbers import NumberKind
@@ -18,8 +18,6 @@ RATE_KINDS = (
 )
 _DOWN = re.compile(r"下降|减少|降低|降幅|回落|下滑|压减|压缩|缩减|锐减|负增长|减|降|跌")
 _UP_OR_DOWN = re.compile(GROWTH_WORDS)
-_BASES = re.compile(r"年均|环比|(?:比|较)“?十[一二三四]五")
-_YEAR_BASE = re.compile(r"(?:比|较|于|为|是)((?:19|20)\d\d)年")
 _TOTAL = re.compile(r"[均都各]|双双")
 _NAMED = re.compile(
     r"(?P<batch>批次|批数|团组数|团组)|(?P<person>人次数?|人数)|(?P<copy>份数|件数)"
@@ -32,17 +30,7 @@ _UNIT_NAMES = {
 _LEVEL = re.compile(
     r"(?P<all>[均都]|双双)?(?:同比|与[^，。；]{2,8}|较[^，。；]{2,6}?)?(?P<name>批次|人次|人数)?(?:基本)?持平"
 )
-_TIMES_OF = re.compile(r"(?:是|为|达|相当于)[^，。；]{2,14}的")
-_LAST_YEAR = re.compile(r"上年|去年|上一年|同期|前一年|20\d\d年")
 _BEFORE_FIGURE = re.compile(r"[，、]?(?:总量|总数|数量)?(?:达到?|至|为|到|，|共)+\Z")
-
-
-@dataclass(frozen=True, slots=True)
-class Growth:
-    """A year-on-year change as a signed fraction, and how it is printed."""
-
-    rate: float
-    printed: str
 
 
 def assign_growth(
@@ -126,7 +114,7 @@ def _rates(sentence: Sentence, run: list[Numeral], numerals: list[Numeral]) -> l
         if directions:
             falling = bool(_DOWN.fullmatch(directions[-1]))
         sign = -1 if falling or words.endswith("-") else 1
-        rates.append(_growth(numeral, words, sign, sentence))
+        rates.append(growth_of(numeral, words, sign, sentence))
     return _repeated(sentence, run, rates, numerals)
 
 
@@ -136,35 +124,6 @@ def _repeated(
     """均增长15%: one rate for every figure of the group."""
     lead = _lead(sentence, run[0], numerals)
     return rates * 12 if len(run) == 1 and _TOTAL.search(lead) else rates
-
-
-def _growth(numeral: Numeral, words: str, sign: int, sentence: Sentence) -> Growth | None:
-    written = numeral.written
-    value = written.value or 0.0
-    clause = sentence.text[numeral.clause[0] : numeral.start]
-    base = _YEAR_BASE.search(words)
-    if base and not _is_year_before(sentence, int(base[1])):
-        return None
-    if not base and _BASES.search(words):
-        return None
-    if written.kind is NumberKind.PERCENTAGE_POINT:
-        return None
-    if written.kind is NumberKind.PERCENT:
-        return Growth(round(sign * value / 100, 9), written.text)
-    if written.kind is NumberKind.FRACTION:
-        return Growth(round(sign * value, 9), written.text)
-    if written.kind is NumberKind.MULTIPLE:
-        base_named = _TIMES_OF.search(clause)
-        if base_named and not _LAST_YEAR.search(base_named[0]):
-            return None
-        of = base_named or "番" in written.text
-        return Growth(round(value - 1 if of else sign * value, 9), written.text)
-    return None
-
-
-def _is_year_before(sentence: Sentence, year: int) -> bool:
-    spans = [t.last.year for t in sentence.times if t.last is not None]
-    return not spans or year + 1 in spans
 
 
 def _lead(sentence: Sentence, numeral: Numeral, numerals: list[Numeral]) -> str:

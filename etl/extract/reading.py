@@ -9,10 +9,11 @@ from dataclasses import dataclass, field
 from etl.catalogue import Catalogue
 from etl.contract import Measure, Qualifier
 from etl.extract.dating import Dated, Dater
-from etl.extract.growth import Growth, assign_growth
+from etl.extract.growth import assign_growth
 from etl.extract.numeral import Numeral, Role
 from etl.extract.outline import Outline, outline
 from etl.extract.patterns import Patterns
+from etl.extract.rates import Growth
 from etl.extract.roles import read_numerals
 from etl.extract.sentence import Sentence
 from etl.extract.subjects import Resolver

@@ -171,3 +171,14 @@ def test_a_map_keeps_its_shape(ningbo: Deck) -> None:
         picture.width / picture.height, rel=0.01
     )
     assert shapes[0].crop_left == shapes[0].crop_top == 0
+
+
+def test_no_two_shapes_of_a_slide_share_an_id(deck: Deck) -> None:
+    for slide in written(deck).slides:
+        ids = [found.get("id") for found in slide._element.iter(qn("p:cNvPr"))]
+        assert len(ids) == len(set(ids))
+
+
+def test_colours_come_from_the_theme_so_that_the_master_restyles_them(deck: Deck) -> None:
+    for slide in written(deck).slides:
+        assert list(slide._element.iter(qn("a:srgbClr"))) == []

@@ -128,7 +128,7 @@ LAYOUTS: dict[str, tuple[Hole, ...]] = {
         f"Comparison {n}": (
             *FRAME,
             *_cells(n, LEFT, 2.05, INNER, LOW),
-            Hole(Idx.TABLE, "tbl", "Table", LEFT, 4.62, INNER, 1.7),
+            Hole(Idx.TABLE, "tbl", "Table", LEFT, 4.45, INNER, 1.7),
         )
         for n in (2, 3)
     },

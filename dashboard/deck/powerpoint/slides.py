@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from copy import deepcopy
 from io import BytesIO
 from typing import Any
 
 from pptx.enum.dml import MSO_THEME_COLOR
-from pptx.oxml.ns import qn
 from pptx.util import Pt
 
 from dashboard.deck.content import Cell, Chart, Picture, Slide, Table
 from dashboard.deck.plan import SlideKind
 from dashboard.deck.powerpoint.charts import TYPES, chart_data, dress, workbook
+from dashboard.deck.powerpoint.details import describe, detail, page_field
 from dashboard.deck.powerpoint.layouts import LAYOUTS, Idx
 from dashboard.deck.powerpoint.tables import fill_table
-from dashboard.deck.powerpoint.text import CITY_COLOURS, fill, fill_number, name_face, run
+from dashboard.deck.powerpoint.text import CITY_COLOURS, fill, fill_number, run
+from dashboard.deck.wording import lines
 
+# Sizes of lines that would not fit otherwise; the height of a row beside its size, in points.
+SMALLER, LEADING, SPACE_BEHIND = (18.0, 16.0, 14.0), 1.32, 10
 LAYOUT_OF = {
     SlideKind.COVER: "Cover",
     SlideKind.TREND: "Chart",
@@ -140,52 +142,33 @@ class Page:
     def write_lines(self) -> None:
         """Lines with their leading words in bold, behind a tab."""
         frame = self.holes.pop(Idx.LINES).text_frame
+        size = self.size_of_lines()
         for place, line in enumerate(self.slide.lines):
             paragraph = frame.paragraphs[0] if place == 0 else frame.add_paragraph()
-            paragraph.space_after = Pt(10)
+            paragraph.space_after = Pt(SPACE_BEHIND)
             if line.lead:
-                run(paragraph, f"{line.lead}\t", self.lang, bold=True)
-            run(paragraph, line.text, self.lang)
+                run(paragraph, f"{line.lead}\t", self.lang, size=size, bold=True)
+            run(paragraph, line.text, self.lang, size=size)
+
+    def size_of_lines(self) -> float | None:
+        """The size at which all lines fit; None where that of the layout does."""
+        hole = self.sizes[Idx.LINES]
+        room, tall = (hole.w - hole.hang) * 72, hole.h * 72
+        for size in (hole.size, *SMALLER):
+            rows = sum(lines(line.text, room, size) for line in self.slide.lines)
+            if rows * size * LEADING + len(self.slide.lines) * SPACE_BEHIND <= tall:
+                break
+        return None if size == hole.size else size
 
     def number_page(self) -> None:
         """The slide's number as a field, which PowerPoint and WPS keep right."""
         layout = self.native.slide_layout
         for shape in layout.placeholders:
             if shape.placeholder_format.idx == Idx.PAGE:
-                self.native.shapes._spTree.insert_element_before(_page_field(shape), "p:extLst")
+                tree = self.native.shapes._spTree
+                tree.insert_element_before(page_field(shape, tree), "p:extLst")
 
     def take_out_empty(self) -> None:
         """Placeholders that nothing was written into."""
         for hole in self.holes.values():
             hole._element.getparent().remove(hole._element)
-
-
-def _page_field(shape: Any) -> Any:
-    element = deepcopy(shape._element)
-    element.remove(element.spPr)
-    element.insert(1, element.makeelement(qn("p:spPr"), {}))
-    for properties in element.iter(qn("a:rPr")):
-        name_face(properties, "en")
-    return element
-
-
-def detail(cell: Cell, *, brief: bool = False) -> str:
-    """What stands below a figure: period and growth, indicator and scope, report."""
-    number = cell.number
-    if number is None:
-        return ""
-    of = " · ".join(t for t in (_indicator(cell), number.scope) if t)
-    growth = f" · {'▲' if number.rising else '▼'} {number.growth}" if number.growth else ""
-    lines = (number.period + growth, "" if brief else of, cell.report)
-    return "\n".join(line for line in lines if line)
-
-
-def _indicator(cell: Cell) -> str:
-    assert cell.number
-    same = cell.number.indicator.casefold() == cell.title.casefold()
-    return "" if same else cell.number.indicator
-
-
-def describe(shape: Any, text: str) -> None:
-    """The alternative text of a picture, chart or table."""
-    shape._element.xpath(".//p:cNvPr")[0].set("descr", text)

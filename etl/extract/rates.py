@@ -1,0 +1,56 @@
+"""A printed rate → a year-on-year change: percentages, shares, multiples, each with its base."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from etl.extract.numeral import Numeral
+from etl.extract.sentence import Sentence
+from etl.numbers import NumberKind
+
+_BASES = re.compile(r"年均|环比|(?:比|较)“?十[一二三四]五")
+_YEAR_BASE = re.compile(r"(?:比|较|于|为|是)((?:19|20)\d\d)年")
+_TIMES_OF = re.compile(r"(?:是|为|达|相当于)[^，。；]{2,14}的")
+_LAST_YEAR = re.compile(r"上年|去年|上一年|同期|前一年|20\d\d年")
+
+
+@dataclass(frozen=True, slots=True)
+class Growth:
+    """A year-on-year change as a signed fraction, and how it is printed."""
+
+    rate: float
+    printed: str
+
+
+def growth_of(numeral: Numeral, words: str, sign: int, sentence: Sentence) -> Growth | None:
+    """The year-on-year change of a rate; None where its base is not the year before.
+
+    `words` stand between the figure and the rate; `sign` is -1 where they say it fell.
+    """
+    written = numeral.written
+    value = written.value or 0.0
+    clause = sentence.text[numeral.clause[0] : numeral.start]
+    base = _YEAR_BASE.search(words)
+    if base and not _is_year_before(sentence, int(base[1])):
+        return None
+    if not base and _BASES.search(words):
+        return None
+    if written.kind is NumberKind.PERCENTAGE_POINT:
+        return None
+    if written.kind is NumberKind.PERCENT:
+        return Growth(round(sign * value / 100, 9), written.text)
+    if written.kind is NumberKind.FRACTION:
+        return Growth(round(sign * value, 9), written.text)
+    if written.kind is NumberKind.MULTIPLE:
+        base_named = _TIMES_OF.search(clause)
+        if base_named and not _LAST_YEAR.search(base_named[0]):
+            return None
+        of = base_named or "番" in written.text
+        return Growth(round(value - 1 if of else sign * value, 9), written.text)
+    return None
+
+
+def _is_year_before(sentence: Sentence, year: int) -> bool:
+    spans = [t.last.year for t in sentence.times if t.last is not None]
+    return not spans or year + 1 in spans
