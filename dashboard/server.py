@@ -8,9 +8,7 @@ warm pages take equally long. So the rules cost nothing, and over a network they
 
 from __future__ import annotations
 
-import base64
 import gzip
-import hashlib
 import mimetypes
 import re
 from functools import cache
@@ -23,23 +21,18 @@ from starlette.middleware import Middleware
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-FRONTEND = Path(st.__file__).with_name("static")
+from dashboard.start_page import FRONTEND, inline_scripts, start_page
+
 # The script of a kept deck, which is one file and so carries it inline.
 PRESENTER = Path(__file__).parent / "deck" / "web" / "deck.js"
-INLINE = re.compile(rb"<script>(.*?)</script>", re.DOTALL)
+PAGE = re.compile(r"/[a-z_]*")
 ASSET = re.compile(r"/(static/(?:js|css)/[\w.~-]+\.(?:js|css))")
-
-
-def inline_scripts(page: bytes) -> str:
-    """The hashes by which a policy allows the scripts written into a page, and no others."""
-    hashes = (base64.b64encode(hashlib.sha256(s).digest()).decode() for s in INLINE.findall(page))
-    return " ".join(f"'sha256-{found}'" for found in hashes)
 
 
 @cache
 def policy() -> str:
     """The content security policy: the browser itself refuses to ask any other host."""
-    pages = (FRONTEND / "index.html").read_bytes(), b"<script>%b</script>" % PRESENTER.read_bytes()
+    pages = start_page(), b"<script>%b</script>" % PRESENTER.read_bytes()
     scripts = " ".join(inline_scripts(page) for page in pages)
     return "; ".join(
         (
@@ -115,4 +108,19 @@ class Compressed:
         await Response(body, headers=headers, media_type=kind)(scope, receive, send)
 
 
-app = st.App("app.py", middleware=[Middleware(Guard), Middleware(Compressed)])
+class Started:
+    """Answers links to pages with the start page."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        asked = scope["type"] == "http" and scope["method"] in ("GET", "HEAD")
+        if not (asked and PAGE.fullmatch(scope["path"])):
+            await self.app(scope, receive, send)
+            return
+        kept = {"Cache-Control": "no-cache"}
+        await Response(start_page(), headers=kept, media_type="text/html")(scope, receive, send)
+
+
+app = st.App("app.py", middleware=[Middleware(Guard), Middleware(Started), Middleware(Compressed)])

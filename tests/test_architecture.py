@@ -25,6 +25,7 @@ LIBRARIES = {
         "dashboard.app_pages",
         "dashboard.choices",  # what the URL and the session hold, for the widgets
         "dashboard.server",
+        "dashboard.start_page",  # where Streamlit keeps its frontend
         "dashboard.store",
         "dashboard.widgets",
         "dashboard.map_exports",
@@ -95,6 +96,7 @@ DOORS = (
     *("etl.extract.patterns", "etl.extract.accept", "etl.extract.many"),
     *("etl.locate", "etl.new_places"),
     *("dashboard.store", "dashboard.theme", "dashboard.deck", "dashboard.server"),
+    "dashboard.start_page",
     *("dashboard.basemaps", "dashboard.charts.map_marks"),  # outline; the marks' own picture
     *("dashboard.charts.partner_map_picture", "dashboard.charts.partner_map_file"),  # reviewed map
     *("dashboard.language", "dashboard.charts.boards"),  # messages, templates

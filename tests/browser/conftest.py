@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,8 +14,6 @@ from tests.browser import chromium
 from tests.browser.serving import served
 
 WIDE, NARROW = (1280, 800), (390, 844)
-# Streamlit looks for its server below the path of the page first, and then at the root.
-PROBES = re.compile(r"/\w+/_stcore/(?:health|host-config)$")
 
 
 @pytest.fixture(scope="session")
@@ -51,7 +48,7 @@ class Reader:
         return self.page
 
     def _hear(self, message: ConsoleMessage) -> None:
-        if message.type == "error" and not PROBES.search(message.location.get("url", "")):
+        if message.type == "error":
             self.errors.append(f"{message.text} {message.location.get('url', '')}")
 
     def watch(self) -> None:
