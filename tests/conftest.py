@@ -20,11 +20,11 @@ settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
 
 
-def pytest_configure(config: pytest.Config) -> None:
-    """Names the folder before anything reads the name; all processes of a run share it."""
-    if not hasattr(config, "workerinput"):
-        os.environ[FOLDER] = tempfile.mkdtemp(prefix="published-")
-        os.environ["SHELF"] = os.environ[FOLDER]  # decks that a page keeps for presenting
+# Named before anything reads the name: conftest files further down import the store. All
+# processes of a run share the folder.
+if "PYTEST_XDIST_WORKER" not in os.environ:
+    os.environ[FOLDER] = tempfile.mkdtemp(prefix="published-")
+    os.environ["SHELF"] = os.environ[FOLDER]  # decks that a page keeps for presenting
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:

@@ -33,7 +33,7 @@ WHOLE = """() => {
   const all = (where, what) => [...document.querySelectorAll(`[data-testid=${where}]`)]
     .every((chart) => chart.querySelector(what));
   const state = document.querySelector("[data-testid=stApp]")?.dataset.testScriptState;
-  return state === "notRunning" && !document.querySelector("[data-testid=stSkeleton]")
+  return state === "notRunning" && !document.querySelector("[data-testid^=stSkeleton]")
     && all("stPlotlyChart", ".main-svg") && all("stDeckGlJsonChart", "canvas")
     && all("stIFrame", "iframe");
 }"""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -119,3 +120,15 @@ def test_without_published_tables_a_page_says_what_to_run(
     monkeypatch.setattr(store.published, "__defaults__", (tmp_path,))
     app = opened(page, lang=code)
     assert ["make build" in told.value for told in app.info] == [True]
+
+
+@each_language
+def test_a_damaged_table_is_told_and_does_not_break_the_page(
+    code: str, published: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = shutil.copytree(published, tmp_path / "published")
+    (folder / "observations.parquet").write_bytes(b"PAR1 half a table")
+    monkeypatch.setattr(store.published, "__defaults__", (folder,))
+    app = opened(lang=code)
+    assert ["make build" in told.value for told in app.info] == [True]
+    assert not app.exception
