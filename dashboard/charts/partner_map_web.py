@@ -95,7 +95,7 @@ def _ground(view: PartnerMap, colours: Look) -> Iterator[pdk.Layer]:
     yield layers.outline("sea", f"{STATIC}/edge.geojson", colours.sea, colours.edge)
     yield layers.outline("grid", f"{STATIC}/graticule.geojson", colours.sea, colours.grid)
     if base.id == LAND:
-        yield layers.outline("land", f"{STATIC}/land.geojson", colours.land, colours.coast)
+        yield layers.area("land", f"{STATIC}/land.geojson", colours.land)
         yield layers.dots("islets", f"{STATIC}/islets.geojson", colours.coast)
     elif base.path is not None:
         supplied = map_outline.supplied(base.path)

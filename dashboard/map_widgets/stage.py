@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from dashboard import widgets
 from dashboard.charts import partner_map_web as web
@@ -13,7 +14,7 @@ from dashboard.charts.map_legend import foot
 from dashboard.language import Language
 from dashboard.map_widgets import pickers
 from dashboard.store import Store, made
-from dashboard.theme import palette
+from dashboard.theme import Palette, palette
 from dashboard.views.partner import partner
 from dashboard.views.partner_map import PartnerMap, partner_map
 from dashboard.views.partner_page import partner_page
@@ -70,11 +71,23 @@ def _draw(store: Store, lang: Language, choice: Choice) -> None:
         st.rerun()  # a click within this fragment asked for a dialog, which the page opens
     choice = _film(store, lang, choice)
     view = map_of(store, lang, choice)
-    widgets.show("partner_head", made(partner_page, store, lang, choice), lang)
-    above = st.container()
+    said = made(partner_page, store, lang, choice)
+    widgets.show("partner_head", said, lang, before_charts=True)
+    place = st.container()
     size = _measured()
     colours = palette(st.context.theme.type, tuple(widgets.city_names(store, lang)))
-    above.pydeck_chart(
+    if widgets.numbers_seen():
+        _canvas(place, view, colours, size)
+    else:
+        place.skeleton(size[1])
+    widgets.show("partner_foot", made(foot, view, colours), lang)
+
+
+def _canvas(
+    place: DeltaGenerator, view: PartnerMap, colours: Palette, size: tuple[int, int]
+) -> None:
+    """The map itself, whose marks open their partner."""
+    place.pydeck_chart(
         made(web.deck, view, colours, size, st.session_state.get("opened", 0)),
         height=size[1],
         on_select=_ask_for_selected,
@@ -82,7 +95,6 @@ def _draw(store: Store, lang: Language, choice: Choice) -> None:
         key="map",
         alt=view.text,
     )
-    widgets.show("partner_foot", made(foot, view, colours), lang)
 
 
 def _film(store: Store, lang: Language, choice: Choice) -> Choice:

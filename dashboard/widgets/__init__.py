@@ -1,6 +1,6 @@
 """What pages are put together from: frame, pickers, boards, tables, charts."""
 
-from dashboard.widgets.boards import FIGURE, ask, open_source, show
+from dashboard.widgets.boards import FIGURE, ask, numbers_seen, open_source, show
 from dashboard.widgets.frame import frame, heading, language
 from dashboard.widgets.panels import chart, colours, panel_beside_chart
 from dashboard.widgets.pickers import (
@@ -26,6 +26,7 @@ __all__ = [
     "frame",
     "heading",
     "language",
+    "numbers_seen",
     "open_source",
     "panel_beside_chart",
     "pick_cities",

@@ -14,8 +14,8 @@ from dashboard.views.source import several, source
 from dashboard.widgets.states import mishaps_told
 
 FIGURE = "figure"
-# In the session once numbers were seen: a browser that takes in 5 MB of chart library at the same
-# time shows its first number twice as late.
+# In the session once numbers were seen: a browser that takes in 5 MB of chart library, or draws a
+# map, at the same time shows its first number twice as late.
 NUMBERS_SEEN = "numbers seen"
 # The numbers that the dialog showed before the one it shows, latest last.
 SHOWN_BEFORE = "figures shown before"
@@ -35,7 +35,7 @@ def show(
         data={
             "html": made(board_html, template, view, lang),
             "lang": lang.code,
-            "tell": before_charts and NUMBERS_SEEN not in st.session_state,
+            "tell": before_charts and not numbers_seen(),
         },
         key=key,
         on_figure_change=lambda: ask(st.session_state[key].get(FIGURE)),
@@ -43,6 +43,11 @@ def show(
         on_theme_change=lambda: None,
         on_shown_change=_note,
     ).get("choice")
+
+
+def numbers_seen() -> bool:
+    """Whether this browser has shown its first numbers, so that charts may follow."""
+    return NUMBERS_SEEN in st.session_state
 
 
 def _note() -> None:

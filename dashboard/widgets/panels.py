@@ -11,7 +11,7 @@ from dashboard.language import Language
 from dashboard.store import Store
 from dashboard.theme import Palette, palette
 from dashboard.views.panels import Panel
-from dashboard.widgets.boards import NUMBERS_SEEN, ask, show
+from dashboard.widgets.boards import ask, numbers_seen, show
 
 
 def panel_beside_chart(panel: Panel, lang: Language) -> DeltaGenerator:
@@ -31,7 +31,7 @@ def chart(place: DeltaGenerator, figure: Any, panel: Panel) -> None:
     Every opening takes a new key, which clears the selection: otherwise a second click on the
     same mark would only take it back.
     """
-    if NUMBERS_SEEN not in st.session_state:
+    if not numbers_seen():
         place.skeleton(figure.layout.height)
         return
     name = f"openings of {panel.measure} {panel.unit}"
