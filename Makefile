@@ -20,6 +20,9 @@ TEST := .venv/.installed-dev
 PUBLISHED := data/published/manifest.json
 CHANGED := $(shell find etl data ! -path 'data/published*' \( -name '*.py' -o -path 'data/*' \) -newer $(PUBLISHED) 2>/dev/null | head -1)
 
+# Where this is set, every start compiles all libraries again: seconds each time.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: run build check extract accept test bench golden docs lock FORCE
 .DELETE_ON_ERROR:
 
