@@ -1,6 +1,6 @@
 """The only door to data/published, and the only cache.
 
-Tables are read with a filter and kept until a new build is published; whatever is made from
+Tables are read once and kept until a new build is published; whatever is made from
 them (views, figures, pages of HTML) is kept beside them under the same version.
 """
 
@@ -31,6 +31,12 @@ CODES = {
     "qualifier": Qualifier,
     "status": Status,
     "origin": Origin,
+}
+# Applied to rows that are kept anyway: Parquet's own filters bring in pandas, which takes longer
+# than reading all tables.
+RELATIONS: dict[str, Callable[[Any, Any], bool]] = {
+    "=": lambda value, wanted: bool(value == wanted),
+    "in": lambda value, wanted: value in wanted,
 }
 FIELDS = tuple(field.name for field in fields(Observation))
 
@@ -73,9 +79,15 @@ class Store:
 def _rows(
     store: Store, table: str, filters: tuple[tuple[str, str, Any], ...] | None
 ) -> tuple[dict[str, Any], ...]:
+    if filters:
+        return tuple(
+            row
+            for row in store.rows(table)
+            if all(RELATIONS[how](row[column], wanted) for column, how, wanted in filters)
+        )
     path = store.folder / f"{table}.parquet"
     try:
-        found = pq.read_table(path, filters=list(filters) if filters else None)
+        found = pq.ParquetFile(path).read()
     except (OSError, pa.ArrowInvalid) as error:
         raise NotPublishedError(str(path)) from error
     return tuple(found.to_pylist())
