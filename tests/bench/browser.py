@@ -24,8 +24,7 @@ FIRST = ".board > *, .main-svg, [data-testid=stDataFrame], iframe"
 FIRST_OF_EMPTY = "[data-testid=stMarkdown]"
 # Asked at every frame: a locator asks at 270, 770 and 1,270 ms, and every page then took one of them.
 SEEN = """(wanted) => {
-  const seen = (root) => [...root.querySelectorAll(wanted)].some((found) => found.offsetHeight
-      || found.getBoundingClientRect().height)
+  const seen = (root) => [...root.querySelectorAll(wanted)].some((found) => found.getBoundingClientRect().height)
     || [...root.querySelectorAll("*")].some((host) => host.shadowRoot && seen(host.shadowRoot));
   return seen(document);
 }"""
