@@ -6,14 +6,13 @@ export default function ({ parentElement, data, setTriggerValue }) {
     root.className = "board";
     parentElement.appendChild(root);
   }
-  if (root.dataset.shown !== data.html) {
-    root.innerHTML = data.html;
-    root.dataset.shown = data.html;
+  if (root.shown !== data.html) {
+    root.innerHTML = root.shown = data.html;
     root.lang = data.lang;
   }
   // Chart libraries are large: the server keeps them back until the numbers can be read.
-  if (data.tell && !root.dataset.told) {
-    root.dataset.told = "once";
+  if (data.tell && !root.told) {
+    root.told = true;
     requestAnimationFrame(() => requestAnimationFrame(() => setTriggerValue("shown", true)));
   }
   // Charts and maps are coloured on the server: a change of theme asks for another run.

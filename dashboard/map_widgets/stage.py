@@ -55,10 +55,14 @@ def map_of(store: Store, lang: Language, choice: Choice) -> PartnerMap:
 
 
 def show_map(store: Store, lang: Language, choice: Choice) -> None:
-    """The map; while the film runs, a year further every SECONDS_A_YEAR."""
+    """The map; while the film runs, a year further every SECONDS_A_YEAR.
+
+    Until its numbers are seen the page runs whole: what stands below the map waits for them too.
+    """
     runs = SECONDS_A_YEAR if "film" in st.session_state else None
     st.session_state["asked"] = _asked()
-    st.fragment(run_every=runs)(_draw)(store, lang, choice)
+    draw = st.fragment(run_every=runs)(_draw) if widgets.numbers_seen() else _draw
+    draw(store, lang, choice)
 
 
 def _asked() -> tuple[str | None, str | None]:

@@ -1,7 +1,9 @@
 """Each page in the browser, cold, warm and after a choice, beside an empty page of the same run.
 
 The first figure comes with the first board, chart, table or slide that can be seen; a page is
-whole when its script has ended, every chart is drawn and nothing stands in for content.
+whole when its script has ended, every chart is drawn and nothing stands in for content. Each page
+opens in a tab of its own, as a link from elsewhere does, once the browser has come to rest: in the
+tab of a page that draws a map, the next page waits for that map.
 """
 
 from __future__ import annotations
@@ -10,7 +12,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from time import perf_counter
 
-from playwright.sync_api import Browser, Page, WebSocket
+from playwright.sync_api import Browser, BrowserContext, Page, WebSocket
 from playwright.sync_api import TimeoutError as Late
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
@@ -36,7 +38,19 @@ WHOLE = """() => {
     && all("stPlotlyChart", ".main-svg") && all("stDeckGlJsonChart", "canvas")
     && all("stIFrame", "iframe");
 }"""
-PAINTED = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
+CALM_FRAMES = 5
+# Resolves once frames follow each other again, with the seconds since they do.
+CALM = """(wanted) => new Promise((done) => {
+  let since = performance.now(), last = since, frames = 0;
+  const frame = () => {
+    const now = performance.now();
+    if (now - last > 50) [since, frames] = [now, 0];
+    last = now;
+    frames += 1;
+    if (frames > wanted) done((now - since) / 1000); else requestAnimationFrame(frame);
+  };
+  requestAnimationFrame(frame);
+})"""
 CHOICE = "[data-testid=stButtonGroup]"
 
 
@@ -62,14 +76,14 @@ def opening(tab: Page, link: str, first: str, name: str, times: Times) -> None:
     tab.goto(link, wait_until="commit")
     tab.wait_for_function(SEEN, arg=first)
     times.add(f"{name}, first figure", perf_counter() - started)
-    whole(tab)
-    times.add(f"{name}, whole", perf_counter() - started)
+    times.add(f"{name}, whole", whole(tab, started))
 
 
-def whole(tab: Page) -> None:
-    """Waits until everything has been drawn."""
+def whole(tab: Page, started: float) -> float:
+    """Seconds from the start until everything was drawn; returns when the browser is at rest."""
     tab.wait_for_function(WHOLE)
-    tab.evaluate(PAINTED)
+    at_rest = tab.evaluate(CALM, CALM_FRAMES)
+    return perf_counter() - started - float(at_rest)
 
 
 def is_end_of_run(frame: str | bytes) -> bool:
@@ -90,18 +104,26 @@ def choosing(tab: Page, socket: WebSocket, group: int, times: Times) -> None:
     started = perf_counter()
     with socket.expect_event("framereceived", is_end_of_run):
         others.first.click()
-    whole(tab)
-    times.add("choice, whole", perf_counter() - started)
+    times.add("choice, whole", whole(tab, started))
 
 
-def one_round(tab: Page, link: str, first: str, group: int, times: Times) -> None:
-    """The page with an empty cache, then with a full one, then a choice."""
-    sockets: list[WebSocket] = []
-    tab.on("websocket", lambda socket: sockets.append(socket))
-    opening(tab, link, first, "cold", times)
-    for _ in range(WARM):
-        opening(tab, link, first, "warm", times)
-    choosing(tab, sockets[-1], group, times)
+def new_tab(context: BrowserContext) -> Page:
+    """An empty tab, once the browser is at rest."""
+    tab = context.new_page()
+    tab.evaluate(CALM, CALM_FRAMES)
+    return tab
+
+
+def one_round(context: BrowserContext, link: str, first: str, group: int, times: Times) -> None:
+    """The page with an empty cache, then with a full one, each time followed by a choice."""
+    for name in ("cold", *["warm"] * WARM):
+        tab = new_tab(context)
+        sockets: list[WebSocket] = []
+        tab.on("websocket", lambda socket, kept=sockets: kept.append(socket))
+        opening(tab, link, first, name, times)
+        if name == "warm":
+            choosing(tab, sockets[-1], group, times)
+        tab.close()
 
 
 def new_round(started: Browser, link: str, first: str, group: int, times: Times) -> None:
@@ -109,7 +131,7 @@ def new_round(started: Browser, link: str, first: str, group: int, times: Times)
     context = started.new_context(viewport={"width": 1280, "height": 800})
     context.set_default_timeout(chromium.LIMIT)
     try:
-        one_round(context.new_page(), link, first, group, times)
+        one_round(context, link, first, group, times)
     finally:
         context.close()
 
