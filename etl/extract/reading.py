@@ -26,7 +26,7 @@ CARRIED = 3
 HEADING = 40
 
 _SMALL = re.compile(r"[一二两三四五六七八九十]")
-_NUMERAL = re.compile(r"[\d一二两三四五六七八九十百千%％]")
+_TIMELY = re.compile(r"[\d一二两三四五六七八九十百千年前]")
 _SECTION = re.compile(r"[（(]?[一二三四五六七八九十]{1,2}[、）)]|第[一二三四五六七八九十]部分")
 _PASSED = re.compile(r"(?:大关)?，(?:总量|总数|份数)?达到?(?:了|约|近)?\d")
 _FROM = re.compile(r"(?:分别)?(?:来自|分属)")
@@ -121,7 +121,7 @@ def _sentences(text: str, about: Outline, language: Language) -> Iterator[Senten
         if _is_heading(sentence):
             plan = _is_plan(sentence, plan, language.patterns, about)
         sentence.plan = plan
-        if _NUMERAL.search(text, start, end) or "年" in text[start:end] or "前" in text[start:end]:
+        if _TIMELY.search(text, start, end):
             now = Now(about.speaking or about.year, mentioned, about.cutoff)
             sentence.times = list(read_times(text, start, end, now))
             named = [t.last.year for t in sentence.times if t.last and t.kind != "now"]
@@ -131,13 +131,10 @@ def _sentences(text: str, about: Outline, language: Language) -> Iterator[Senten
 
 def _is_heading(sentence: Sentence) -> bool:
     """A paragraph of its own without a full stop, or the bold lead of one (（一）…。)."""
+    if sentence.start > 0 and sentence.text[sentence.start - 1] != "\n":
+        return False
     text = sentence.text[sentence.start : sentence.end].strip("\n")
-    whole = sentence.start == 0 or sentence.text[sentence.start - 1] == "\n"
-    return (
-        whole
-        and 0 < len(text) <= HEADING
-        and (text[-1] not in "。！？；" or bool(_SECTION.match(text)))
-    )
+    return 0 < len(text) <= HEADING and (text[-1] not in "。！？；" or bool(_SECTION.match(text)))
 
 
 def _is_plan(sentence: Sentence, plan: bool, patterns: Patterns, about: Outline) -> bool:
