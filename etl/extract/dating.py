@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from etl.contract import Measure, PeriodBasis
+from etl.extract.measuring import EACH, measure_of
 from etl.extract.numeral import Numeral
 from etl.extract.outline import Outline
 from etl.extract.patterns import Patterns
@@ -15,10 +16,11 @@ from etl.extract.sentence import Sentence
 from etl.extract.times import Time, TimeKind
 from etl.numbers.magnitude import magnitude
 
+YEAR_DONE = (12, 20)
+"""Month and day from which a report speaks of its whole year."""
 NAMED_WITHIN = 4000
 """Characters within which an event was named with its year."""
 
-_EACH = re.compile(r"每年|每届|每期|年均")
 _THEREUPON = re.compile(
     r"[^，。；\n]{0,4}(?:会|活动|论坛|开幕式)(?:后|上|期间)，|其?期间|会后|会上|其间|随后"
 )
@@ -26,9 +28,6 @@ _OPENED = re.compile(r"开幕|拉开序幕|拉开帷幕|启幕|开班|开营|启
 _LASTING = re.compile(
     r"为期(?:(?P<weeks>[一两二三1-3])周|(?P<days>\d{1,2}|[一二两三四五六七八九十]{1,3})(?:天|日))"
 )
-_HAVING = re.compile(r"现有|在册")
-_STANDING = re.compile(r"达|有|为|在|共|现")
-_ALREADY = re.compile(r"累计|历年|至今共")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +73,8 @@ class Dater:
         time = self._nearest(numeral, sentence)
         if self._planned(numeral, sentence) or self._ahead(time):
             return self._target(time)
-        measure = self._measure(numeral, sentence, usual, time)
+        reported = self._reported(sentence)
+        measure = measure_of(numeral, sentence, usual, time, self.patterns, reported=reported)
         if measure is Measure.STOCK:
             return self._stock(time)
         if measure is Measure.CUMULATIVE:
@@ -97,9 +97,15 @@ class Dater:
         before = [
             t for t in sentence.times if t.end <= numeral.start and t.kind is not TimeKind.VAGUE
         ]
-        usable = [t for t in before if not t.own or numeral.start - t.end < 4]
+        usable = [t for t in before if not t.own or self._owns(t, numeral, sentence)]
         spans = [t for t in usable if t.kind is not TimeKind.SINCE]
         return next(reversed(spans or usable), None)
+
+    def _owns(self, time: Time, numeral: Numeral, sentence: Sentence) -> bool:
+        """Whether a time of single numbers is this number's: 2017年的58起, 去年同期为58批和163人次."""
+        between = sentence.text[time.end : numeral.start]
+        same_time = "同期" in sentence.text[time.start : time.end]
+        return len(between) < 4 or (same_time and "，" not in between)
 
     def _planned(self, numeral: Numeral, sentence: Sentence) -> bool:
         if sentence.plan:
@@ -108,48 +114,16 @@ class Dater:
         return bool(found or numeral.head.startswith("目标"))
 
     def _ahead(self, time: Time | None) -> bool:
-        """到2025年 in a report of 2023."""
-        year = self.outline.year
+        """到2025年 in a report of 2023; 四季度 in a report of October."""
+        year, today = self.outline.year, self.outline.cutoff
+        if time and time.kind is TimeKind.SPAN and time.first and today and self.outline.exact:
+            return time.first > today
         if time is None or time.kind is not TimeKind.UNTIL or not time.last or year is None:
             return False
         return time.last.year > year
 
-    def _measure(
-        self, numeral: Numeral, sentence: Sentence, usual: Measure | None, time: Time | None
-    ) -> Measure:
-        clause = sentence.text[numeral.clause[0] : numeral.clause[1]]
-        if usual in (Measure.STOCK, Measure.TARGET):
-            return Measure.STOCK
-        said = sentence.text[sentence.start : numeral.start]
-        standing = time is not None and time.kind in (TimeKind.NOW, TimeKind.UNTIL)
-        if usual is None and (
-            self.patterns.stock.search(clause)
-            or _HAVING.search(said)
-            or (standing and _STANDING.search(clause))
-        ):
-            return Measure.STOCK
-        if usual is None and numeral.counter == "第":
-            return Measure.STOCK
-        since = any(t.kind is TimeKind.SINCE and t.end <= numeral.start for t in sentence.times)
-        flowing = time is not None and time.kind is TimeKind.SPAN
-        if usual is Measure.CUMULATIVE:
-            return Measure.FLOW if flowing and not since else Measure.CUMULATIVE
-        if (
-            since
-            and not _EACH.search(clause)
-            and not (flowing and time and self._behind(time, sentence))
-        ):
-            return Measure.CUMULATIVE
-        if _ALREADY.search(clause) and not flowing and not self._reported(sentence):
-            return Measure.CUMULATIVE
-        return Measure.FLOW
-
-    def _behind(self, time: Time, sentence: Sentence) -> bool:
-        """Whether a span of time stands behind the start that 自…以来 gave."""
-        starts = [t.end for t in sentence.times if t.kind is TimeKind.SINCE]
-        return bool(starts) and time.start > max(starts)
-
     def _reported(self, sentence: Sentence) -> bool:
+        """Whether it was said before which period the report is of."""
         now = any(t.kind is TimeKind.NOW for t in sentence.times)
         return not now and (self.carried is not None or self.outline.first is not None)
 
@@ -202,19 +176,32 @@ class Dater:
         clause = sentence.text[numeral.clause[0] : numeral.clause[1]]
         flow = Measure.FLOW
         if time is not None and time.kind is TimeKind.SPAN:
-            return Dated(flow, *self._occasion(sentence, time), PeriodBasis.STATED, "本句时间", 1)
+            until = self._cut_off_before(sentence, time)
+            first, last = (time.first, until) if until else self._occasion(sentence, time)
+            return Dated(flow, first, last, PeriodBasis.STATED, "本句时间", 1)
         if time is not None and time.kind is TimeKind.SINCE:
             return Dated(flow, time.first, self._cutoff(), PeriodBasis.INFERRED, "本句起点", 0.9)
         if time is not None and time.kind is TimeKind.UNTIL and time.last:
             first = self._start_of(sentence, time)
             return Dated(flow, first, time.last, PeriodBasis.INFERRED, "本句截止日", 0.9)
-        if _EACH.search(clause) and self.since is None:
+        if EACH.search(clause) and self.since is None:
             return Dated(flow, None, self._cutoff(), PeriodBasis.UNSTATED, "按年计", 0.8)
-        if self.since is not None and _EACH.search(clause):
+        if self.since is not None and EACH.search(clause):
             return Dated(
                 flow, self.since.first, self._cutoff(), PeriodBasis.INFERRED, "按年计", 0.8
             )
         return self._flow_of_context(numeral, sentence)
+
+    def _cut_off_before(self, sentence: Sentence, span: Time) -> date | None:
+        """截至10月末，今年已有: the day within a whole year that was named just before it."""
+        if span.first is None or span.last != date(span.first.year, 12, 31):
+            return None
+        days = [
+            t.last
+            for t in sentence.times
+            if t.kind is TimeKind.UNTIL and t.end <= span.start and t.last
+        ]
+        return days[-1] if days and span.first <= days[-1] <= span.last else None
 
     def _occasion(self, sentence: Sentence, time: Time) -> tuple[date | None, date | None]:
         """What a day means that something opened on: as long as is said, else its month."""
@@ -237,8 +224,10 @@ class Dater:
         return date(until.last.year, 1, 1) if until.last else None
 
     def _until_today(self, time: Time) -> date | None:
-        """今年 in a report of 28 November ends on 28 November."""
+        """今年 in a report of 28 November ends on 28 November; a report of late December is of all."""
         cutoff = self.outline.cutoff
+        if cutoff and (cutoff.month, cutoff.day) >= YEAR_DONE:
+            return time.last
         open_year = time.last is not None and (time.last.month, time.last.day) == (12, 31)
         if self.outline.exact and cutoff and open_year and time.first and time.first <= cutoff:
             return min(cutoff, time.last) if time.last else None

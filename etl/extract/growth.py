@@ -87,6 +87,8 @@ def _of_run(
         return []
     lead = _lead(sentence, run[0], numerals)
     targets = _targets(sentence, run, before, lead)
+    if len(targets) < len(run):  # 环比增长5%，同比翻番: the first has another base
+        rates = [growth for growth in rates if growth is not None]
     return [(f, g) for f, g in zip(targets, rates, strict=False) if g is not None]
 
 

@@ -14,6 +14,8 @@ from etl.numbers.magnitude import magnitude
 
 TITLE_LINES = 8
 DATELINE_WITHIN = 800
+LOOKING_BACK = 3
+"""Month up to which a report that names only the year before speaks of that year."""
 
 _TITLE = re.compile(
     rf"(?P<year>{YEAR})年(?:度)?(?P<part>上半年|前三季度|第?[一二三四]季度|1-\d{{1,2}}月)?"
@@ -56,7 +58,7 @@ class Outline:
     @property
     def now(self) -> Now:
         """What relative expressions hang on."""
-        return Now(self.speaking or self.year, None, self.cutoff)
+        return Now(self.speaking or self.year, None, self.cutoff, self.year)
 
 
 def outline(text: str, published: str, patterns: Patterns) -> Outline:
@@ -72,12 +74,15 @@ def outline(text: str, published: str, patterns: Patterns) -> Outline:
         speaking = last.year + 1 if looks_back and "去年" in text and "今年" not in text else None
         why = f"标题 {title['year']}年"
         return Outline(last.year, first, last, last, exact, why, speaking)
+    spoken = _spoken_of(text, patterns)
+    if latest and latest.month <= LOOKING_BACK and spoken == latest.year - 1 and "今年" not in text:
+        why = f"文中年份 {spoken}"
+        return Outline(spoken, None, None, date(spoken, 12, 31), exact, why, latest.year)
     if latest:
         return Outline(latest.year, None, None, latest, exact, f"发布 {latest.isoformat()}")
-    year = _spoken_of(text, patterns)
-    if year is None:
+    if spoken is None:
         return Outline(None, None, None, None, False, "")
-    return Outline(year, None, None, _last_named(text, year), False, f"文中最近年份 {year}")
+    return Outline(spoken, None, None, _last_named(text, spoken), False, f"文中最近年份 {spoken}")
 
 
 def _covered(title: re.Match[str]) -> tuple[date, date]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from etl.catalogue import Catalogue
 from etl.contract import Measure, Qualifier
@@ -17,7 +17,7 @@ from etl.extract.rates import Growth
 from etl.extract.roles import read_numerals
 from etl.extract.sentence import Sentence
 from etl.extract.subjects import Resolver
-from etl.extract.times import Now, read_times
+from etl.extract.times import heard, read_times
 from etl.numbers import Assumptions, NumberKind, Written, read_numbers
 from etl.reports import Clean, clean, sentences
 
@@ -111,9 +111,12 @@ def _sentences(text: str, about: Outline, language: Language) -> Iterator[Senten
     """Every sentence with its numbers, its times, and whether it stands in a plan's section."""
     numbers = read_numbers(text, language.assumptions)
     waiting = next(numbers, None)
-    paragraph, plan, mentioned = 0, False, None
+    paragraph, plan, now = 0, False, about.now
     for start, end in sentences(text):
-        paragraph += text.count("\n", max(0, start - 1), start)
+        begun = text.count("\n", max(0, start - 1), start)
+        paragraph += begun
+        if begun:
+            now = replace(now, opened=None)
         sentence = Sentence(text, start, end, paragraph)
         while waiting is not None and waiting.start < end:
             sentence.numbers.append(waiting)
@@ -122,10 +125,9 @@ def _sentences(text: str, about: Outline, language: Language) -> Iterator[Senten
             plan = _is_plan(sentence, plan, language.patterns, about)
         sentence.plan = plan
         if _TIMELY.search(text, start, end):
-            now = Now(about.speaking or about.year, mentioned, about.cutoff)
             sentence.times = list(read_times(text, start, end, now))
-            named = [t.last.year for t in sentence.times if t.last and t.kind != "now"]
-            mentioned = named[-1] if named else mentioned
+            for time in sentence.times:
+                now = heard(now, time, text)
         yield sentence
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -43,7 +43,7 @@ class Time:
 YEAR = r"(?:(?:19[4-9]\d|20[0-4]\d)|[一二][〇零九][〇零一二三四五六七八九]{2})"
 RELATIVE = r"(?:今年|本年度?|去年|上一?年度?|前年|明年|当年|是年|同年)(?!来)"
 _PART = (
-    rf"(?:全年|上半年|下半年|前三季度|前两?二?个?季度|第?[一二三四1-4]季度|前{MONTH}个?月|"
+    rf"(?:全年|年内|上半年|下半年|前三季度|前两?二?个?季度|第?[一二三四1-4]季度|前{MONTH}个?月|"
     rf"{MONTH}月?(?:份)?{TO}{MONTH}月(?:份|底|末)?|"
     rf"{MONTH}月(?:份|底|末|初|[上中下]旬)?(?:{DAY}[日号]?(?:{TO}(?:{MONTH}月)?{DAY})?[日号])?)"
 )
@@ -66,20 +66,37 @@ _COMPARED = re.compile(r"(?:比|较|同|与|[高低多少]于|等于|超|超过|
 _AFTER_COMPARED = re.compile(
     r"(?:同期|全年同期)?(?:相比|同期)|的[\d.一二两三四五]{1,6}倍|(?:同期)?水平"
 )
+# 去年同期仅为36批: a figure of its own; 比去年同期 and 去年同期水平 only compare.
+_SAME_TIME = re.compile(
+    r"(?:去年|上一?年|前年)度?同期[^，。；、\n\d]{0,6}?(?:分别|[为是有达])*(?=[\d一二三四五六七八九十百千近约超逾仅只])"
+    r"(?![\d.]+(?:%|个?百分点|倍))"
+)
+_SET_AT = re.compile(r"(?:既定|确定|制定|下达|部署|安排|提出)的")
 _SINCE_BEHIND = re.compile(r"[^，。；\n]{0,16}?(?:以来|起(?!步|草)|开始|至今)")
 _OWN = re.compile(r"(?:全年)?(?:总量)?[的（](?=[\d一二三四五六七八九十])")
 _MULTIPLE = re.compile(r"的[\d.一二两三四五]{1,6}倍")
+LEAD = 40
+"""Characters of a heading or a lead that may stand before the year of a paragraph."""
+_WHOLE_YEAR = re.compile(rf"{YEAR}年度?\Z")
+_ENDINGS = ("年底", "年末", "年终", "年初")
 _OFFSETS = {"今": 0, "本": 0, "去": -1, "上": -1, "前": -2, "明": 1}
 _QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4}
 
 
 @dataclass(frozen=True, slots=True)
 class Now:
-    """What relative expressions hang on: 今年, 当年, and the last day the text speaks of."""
+    """What relative expressions hang on: 今年, 当年, and the last day the text speaks of.
+
+    `reported` is the year of 全年 and 上半年, where a report of January calls it 去年; `opened` is the year that a paragraph begins with (2009年，…), of which its 全年 and 年末 are;
+    `span` what was spoken of last, whose 去年同期 is a year earlier.
+    """
 
     year: int | None
     mentioned: int | None
     cutoff: date | None
+    reported: int | None = None
+    opened: int | None = None
+    span: tuple[date, date] | None = None
 
 
 def read_times(text: str, start: int, end: int, now: Now) -> Iterator[Time]:
@@ -87,14 +104,47 @@ def read_times(text: str, start: int, end: int, now: Now) -> Iterator[Time]:
     for match in TIME.finditer(text, start, end):
         before = text[max(start, match.start() - 5) : match.start()]
         own = _OWN.match(text, match.end(), end) and "同期" not in match[0]
-        compared = _COMPARED.search(before) or _AFTER_COMPARED.match(text, match.end(), end)
+        compared = _COMPARED.search(before)
+        stated = None if compared else _SAME_TIME.match(text, match.start(), end)
+        if stated and now.span:
+            first, last = (_year_before(day) for day in now.span)
+            yield Time(stated.start(), stated.end(), TimeKind.SPAN, first, last, own=True)
+            continue
+        compared = compared or _AFTER_COMPARED.match(text, match.end(), end)
         if compared and not (own and not _MULTIPLE.match(text, match.end(), end)):
+            continue
+        if _SET_AT.match(text, match.end(), end):
             continue
         time = _time(text, match, end, now)
         if time is not None:
             yield time
-            mentioned = time.last.year if time.last and not time.event else now.mentioned
-            now = Now(now.year, mentioned, now.cutoff)
+            now = heard(now, time, text)
+
+
+def heard(now: Now, time: Time, text: str) -> Now:
+    """What the words after an expression of time hang on."""
+    if time.event or time.last is None:
+        return now
+    opened = time.last.year if _opens(text, time) else now.opened
+    now = replace(now, mentioned=time.last.year, opened=opened)
+    if time.kind is TimeKind.SPAN and time.first and not time.own:
+        return replace(now, span=(time.first, time.last))
+    return now
+
+
+def _opens(text: str, time: Time) -> bool:
+    """Whether a paragraph begins with the time, a whole year set off by a comma."""
+    if not text.startswith("，", time.end) or not _WHOLE_YEAR.search(text, time.start, time.end):
+        return False
+    line = text.rfind("\n", 0, time.start) + 1
+    return time.start - line <= LEAD and "。" not in text[line : time.start]
+
+
+def _year_before(day: date) -> date:
+    """The same day of the year before; of February the last day stays the last."""
+    last = monthrange(day.year - 1, day.month)[1]
+    of_month = monthrange(day.year, day.month)[1]
+    return date(day.year - 1, day.month, last if day.day == of_month else min(day.day, last))
 
 
 def _time(text: str, match: re.Match[str], end: int, now: Now) -> Time | None:
@@ -155,7 +205,9 @@ def _days(written: str, now: Now) -> tuple[date, date, bool] | None:
     if relative:
         years = [_relative(relative[0], now)]
     elif not years:
-        years = [now.mentioned if "年" in written[:1] else now.year]
+        years = [
+            now.opened or (now.mentioned if written[:2] in _ENDINGS else now.reported or now.year)
+        ]
     if None in years:
         return None
     first, last = years[0] or 0, years[-1] or 0

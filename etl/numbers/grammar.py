@@ -58,7 +58,7 @@ LATIN_NAME = "|".join(
 SHARE = rf"每(?:{ARABIC}|{CHINESE}{{1,4}})(?:{COUNTERS})[^，。；\n]{{0,14}}?有(?:{ARABIC}|{ONE})(?:{COUNTERS})"
 FRACTION = (
     rf"(?:\d{{1,4}}|{CHINESE}{{1,6}})分之(?:\d+(?:\.\d+)?|{CHINESE}{{1,6}}(?:点{CHINESE}{{1,4}})?)"
-    rf"|(?:\d(?:\.\d)?|{ONE})成(?:[以多](?=上)?上?)?(?=[，。；、的）和与及]|左右|以上|$|是|来自|为)"
+    rf"|(?:\d(?:\.\d)?|{ONE})成{ONE}?(?:[以多](?=上)?上?)?(?=[，。；、的）和与及]|左右|以上|$|是|来自|为)"
 )
 PERCENT = (
     rf"{ARABIC}[%％]?(?:{TO}{ARABIC})?[%％‰]"
@@ -93,7 +93,7 @@ TOKENS = (
     ("share", SHARE),
     ("percent", PERCENT),
     ("fraction", FRACTION),
-    ("point", rf"{ARABIC}个?百分点"),
+    ("point", rf"{ARABIC}个?(?:百分点|(?=[、和与及]{ARABIC}个?百分点))"),
     ("multiple", MULTIPLE),
     ("word", NAME),
     ("arabic", ARABIC_NUMBER),

@@ -26,9 +26,13 @@ def percent(printed: str) -> Parsed:
 
 
 def fraction(printed: str) -> Parsed:
-    """`四分之一` → 0.25, `七成` → 0.7."""
+    """`四分之一` → 0.25, `七成` → 0.7, `一成五` → 0.15."""
     if "成" in printed:
-        return magnitude(printed[: printed.index("成")]).value / 10, Decimal("0.1"), "成"
+        tenths, _, hundredths = printed.rstrip("以多上").partition("成")
+        value = magnitude(tenths).value / 10
+        if hundredths:
+            return value + magnitude(hundredths).value / 100, Decimal("0.01"), "成"
+        return value, Decimal("0.1"), "成"
     below, _, above = printed.partition("分之")
     bottom = magnitude(below).value or Decimal(1)
     return _pointed(above) / bottom, Decimal(1) / bottom, ""

@@ -13,6 +13,9 @@ from etl.reports.lines import Line, read_lines, runs_on, second_copies
 DOUBLED_AT_MOST = 160
 """Characters of a line that is tried as a doubled headline."""
 
+SPACED = 8
+"""Single Chinese characters between blanks that make a line letter-spaced."""
+
 _MARKUP = re.compile(r"\A#{1,6} +|\*\*+|(?<![\d\s])\*(?!\d)|\A[*>|] +|`+|\A[-:| ]+\Z")
 _BLANKS = re.compile(r"[ \u200b]+")
 _ASCII_WORD = re.compile(r"[0-9A-Za-z%.,)(\]\[-]")
@@ -65,7 +68,10 @@ def _kept(line: Line) -> list[tuple[int, int]]:
     """The runs of a line that are read, as source spans."""
     removed = [match.span() for match in _MARKUP.finditer(line.text)] if _marked(line.text) else []
     if " " in line.text or "\u200b" in line.text:
-        removed += [m.span() for m in _BLANKS.finditer(line.text) if _needless(line.text, m)]
+        spaced = _letter_spaced(line.text)
+        removed += [
+            m.span() for m in _BLANKS.finditer(line.text) if spaced or _needless(line.text, m)
+        ]
     if 6 <= len(line.text) <= DOUBLED_AT_MOST:
         removed += second_copies(line.text)
     runs, position = [], 0
@@ -78,6 +84,14 @@ def _kept(line: Line) -> list[tuple[int, int]]:
 
 def _marked(text: str) -> bool:
     return "*" in text or text[0] in "#>|-:`" or "`" in text
+
+
+def _letter_spaced(text: str) -> bool:
+    """A line set with a blank behind almost every character, figures too (2 4 0 余 名)."""
+    tokens = text.split()
+    single = sum(len(token) == 1 for token in tokens)
+    chinese = sum(len(token) == 1 and token >= "一" for token in tokens)
+    return chinese >= SPACED and single >= 0.8 * len(tokens)
 
 
 def _needless(text: str, blank: re.Match[str]) -> bool:

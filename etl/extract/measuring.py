@@ -1,0 +1,65 @@
+"""Whether a figure flows, stands or runs up, as its indicator and its words say."""
+
+from __future__ import annotations
+
+import re
+
+from etl.contract import Measure
+from etl.extract.numeral import Numeral
+from etl.extract.patterns import Patterns
+from etl.extract.sentence import Sentence
+from etl.extract.times import Time, TimeKind
+
+EACH = re.compile(r"每年|每届|每期|年均")
+_HAVING = re.compile(r"现有|在册")
+_STANDING = re.compile(r"达|有|为|在|共|现")
+_ALREADY = re.compile(r"累计|历年|至今共")
+
+
+def measure_of(
+    numeral: Numeral,
+    sentence: Sentence,
+    usual: Measure | None,
+    time: Time | None,
+    patterns: Patterns,
+    *,
+    reported: bool,
+) -> Measure:
+    """The measure of a figure that is no target.
+
+    `usual` is the measure of its indicator, `time` the expression of time it hangs on, `reported`
+    whether the text said before which period it is of.
+    """
+    if usual in (Measure.STOCK, Measure.TARGET) or (
+        usual is None and _stands(numeral, sentence, time, patterns)
+    ):
+        return Measure.STOCK
+    since = any(t.kind is TimeKind.SINCE and t.end <= numeral.start for t in sentence.times)
+    flowing = time is not None and time.kind is TimeKind.SPAN
+    if usual is Measure.CUMULATIVE:
+        return Measure.FLOW if flowing and not since else Measure.CUMULATIVE
+    clause = sentence.text[numeral.clause[0] : numeral.clause[1]]
+    if since and not EACH.search(clause) and not (flowing and time and _behind(time, sentence)):
+        return Measure.CUMULATIVE
+    if _ALREADY.search(clause) and not flowing and not reported:
+        return Measure.CUMULATIVE
+    return Measure.FLOW
+
+
+def _stands(numeral: Numeral, sentence: Sentence, time: Time | None, patterns: Patterns) -> bool:
+    """Whether the words say so, where the catalogue has no such indicator."""
+    clause = sentence.text[numeral.clause[0] : numeral.clause[1]]
+    said = sentence.text[sentence.start : numeral.start]
+    standing = time is not None and time.kind in (TimeKind.NOW, TimeKind.UNTIL)
+    return bool(
+        numeral.counter == "第"
+        or patterns.stock.search(clause)
+        or _HAVING.search(said)
+        or (standing and _STANDING.search(clause))
+    )
+
+
+def _behind(time: Time, sentence: Sentence) -> bool:
+    """Whether a span of time stands behind the start that 自…以来 gave."""
+    starts = [t.end for t in sentence.times if t.kind is TimeKind.SINCE]
+    return bool(starts) and time.start > max(starts)
