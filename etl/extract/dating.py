@@ -110,7 +110,7 @@ class Dater:
     def _planned(self, numeral: Numeral, sentence: Sentence) -> bool:
         if sentence.plan:
             return True
-        found = self.patterns.plans.search(sentence.text, sentence.start, numeral.start)
+        found = self.patterns.plans.search(sentence.text, sentence.start, numeral.end)
         return bool(found or numeral.head.startswith("目标"))
 
     def _ahead(self, time: Time | None) -> bool:
@@ -128,11 +128,21 @@ class Dater:
         return not now and (self.carried is not None or self.outline.first is not None)
 
     def _target(self, time: Time | None) -> Dated:
+        if time is None:
+            time = self._aimed_at()
         if time is not None and time.last is not None and time.kind is not TimeKind.NOW:
             if time.kind is TimeKind.UNTIL:
                 return Dated(Measure.TARGET, time.last, time.last, PeriodBasis.STATED, "到期日", 1)
             return Dated(Measure.TARGET, time.first, time.last, PeriodBasis.STATED, "本句时间", 1)
         return Dated(Measure.TARGET, None, None, PeriodBasis.UNSTATED, "计划未写期限", 0.8)
+
+    def _aimed_at(self) -> Time | None:
+        """The time that a heading or an earlier sentence gave, if it is not over yet."""
+        today = self.outline.cutoff
+        for time in (self.carried, self.standing):
+            if time and time.last and today and time.last > today and not time.event:
+                return time
+        return None
 
     def _stock(self, time: Time | None) -> Dated:
         if time is not None and time.last is not None and time.kind is not TimeKind.NOW:

@@ -26,6 +26,7 @@ CARRIED = 3
 HEADING = 40
 
 _SMALL = re.compile(r"[一二两三四五六七八九十]")
+_PLAN = re.compile(r"\n?[^，。；：\n]{0,12}(?:计划|打算|思路|安排|目标)：")
 _TIMELY = re.compile(r"[\d一二两三四五六七八九十百千年前]")
 _SECTION = re.compile(r"[（(]?[一二三四五六七八九十]{1,2}[、）)]|第[一二三四五六七八九十]部分")
 _PASSED = re.compile(r"(?:大关)?，(?:总量|总数|份数)?达到?(?:了|约|近)?\d")
@@ -111,6 +112,7 @@ def _sentences(text: str, about: Outline, language: Language) -> Iterator[Senten
     """Every sentence with its numbers, its times, and whether it stands in a plan's section."""
     numbers = read_numbers(text, language.assumptions)
     waiting = next(numbers, None)
+    planned = False
     paragraph, plan, now = 0, False, about.now
     for start, end in sentences(text):
         begun = text.count("\n", max(0, start - 1), start)
@@ -123,7 +125,9 @@ def _sentences(text: str, about: Outline, language: Language) -> Iterator[Senten
             waiting = next(numbers, None)
         if _is_heading(sentence):
             plan = _is_plan(sentence, plan, language.patterns, about)
-        sentence.plan = plan
+        if begun or not start:
+            planned = bool(_PLAN.match(text, start, end))
+        sentence.plan = plan or planned
         if _TIMELY.search(text, start, end):
             sentence.times = list(read_times(text, start, end, now))
             for time in sentence.times:
@@ -171,7 +175,7 @@ def _figures(
         if numeral.role is Role.FIGURE:
             _settle(numeral)
     _drop_thresholds(sentence, numerals)
-    growth = assign_growth(sentence, numerals, [f.numeral for f in earlier])
+    growth = assign_growth(sentence, numerals, _spoken_of(sentence, earlier, language))
     read: list[Found] = []
     for numeral in numerals:
         if numeral.role is not Role.FIGURE:
@@ -186,6 +190,13 @@ def _figures(
     for late in earlier:
         late.growth = late.growth or growth.get(late.numeral.start)
     return read
+
+
+def _spoken_of(sentence: Sentence, earlier: list[Found], language: Language) -> list[Numeral]:
+    """The figures before that a rate of this sentence may be of: none where it names another thing."""
+    named = {mention.subject.name for mention in sentence.mentions(language.patterns)}
+    figures = [found.numeral for found in earlier]
+    return [f for f in figures if not named or not f.match or f.match.subject.name in named]
 
 
 def _drop_thresholds(sentence: Sentence, numerals: list[Numeral]) -> None:

@@ -17,6 +17,8 @@ PROSE = 0.72
 
 _TERMINAL = "。！？!?；…："
 _CLOSING = "”’」』）》"
+REMNANT = 6
+"""Characters up to which a line with a full stop is the end of the line before, no paragraph."""
 _RUNS_ON = "，、“‘（《—-"
 _OPENS = re.compile(
     r"#{1,6} |[一二三四五六七八九十]{1,3}[、]|（[一二三四五六七八九十\d]{1,3}）|\d{1,2}[、．]|\d{1,2}\.(?!\d)"
@@ -77,6 +79,10 @@ def runs_on(lines: list[Line], index: int) -> bool:
     column = sorted(around)[-2:][0]
     if column >= WIDE:
         return False
+    if len(following.text) <= REMNANT and following.text[-1] in "。；":
+        return True
+    if "。" in line.text and _PROSE.search(following.text):  # body text, broken before its end
+        return True
     if _PROSE.search(line.text) and not _OPENS.match(line.text):
         return line.width >= PROSE * column
     return line.width >= FULL * column and sum(w >= FULL * column for w in around) > 2
