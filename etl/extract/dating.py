@@ -58,6 +58,8 @@ class Dater:
         """Takes in the times of a sentence once its figures are dated."""
         self._turn(sentence)
         for time in sentence.times:
+            if sentence.text.startswith("其中", time.start - 2):
+                continue  # 其中第三季度1530件 says nothing of the sentences that follow
             if time.kind is TimeKind.VAGUE:
                 self.vague, self.carried, self.standing = True, None, None
             elif time.kind is TimeKind.SINCE:

@@ -30,6 +30,7 @@ _UNIT_NAMES = {
 _LEVEL = re.compile(
     r"(?P<all>[均都]|双双)?(?:同比|与[^，。；]{2,8}|较[^，。；]{2,6}?)?(?P<name>批次|人次|人数)?(?:基本)?持平"
 )
+_BASE = re.compile(r"(?:去年|上一?年|前年)度?同期")
 _BEFORE_FIGURE = re.compile(r"[，、]?(?:总量|总数|数量)?(?:达到?|至|为|到|，|共)+\Z")
 
 
@@ -45,7 +46,7 @@ def assign_growth(
         for figure, growth in _of_run(sentence, run, numerals, earlier):
             found.setdefault(figure.start, growth)
     for match in _LEVEL.finditer(sentence.text, sentence.start, sentence.end):
-        before = _figures(numerals, sentence.start, match.start()) or earlier
+        before = _figures(sentence, numerals, sentence.start, match.start()) or earlier
         before = _wholes(sentence, before, match.start())
         if match["name"]:
             before = [f for f in before if f.counter[0] == match["name"][0]]
@@ -76,7 +77,7 @@ def _of_run(
     sentence: Sentence, run: list[Numeral], numerals: list[Numeral], earlier: list[Numeral]
 ) -> list[tuple[Numeral, Growth]]:
     rates = _rates(sentence, run, numerals)
-    before = _figures(numerals, sentence.start, run[0].start)
+    before = _figures(sentence, numerals, sentence.start, run[0].start)
     before = _wholes(sentence, before, run[0].start)
     if not before:
         ahead = _ahead(sentence, run, numerals)
@@ -140,12 +141,20 @@ def _bound(sentence: Sentence, numeral: Numeral, numerals: list[Numeral]) -> int
     return max([sentence.start, numeral.start - 40, *ends])
 
 
-def _figures(numerals: list[Numeral], start: int, end: int) -> list[Numeral]:
+def _figures(sentence: Sentence, numerals: list[Numeral], start: int, end: int) -> list[Numeral]:
     return [
         n
         for n in numerals
-        if n.role is Role.FIGURE and n.counter not in ("第", "/") and start <= n.start < end
+        if n.role is Role.FIGURE
+        and n.counter not in ("第", "/")
+        and start <= n.start < end
+        and not _is_base(sentence, n)
     ]
+
+
+def _is_base(sentence: Sentence, figure: Numeral) -> bool:
+    """Whether a figure is what another is compared with: 上年同期为3806件，增长10.7%."""
+    return bool(_BASE.match(sentence.text[figure.clause[0] : figure.start]))
 
 
 def _wholes(sentence: Sentence, figures: list[Numeral], position: int) -> list[Numeral]:

@@ -52,7 +52,7 @@ def _stands(numeral: Numeral, sentence: Sentence, time: Time | None, patterns: P
     said = sentence.text[sentence.start : numeral.start]
     standing = time is not None and time.kind in (TimeKind.NOW, TimeKind.UNTIL)
     return bool(
-        numeral.counter == "第"
+        (numeral.counter == "第" and not (time and time.kind is TimeKind.SPAN))
         or patterns.stock.search(clause)
         or _HAVING.search(said)
         or (standing and _STANDING.search(clause))

@@ -20,13 +20,14 @@ _HEAD_END = re.compile(r"[，。；：！？\n\t（）]|\Z")
 _QUALIFIED = re.compile(r"(?:[近约超逾]|超过|突破|上|达|“)+\Z")
 _BRACKETS = re.compile(r"[()（）·/]")
 GROWTH_WORDS = (
-    r"增长|增幅|增速|增加|增|上升|上涨|提高|提升|扩大|攀升|涨|升|"
+    r"增长|增幅|增速|增加|增|多出|上升|上涨|提高|提升|扩大|攀升|涨|升|"
     r"下降|减少|降低|降幅|回落|下滑|压减|压缩|缩减|锐减|减|降|跌|负增长"
 )
 _GROWTH = re.compile(
     rf"(?:{GROWTH_WORDS})(?:率|了|为|达到?|约|近|逾|超过?|均|各|分别|[：，]|和|\s)*\Z|[+＋-]\Z"
 )
 _LEVEL = re.compile(r"(?:增加|增长|提高|提升|上升|升|增|降|下降|扩大|拓展|发展|占比)[到至]\Z")
+_RESTORED = re.compile(r"恢复[到至]了?[^，。；\d]{0,4}(?:20\d\d年)?[^，。；\d]{0,6}\Z")
 _SHARE = re.compile(r"(?:占|率|比重|比例|满意度|知晓度|支持度)[^，。；]{0,8}\Z")
 _LINKED = re.compile(
     rf"(?:以上|左右)?[、，和与及或]+(?:同比|分别)?(?:{GROWTH_WORDS})?(?:了|约|近)?[+-]?\Z"
@@ -138,6 +139,8 @@ def _rate(
     numeral: Numeral, left: str, sentence: Sentence, previous: Numeral | None
 ) -> tuple[Role, str]:
     near = left[-24:]
+    if _RESTORED.search(near):
+        return Role.GROWTH, "恢复程度"
     if _LEVEL.search(near):
         return Role.FIGURE, ""
     grown = _GROWTH.search(near) and not (_SHARE.search(near[-6:]) and "增" not in near[-6:])

@@ -73,6 +73,7 @@ _SAME_TIME = re.compile(
 )
 _SET_AT = re.compile(r"(?:既定|确定|制定|下达|部署|安排|提出)的")
 _SINCE_BEHIND = re.compile(r"[^，。；\n]{0,16}?(?:以来|起(?!步|草)|开始|至今)")
+_SO_FAR = re.compile(r"(?:[^，。；\n\d]{1,6})?以来")  # 1986年建市以来
 _OWN = re.compile(r"(?:全年)?(?:总量)?[的（](?=[\d一二三四五六七八九十])")
 _MULTIPLE = re.compile(r"的[\d.一二两三四五]{1,6}倍")
 LEAD = 40
@@ -167,7 +168,7 @@ def _time(text: str, match: re.Match[str], end: int, now: Now) -> Time | None:
     since = _SINCE_BEHIND.match(text, match.end(), end) if written[0] in "自从" else None
     if text.startswith("前", match.end()) and not event and "年" in written:
         return Time(*match.span(), TimeKind.UNTIL, first, last)
-    if since or (text.startswith("以来", match.end()) and not event and _past(first, now)):
+    if since or (_SO_FAR.match(text, match.end(), end) and not event and _past(first, now)):
         return Time(*match.span(), TimeKind.SINCE, first, None)
     kind = TimeKind.UNTIL if written[0] in "截至到" or written[-1] in "底末终初" else TimeKind.SPAN
     if kind is TimeKind.SPAN and text.startswith("以来", match.end()):

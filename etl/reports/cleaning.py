@@ -13,6 +13,7 @@ from etl.reports.lines import Line, read_lines, runs_on, second_copies
 DOUBLED_AT_MOST = 160
 """Characters of a line that is tried as a doubled headline."""
 
+_SINGLE_DIGITS = re.compile(r"(?<![\d.,] )(?<![\d.,])\d(?: \d){2,}(?= ?[余多万亿\u4e00-\u9fff])")
 SPACED = 8
 """Single Chinese characters between blanks that make a line letter-spaced."""
 
@@ -71,6 +72,11 @@ def _kept(line: Line) -> list[tuple[int, int]]:
         spaced = _letter_spaced(line.text)
         removed += [
             m.span() for m in _BLANKS.finditer(line.text) if spaced or _needless(line.text, m)
+        ]
+        removed += [
+            (place, place + 1)
+            for m in _SINGLE_DIGITS.finditer(line.text)
+            for place in range(m.start() + 1, m.end() - 1, 2)
         ]
     if 6 <= len(line.text) <= DOUBLED_AT_MOST:
         removed += second_copies(line.text)

@@ -34,9 +34,9 @@ class Passage:
         return read_report(path)
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=4)
 def passages(name: str) -> tuple[Passage, ...]:
-    """The passages of `shown.toml` or `held.toml`."""
+    """The passages of one of the files beside this one."""
     with (HERE / f"{name}.toml").open("rb") as file:
         return tuple(
             Passage(

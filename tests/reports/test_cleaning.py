@@ -83,3 +83,20 @@ def test_the_sentence_around_a_figure_joins_broken_lines() -> None:
 def test_headings_are_not_joined_to_what_follows() -> None:
     text = "国际盛会精彩亮相\n作为记载历史的活化石，城市正借助博览会牵手世界，努力走在前列，舞出自己的精彩，成为枢纽。\n"
     assert clean(text).text.startswith("国际盛会精彩亮相\n")
+
+
+def test_figures_of_a_letter_spaced_line_are_joined() -> None:
+    line = "本 届 共 有 5 6 个 国 家 的 2 4 0 余 名 嘉 宾"
+    assert clean(line).text == "本届共有56个国家的240余名嘉宾"
+
+
+def test_three_single_digits_are_one_number_within_a_plain_line() -> None:
+    assert clean("接待来访团组 29 批 2 0 8 人次，").text == "接待来访团组29批208人次，"
+
+
+def test_numbers_beside_each_other_stay_apart() -> None:
+    assert clean("2019 2020 12 7 人").text == "2019 2020 12 7人"
+
+
+def test_a_remnant_with_a_full_stop_ends_the_line_before() -> None:
+    assert clean("我市与36座城市缔结友好关\n系。").text == "我市与36座城市缔结友好关系。"

@@ -1,0 +1,51 @@
+"""Whose growth a rate is, and which rates are no growth on the year before."""
+
+from __future__ import annotations
+
+import pytest
+
+from etl.extract.propose import propose
+from etl.extract.reading import Language
+
+NO_GROWTH = (
+    "截至3月末，网上申报企业增至207家，较年初增长10.1%。",
+    "办理领事认证64份，环比增长48.8%。",
+    "接待外宾29批，恢复到2019年同期的七成。",
+    "接待外宾312批。APEC商务旅行卡申办量增长20%。",
+)
+
+
+def growths(text: str, language: Language) -> dict[str, float]:
+    """The growth of each figure that has one, by how the figure is printed."""
+    found = propose(text, "made-up", language, "2020-07-01")
+    return {p.as_printed: p.growth for p in found if p.growth is not None}
+
+
+@pytest.mark.parametrize("text", NO_GROWTH)
+def test_a_rate_against_another_base_is_no_growth(text: str, language: Language) -> None:
+    assert growths(text, language) == {}
+
+
+def test_how_far_something_recovered_is_no_figure(language: Language) -> None:
+    found = propose(NO_GROWTH[2], "made-up", language, "2020-07-01")
+    assert [p.as_printed for p in found] == ["29批"]
+
+
+def test_behind_a_rate_of_another_base_growth_is_still_read(language: Language) -> None:
+    text = "办理领事认证64份，环比增长48.8%，同比翻番。"
+    assert growths(text, language) == {"64份": 1.0}
+
+
+def test_growth_on_a_stated_base_is_that_of_the_later_figure(language: Language) -> None:
+    text = "办理领事认证4215件，上年同期为3806件，增长10.7%。"
+    assert growths(text, language) == {"4215件": 0.107}
+
+
+def test_tenths_and_hundredths_are_a_rate(language: Language) -> None:
+    assert growths("接待外宾31批，增幅达一成五。", language) == {"31批": 0.15}
+
+
+def test_paired_percentage_points_are_no_figures(language: Language) -> None:
+    text = "接待外宾31批，同比下降7.8%，比上半年收窄6.1个和5.2个百分点。"
+    found = propose(text, "made-up", language, "2020-07-01")
+    assert [p.as_printed for p in found] == ["31批"]
