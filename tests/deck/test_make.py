@@ -212,3 +212,9 @@ def test_a_chart_joins_nothing_and_starts_from_observations(ningbo: Deck, store:
         else:
             assert observation.value_low is not None
             assert mark.low <= mark.drawn
+
+
+def test_headline_figures_of_several_cities_carry_their_verdict(store: Store) -> None:
+    deck = make(read_deck("three-cities"), store, EN, on=DAY)
+    message = deck.slides[slide_of(deck, SlideKind.HEADLINE)].message
+    assert message == "Indicative only: set side by side, not ranked"

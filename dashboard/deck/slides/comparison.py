@@ -12,6 +12,7 @@ from dashboard.store import made
 from dashboard.views.compare import HEADLINES, Compare, Row, compare
 from dashboard.views.verdicts import Pair
 from etl.contract import Verdict
+from etl.observation import Observation
 
 COLUMNS = ("Cities", "Verdict", "Differs in", "Above all")
 RANKED = (Verdict.COMPARABLE, Verdict.AFTER_CONVERSION)
@@ -20,7 +21,7 @@ CLAUSE = re.compile(r"[：；。]|: |; |\.$")
 
 def comparison(plan: SlidePlan, setting: Setting) -> Slide:
     """One figure a city; a deck for one city sets it beside all others."""
-    row = _row(plan, setting)
+    row = _row(plan.families[0], setting)
     ids = [cell.number.observation_id for cell in row.cells if cell.number]
     shown = [o for i in ids if (o := setting.store.observation(i))]
     return Slide(
@@ -43,8 +44,18 @@ def _message(row: Row, setting: Setting) -> str:
     return capital(text)
 
 
-def _row(plan: SlidePlan, setting: Setting) -> Row:
-    family = plan.families[0]
+def verdict(family: str, shown: list[Observation], setting: Setting) -> str:
+    """How figures that stand beside each other may be compared; empty for a single one."""
+    if len(shown) < 2:
+        return ""
+    row = _row(family, setting)
+    compared = {cell.number.observation_id for cell in row.cells if cell.number}
+    if {o.observation_id for o in shown} <= compared:
+        return _message(row, setting)
+    return capital(setting.lang("set side by side, not ranked"))
+
+
+def _row(family: str, setting: Setting) -> Row:
     known = setting.store.by_id("families", "family").get(family)
     if known is None:
         raise MissingFiguresError(

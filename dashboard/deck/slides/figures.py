@@ -6,6 +6,7 @@ from dashboard.deck.content import Cell, Chart, ChartForm, Mark, Slide
 from dashboard.deck.figures import of_family, series_of
 from dashboard.deck.plan import AT_MOST_FIGURES, SlidePlan
 from dashboard.deck.setting import MissingFiguresError, Setting
+from dashboard.deck.slides.comparison import verdict
 from dashboard.deck.wording import capital
 from dashboard.views.number import unit_names
 from etl.contract import Measure
@@ -32,11 +33,15 @@ def headline(plan: SlidePlan, setting: Setting) -> Slide:
         plan.place,
         plan.kind,
         setting.text(plan.title),
-        setting.text(plan.text) if plan.text.zh else "",
+        setting.text(plan.text) if plan.text.zh else _verdict(plan, setting, shown),
         cells=cells[:AT_MOST_FIGURES],
         sources=setting.sources(shown),
         notes=setting.notes(shown),
     )
+
+
+def _verdict(plan: SlidePlan, setting: Setting, shown: list[Observation]) -> str:
+    return verdict(plan.families[0], shown, setting) if len(setting.cities) > 1 else ""
 
 
 def _family_cell(setting: Setting, family: str, o: Observation) -> Cell:

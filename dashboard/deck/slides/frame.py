@@ -15,7 +15,7 @@ def cover(plan: SlidePlan, setting: Setting) -> Slide:
     """The title and the reports the deck stands on."""
     reports = [r for r in setting.store.rows("reports") if r["city_id"] in setting.cities]
     message = setting.text(plan.text) if plan.text.zh else ""
-    line = setting.lang("From {count} reports", count=len(reports))
+    line = setting.lang("Reports read: {count}", count=len(reports))
     return Slide(plan.place, plan.kind, setting.text(plan.title), message, lines=(Line("", line),))
 
 

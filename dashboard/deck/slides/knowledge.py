@@ -97,14 +97,13 @@ def _unknowns(setting: Setting) -> Iterator[Line]:
         text = lang(said, names=lang.join(absent))
         yield Line(lang("Not stated"), text)
     vague = sum(o.status is Status.ROUNDED for o in everything)
-    yield Line(
-        lang("Rounded"),
-        lang(
+    if vague:
+        text = lang(
             "{count} of {all} figures are rounded or qualified; each stands for an interval",
             count=vague,
             all=len(everything),
-        ),
-    )
+        )
+        yield Line(lang("Rounded"), text)
     inferred = sum(o.period_basis is not PeriodBasis.STATED for o in everything)
     yield Line(
         lang("Periods"),
