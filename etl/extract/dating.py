@@ -22,7 +22,7 @@ NAMED_WITHIN = 4000
 """Characters within which an event was named with its year."""
 
 _THEREUPON = re.compile(
-    r"[^，。；\n]{0,4}(?:会|活动|论坛|开幕式)(?:后|上|期间)，|其?期间|会后|会上|其间|随后"
+    r"[^，。；\n]{0,4}(?:会|活动|论坛|开幕式)(?:后|上|期间)，|其?期间|会后|会上|会期|本届|闭幕|其间|随后"
 )
 _OPENED = re.compile(r"开幕|拉开序幕|拉开帷幕|启幕|开班|开营|启动")
 _LASTING = re.compile(

@@ -15,7 +15,8 @@ from etl.numbers.magnitude import magnitude
 TITLE_LINES = 8
 DATELINE_WITHIN = 800
 LOOKING_BACK = 3
-"""Month up to which a report that names only the year before speaks of that year."""
+"""Month up to which a report that names only the year before speaks of that year; of a yearbook,
+whose day is not known, any month."""
 
 _TITLE = re.compile(
     rf"(?P<year>{YEAR})年(?:度)?(?P<part>上半年|前三季度|第?[一二三四]季度|1-\d{{1,2}}月)?"
@@ -66,8 +67,9 @@ def outline(text: str, published: str, patterns: Patterns) -> Outline:
     head = "\n".join(text[:2000].split("\n")[:TITLE_LINES])
     title = _TITLE.search(head)
     latest, exact = _latest(published) if published else _dateline(text)
-    if title and not patterns.plans.search(title[0]):
-        first, last = _covered(title)
+    first, last = _covered(title) if title else (None, None)
+    ahead = bool(first and latest and first > latest)  # of a year to come: a plan
+    if title and first and last and not ahead and not patterns.plans.search(title[0]):
         if exact and latest and first <= latest <= last:
             last = latest
         looks_back = bool(latest and latest.year == last.year + 1)
@@ -75,7 +77,8 @@ def outline(text: str, published: str, patterns: Patterns) -> Outline:
         why = f"标题 {title['year']}年"
         return Outline(last.year, first, last, last, exact, why, speaking)
     spoken = _spoken_of(text, patterns)
-    if latest and latest.month <= LOOKING_BACK and spoken == latest.year - 1 and "今年" not in text:
+    late = latest is not None and (latest.month <= LOOKING_BACK or not exact)
+    if latest and late and spoken == latest.year - 1 and "今年" not in text:
         why = f"文中年份 {spoken}"
         return Outline(spoken, None, None, date(spoken, 12, 31), exact, why, latest.year)
     if latest:

@@ -13,6 +13,7 @@ from etl.extract.growth import assign_growth
 from etl.extract.numeral import Numeral, Role
 from etl.extract.outline import Outline, outline
 from etl.extract.patterns import Patterns
+from etl.extract.plans import is_heading, is_labelled_plan, is_plan, leads_into_plans
 from etl.extract.rates import Growth
 from etl.extract.roles import read_numerals
 from etl.extract.sentence import Sentence
@@ -23,12 +24,9 @@ from etl.reports import Clean, clean, sentences
 
 CARRIED = 3
 """Sentences before a sentence whose subjects it may go on counting."""
-HEADING = 40
 
 _SMALL = re.compile(r"[一二两三四五六七八九十]")
-_PLAN = re.compile(r"\n?[^，。；：\n]{0,12}(?:计划|打算|思路|安排|目标)：")
 _TIMELY = re.compile(r"[\d一二两三四五六七八九十百千年前]")
-_SECTION = re.compile(r"[（(]?[一二三四五六七八九十]{1,2}[、）)]|第[一二三四五六七八九十]部分")
 _PASSED = re.compile(r"(?:大关)?，(?:总量|总数|份数)?达到?(?:了|约|近)?\d")
 _FROM = re.compile(r"(?:分别)?(?:来自|分属)")
 STRONG_COUNTERS = re.compile(r"批次?|人次|起|名|份|期|场次")
@@ -93,7 +91,7 @@ def read_text(text: str, language: Language, published: str = "") -> Reading:
     for sentence in _sentences(cleaned.text, about, language):
         if before and sentence.paragraph > before[-1].paragraph:
             before = [
-                s for s in before[-1:] if _is_heading(s) and sentence.paragraph == s.paragraph + 1
+                s for s in before[-1:] if is_heading(s) and sentence.paragraph == s.paragraph + 1
             ]
             earlier = []
         read: list[Found] = []
@@ -123,41 +121,17 @@ def _sentences(text: str, about: Outline, language: Language) -> Iterator[Senten
         while waiting is not None and waiting.start < end:
             sentence.numbers.append(waiting)
             waiting = next(numbers, None)
-        if _is_heading(sentence):
-            plan = _is_plan(sentence, plan, language.patterns, about)
+        if is_heading(sentence):
+            plan = is_plan(sentence, plan, language.patterns, about)
+        plan = plan or leads_into_plans(sentence, about)
         if begun or not start:
-            planned = bool(_PLAN.match(text, start, end))
+            planned = is_labelled_plan(sentence)
         sentence.plan = plan or planned
         if _TIMELY.search(text, start, end):
             sentence.times = list(read_times(text, start, end, now))
             for time in sentence.times:
                 now = heard(now, time, text)
         yield sentence
-
-
-def _is_heading(sentence: Sentence) -> bool:
-    """A paragraph of its own without a full stop, or the bold lead of one (（一）…。)."""
-    if sentence.start > 0 and sentence.text[sentence.start - 1] != "\n":
-        return False
-    text = sentence.text[sentence.start : sentence.end].strip("\n")
-    return 0 < len(text) <= HEADING and (text[-1] not in "。！？；" or bool(_SECTION.match(text)))
-
-
-def _is_plan(sentence: Sentence, plan: bool, patterns: Patterns, about: Outline) -> bool:
-    """A heading opens a section of plans, or one of work done; others leave it as it is."""
-    text = sentence.text[sentence.start : sentence.end]
-    if "总结" in text or "回顾" in text or "完成情况" in text:
-        return False
-    years = [int(y) for y in re.findall(r"(20[0-4]\d)年", text)]
-    ahead = bool(years) and about.year is not None and min(years) > about.year
-    if patterns.plan_sections.search(text):
-        return (
-            ahead
-            or not years
-            or about.first is None
-            or bool(re.search(r"下半年|明年|下一步", text))
-        )
-    return plan
 
 
 def _figures(

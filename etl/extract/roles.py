@@ -15,7 +15,10 @@ HEAD_AT_MOST = 26
 QUOTE_AT_MOST = 20
 
 _EXTENSION = re.compile(r"国家和地区|国家（地区）|国家(?!级)|城市(?![化群])")
-_LABELLED = re.compile(rf"（(?P<counter>{COUNTERS})）[：，\s]*(?:达|为|共)?\Z")
+# The counter in front of the number: 认证（份）：412, and in a line of a table 批次412.
+_LABELLED = re.compile(
+    rf"（(?P<bracketed>{COUNTERS})）[：，\s]*(?:达|为|共)?\Z|(?P<column>批次|人次|件次|场次)\Z"
+)
 _HEAD_END = re.compile(r"[，。；：！？\n\t（）]|\Z")
 _QUALIFIED = re.compile(r"(?:[近约超逾]|超过|突破|上|达|“)+\Z")
 _BRACKETS = re.compile(r"[()（）·/]")
@@ -94,7 +97,7 @@ def _span(text: str, written: Written) -> tuple[int, int, str]:
     counter = _BRACKETS.sub("", counter)
     if not counter:
         label = _LABELLED.search(text, max(0, start - 12), start)
-        counter = label["counter"] if label else ""
+        counter = label[label.lastgroup or 0] if label else ""
     return start, after.end() if after else end, counter
 
 

@@ -41,7 +41,7 @@ class Time:
 
 
 YEAR = r"(?:(?:19[4-9]\d|20[0-4]\d)|[一二][〇零九][〇零一二三四五六七八九]{2})"
-RELATIVE = r"(?:今年|本年度?|去年|上一?年度?|前年|明年|当年|是年|同年)(?!来)"
+RELATIVE = r"(?:今年|本年度?|去年|上一?年度?|前年|明年|当年|是年|同年|次年|翌年)(?!来)"
 _PART = (
     rf"(?:全年|年内|上半年|下半年|前三季度|前两?二?个?季度|第?[一二三四1-4]季度|前{MONTH}个?月|"
     rf"{MONTH}月?(?:份)?{TO}{MONTH}月(?:份|底|末)?|"
@@ -55,9 +55,7 @@ _VAGUE = r"近(?:几|些)?年来?(?!底)|多年来|历年来?|长期以来|一�
 _N = r"(?:\d{1,2}|[一二两三四五六七八九十]{1,3})"
 _RECENT = rf"(?:近|过去|最近|这)?{_N}年(?:来|间)|(?:近|过去|最近){_N}年"
 _ENDS = r"年底|年末|年终|是年末|月底|月末|年初"
-_FIRST = (
-    r"[0-9一二两三四五六七八九十截自从至到由今本去上下前明当是同全第“目迄如现近多历长过最这年月]"
-)
+_FIRST = r"[0-9一二两三四五六七八九十截自从至到由今本去上下前明当是同次翌全第“目迄如现近多历长过最这年月]"
 TIME = re.compile(
     rf"(?={_FIRST})(?:{_FRONT}(?:{_YEARS}(?:的?{_PART})?|{_PART}|{_ENDS})|{_FIVE}|{_NOW}|{_VAGUE}|{_RECENT}|21世纪以来)"
 )
@@ -191,12 +189,11 @@ def _five_years(match: re.Match[str]) -> Time:
 
 def _recent(match: re.Match[str], now: Now) -> Time | None:
     count = int(magnitude(re.findall(r"\d+|[一二两三四五六七八九十]+", match[0])[0]).value)
-    if count > 6 or now.year is None:
+    year = now.reported or now.year
+    if count > 6 or year is None:
         return Time(*match.span(), TimeKind.SINCE, None, None)
-    last = now.cutoff if now.cutoff and now.cutoff.year == now.year else date(now.year, 12, 31)
-    if count == 1:
-        return Time(*match.span(), TimeKind.SPAN, date(now.year, 1, 1), last)
-    return Time(*match.span(), TimeKind.SPAN, date(now.year - count + 1, 1, 1), last)
+    last = now.cutoff if now.cutoff and now.cutoff.year == year else date(year, 12, 31)
+    return Time(*match.span(), TimeKind.SPAN, date(year - count + 1, 1, 1), last)
 
 
 def _days(written: str, now: Now) -> tuple[date, date, bool] | None:
@@ -228,6 +225,8 @@ def _year(written: str) -> int:
 def _relative(word: str, now: Now) -> int | None:
     if word[0] in _OFFSETS and now.year is not None:
         return now.year + _OFFSETS[word[0]]
+    if word[0] in "次翌":
+        return now.mentioned + 1 if now.mentioned else None
     return now.mentioned or now.year if word[0] in "当是同" else None
 
 

@@ -13,7 +13,11 @@ from etl.reports.lines import Line, read_lines, runs_on, second_copies
 DOUBLED_AT_MOST = 160
 """Characters of a line that is tried as a doubled headline."""
 
-_SINGLE_DIGITS = re.compile(r"(?<![\d.,] )(?<![\d.,])\d(?: \d){2,}(?= ?[余多万亿\u4e00-\u9fff])")
+# Digits that blanks tear apart: 2 0 8 人次, and right behind a Chinese character 1 64 0人次.
+_TORN = re.compile(
+    r"(?<![\d.,] )(?<![\d.,])\d(?: \d){2,}(?= ?[\u4e00-\u9fff])"
+    r"|(?<=[\u4e00-\u9fff])\d{1,3}(?: \d{1,3})+(?=[余多万亿批人份件个名张对家例起次场])"
+)
 SPACED = 8
 """Single Chinese characters between blanks that make a line letter-spaced."""
 
@@ -74,9 +78,10 @@ def _kept(line: Line) -> list[tuple[int, int]]:
             m.span() for m in _BLANKS.finditer(line.text) if spaced or _needless(line.text, m)
         ]
         removed += [
-            (place, place + 1)
-            for m in _SINGLE_DIGITS.finditer(line.text)
-            for place in range(m.start() + 1, m.end() - 1, 2)
+            (m.start() + place, m.start() + place + 1)
+            for m in _TORN.finditer(line.text)
+            for place, character in enumerate(m[0])
+            if character == " "
         ]
     if 6 <= len(line.text) <= DOUBLED_AT_MOST:
         removed += second_copies(line.text)

@@ -20,7 +20,9 @@ _NOTHING = dict.fromkeys(map(chr, (0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0x00A
 _QUOTES = {"「": "“", "」": "”", "『": "‘", "』": "’", "﹁": "“", "﹂": "”", "•": "·", "・": "·"}
 _FIRST = _FULL | _BLANKS | _NOTHING | _QUOTES
 _CHINESE = dict(zip("!(),:;?", "！（），：；？", strict=True)) | {"\x01": ",", "\x02": ":"}
-_GROUP = re.compile(r"(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")
+_GROUP = re.compile(
+    r"(?<=[０-９])，(?=[０-９]{3}(?![０-９]))|(?<=\d)，(?=\d{3}[张件份人批个名家例宗])"
+)
 _MEANT = re.compile(r"(?<=\d),(?=\d{3}(?!\d))|(?<=\d):(?=\d)|:(?=//)")
 
 

@@ -100,3 +100,25 @@ def test_a_target_without_a_time_has_that_of_its_heading(language: Language) -> 
     text = "二、2020年下半年打算\n预计接待外宾300人次。"
     found = figure(text, "300", language, "2020-07-09")
     assert period(found) == (date(2020, 7, 1), date(2020, 12, 31))
+
+
+def test_a_yearbook_that_names_only_the_year_before_is_of_that_year(language: Language) -> None:
+    text = "2005年，接待外宾86批。\n因公出国\n全年办理因公出国团组203批。"
+    found = figure(text, "203", language, "2006-11")
+    assert period(found) == (date(2005, 1, 1), date(2005, 12, 31))
+
+
+def test_the_next_year_follows_the_year_named(language: Language) -> None:
+    text = "1990年，接待外宾31批，次年接待45批。"
+    found = figure(text, "45", language)
+    assert period(found) == (date(1991, 1, 1), date(1991, 12, 31))
+
+
+def test_a_list_led_into_by_a_year_to_come_is_of_plans(language: Language) -> None:
+    text = "2026年抓好以下工作：\n1．举办青少年夏令营10期。"
+    assert figure(text, "10", language, "2025-12-30").measure is Measure.TARGET
+
+
+def test_planned_management_is_no_plan(language: Language) -> None:
+    text = "2021年对出访实行计划管理，审核因公出国团组37批。"
+    assert figure(text, "37", language, "2022-01-20").measure is Measure.FLOW

@@ -49,3 +49,8 @@ def test_paired_percentage_points_are_no_figures(language: Language) -> None:
     text = "接待外宾31批，同比下降7.8%，比上半年收窄6.1个和5.2个百分点。"
     found = propose(text, "made-up", language, "2020-07-01")
     assert [p.as_printed for p in found] == ["31批"]
+
+
+def test_the_counter_of_a_table_line_stands_before_its_number(language: Language) -> None:
+    text = "因公出国团组批准　批次　412　同比　+286.0%"
+    assert growths(text, language) == {"412": 2.86}

@@ -11,11 +11,12 @@ from etl.extract.propose import propose
 from etl.extract.reading import Language
 from tests.passages.reading import Passage, expected, passages
 
-SETS = ("shown", "held", "second", "third")
+SETS = ("shown", "held", "second", "third", "fourth")
 FLOORS = {
     "shown": {"indicator": 0.98, "unit": 0.98, "period": 0.98, "measure": 0.98, "growth": 0.98},
     "held": {"indicator": 0.98, "unit": 0.98, "period": 0.98, "measure": 0.98, "growth": 0.98},
     "second": {"indicator": 0.96, "unit": 0.97, "period": 0.92, "measure": 0.98, "growth": 0.93},
+    "fourth": {"indicator": 0.9, "unit": 0.93, "period": 0.9, "measure": 0.9, "growth": 0.94},
     "third": {"indicator": 0.93, "unit": 0.98, "period": 0.97, "measure": 0.97, "growth": 0.98},
 }
 
@@ -32,7 +33,7 @@ def test_the_passages_keep_their_floors(name: str, tmp_path: Path, language: Lan
     for passage in passages(name):
         total.add(scored(passage, tmp_path, language))
     shares = {aspect: total.share(aspect) for aspect in ASPECTS}
-    assert total.recall >= 0.97, total.missed
+    assert total.recall >= (0.88 if name == "fourth" else 0.97), total.missed
     assert total.precision >= 0.98, total.extra
     assert {a: s for a, s in shares.items() if s < FLOORS[name][a]} == {}, total.wrong
 

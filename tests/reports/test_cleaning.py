@@ -100,3 +100,11 @@ def test_numbers_beside_each_other_stay_apart() -> None:
 
 def test_a_remnant_with_a_full_stop_ends_the_line_before() -> None:
     assert clean("我市与36座城市缔结友好关\n系。").text == "我市与36座城市缔结友好关系。"
+
+
+def test_digits_that_blanks_tear_apart_are_one_number() -> None:
+    assert clean("培训学员1 64 0人次，").text == "培训学员1640人次，"
+
+
+def test_a_full_width_comma_groups_thousands_before_a_counter() -> None:
+    assert clean("有效卡2，147张，").text == "有效卡2,147张，"

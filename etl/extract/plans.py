@@ -1,0 +1,53 @@
+"""Which parts of a report speak of plans: headings, labels, and sentences that lead into a list."""
+
+from __future__ import annotations
+
+import re
+
+from etl.extract.outline import Outline
+from etl.extract.patterns import Patterns
+from etl.extract.sentence import Sentence
+
+HEADING = 40
+"""Characters up to which a paragraph without a full stop is a heading."""
+
+_SECTION = re.compile(r"[（(]?[一二三四五六七八九十]{1,2}[、）)]|第[一二三四五六七八九十]部分")
+_PLAN = re.compile(r"\n?[^，。；：\n]{0,12}(?:计划|打算|思路|安排|目标)：")
+
+
+def is_heading(sentence: Sentence) -> bool:
+    """A paragraph of its own without a full stop, or the bold lead of one (（一）…。)."""
+    if sentence.start > 0 and sentence.text[sentence.start - 1] != "\n":
+        return False
+    text = sentence.text[sentence.start : sentence.end].strip("\n")
+    return 0 < len(text) <= HEADING and (text[-1] not in "。！？；" or bool(_SECTION.match(text)))
+
+
+def leads_into_plans(sentence: Sentence, about: Outline) -> bool:
+    """Whether a sentence that leads into a list names only a year to come: 2026年抓好以下工作：."""
+    if not sentence.text[sentence.start : sentence.end].rstrip("\n").endswith("："):
+        return False
+    found = re.findall(r"(20[0-4]\d)年", sentence.text[sentence.start : sentence.end])
+    return bool(found) and about.year is not None and int(min(found)) > about.year
+
+
+def is_plan(sentence: Sentence, plan: bool, patterns: Patterns, about: Outline) -> bool:
+    """A heading opens a section of plans, or one of work done; others leave it as it is."""
+    text = sentence.text[sentence.start : sentence.end]
+    if "总结" in text or "回顾" in text or "完成情况" in text:
+        return False
+    years = [int(y) for y in re.findall(r"(20[0-4]\d)年", text)]
+    ahead = bool(years) and about.year is not None and min(years) > about.year
+    if patterns.plan_sections.search(text):
+        return (
+            ahead
+            or not years
+            or about.first is None
+            or bool(re.search(r"下半年|明年|下一步", text))
+        )
+    return plan
+
+
+def is_labelled_plan(sentence: Sentence) -> bool:
+    """Whether a paragraph is labelled as a plan: 2019年计划：新增友城2对."""
+    return bool(_PLAN.match(sentence.text, sentence.start, sentence.end))
