@@ -32,8 +32,10 @@ export default function ({ parentElement, setStateValue }) {
   const known = {};
   let timer;
   const tell = () => {
+    const width = Math.floor(probe.getBoundingClientRect().width / 20) * 20;
+    if (!width) return;  // taken out of the page, or not laid out yet
     const found = {
-      width: Math.floor(probe.getBoundingClientRect().width / 20) * 20,
+      width,
       room: Math.floor(innerHeight / 20) * 20,
       still: matchMedia("(prefers-reduced-motion: reduce)").matches,
     };
@@ -43,6 +45,7 @@ export default function ({ parentElement, setStateValue }) {
   };
   const observer = new ResizeObserver(() => { clearTimeout(timer); timer = setTimeout(tell, 150); });
   observer.observe(probe);
+  tell();  // at once, so that the map is drawn in its size the first time
   return () => observer.disconnect();
 }
 """
