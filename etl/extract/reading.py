@@ -149,7 +149,7 @@ def _figures(
         if numeral.role is Role.FIGURE:
             _settle(numeral)
     _drop_thresholds(sentence, numerals)
-    growth = assign_growth(sentence, numerals, _spoken_of(sentence, earlier, language))
+    growth = assign_growth(sentence, numerals, _of_same_subject(sentence, earlier, language))
     read: list[Found] = []
     for numeral in numerals:
         if numeral.role is not Role.FIGURE:
@@ -166,7 +166,7 @@ def _figures(
     return read
 
 
-def _spoken_of(sentence: Sentence, earlier: list[Found], language: Language) -> list[Numeral]:
+def _of_same_subject(sentence: Sentence, earlier: list[Found], language: Language) -> list[Numeral]:
     """The figures before that a rate of this sentence may be of: none where it names another thing."""
     named = {mention.subject.name for mention in sentence.mentions(language.patterns)}
     figures = [found.numeral for found in earlier]

@@ -39,15 +39,19 @@ WHOLE = """() => {
     && all("stIFrame", "iframe");
 }"""
 CALM_FRAMES = 5
-# Resolves once frames follow each other again, with the seconds since they do.
+# Resolves once frames follow each other again, with the seconds since they do; after a minute with
+# none, so that a machine that never rests is measured too.
 CALM = """(wanted) => new Promise((done) => {
-  let since = performance.now(), last = since, frames = 0;
+  const began = performance.now();
+  let since = began, last = began, frames = 0;
   const frame = () => {
     const now = performance.now();
     if (now - last > 50) [since, frames] = [now, 0];
     last = now;
     frames += 1;
-    if (frames > wanted) done((now - since) / 1000); else requestAnimationFrame(frame);
+    if (frames > wanted) done((now - since) / 1000);
+    else if (now - began > 60000) done(0);
+    else requestAnimationFrame(frame);
   };
   requestAnimationFrame(frame);
 })"""
@@ -115,7 +119,7 @@ def new_tab(context: BrowserContext) -> Page:
 
 
 def one_round(context: BrowserContext, link: str, first: str, group: int, times: Times) -> None:
-    """The page with an empty cache, then with a full one, each time followed by a choice."""
+    """The page with an empty cache; then with a full one, and a choice each time."""
     for name in ("cold", *["warm"] * WARM):
         tab = new_tab(context)
         sockets: list[WebSocket] = []

@@ -45,8 +45,8 @@ def _message(row: Row, setting: Setting) -> str:
 
 
 def verdict(family: str, shown: list[Observation], setting: Setting) -> str:
-    """How figures that stand beside each other may be compared; empty for a single one."""
-    if len(shown) < 2:
+    """How the figures of several cities may be compared; empty where there is one only."""
+    if len(setting.cities) < 2 or len(shown) < 2:
         return ""
     row = _row(family, setting)
     compared = {cell.number.observation_id for cell in row.cells if cell.number}

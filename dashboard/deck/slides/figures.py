@@ -33,15 +33,11 @@ def headline(plan: SlidePlan, setting: Setting) -> Slide:
         plan.place,
         plan.kind,
         setting.text(plan.title),
-        setting.text(plan.text) if plan.text.zh else _verdict(plan, setting, shown),
+        setting.text(plan.text) if plan.text.zh else verdict(families[0], shown, setting),
         cells=cells[:AT_MOST_FIGURES],
         sources=setting.sources(shown),
         notes=setting.notes(shown),
     )
-
-
-def _verdict(plan: SlidePlan, setting: Setting, shown: list[Observation]) -> str:
-    return verdict(plan.families[0], shown, setting) if len(setting.cities) > 1 else ""
 
 
 def _family_cell(setting: Setting, family: str, o: Observation) -> Cell:
