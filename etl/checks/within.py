@@ -8,10 +8,12 @@ from etl.amounts import growth_of, is_amount, value_of
 from etl.checks.check import Books, Check, at_most, concluded
 from etl.contract import CheckKind, CheckResult, Measure
 from etl.derive.sums import parts_by_total, sum_of
-from etl.intervals import base_of
+from etl.intervals import Interval, base_of, of_value
 from etl.observation import Observation
 from etl.wording import Words, counter, listed, say
 from etl.wording.numbers import written
+
+NOTHING = of_value(0, 0)
 
 
 def parts_and_total(books: Books) -> Iterator[Check]:
@@ -35,28 +37,31 @@ def growth_and_base(books: Books) -> Iterator[Check]:
             said = say("growth_without_base", **parts)
             yield concluded(CheckKind.GROWTH_AND_BASE, (each,), CheckResult.DOES_NOT_HOLD, said)
         else:
-            unit = books.units[each.unit]
-            amount = written(base, counter(each, books.units), unit.name_en)
-            said = say("growth_and_base", **parts, base=amount)
+            said = say("growth_and_base", **parts, base=_written(base, each, books))
             yield concluded(CheckKind.GROWTH_AND_BASE, (each,), CheckResult.HOLDS, said)
 
 
 def _parts(parts: list[Observation], total: Observation, books: Books) -> Check:
     added, allowed = sum_of(parts), value_of(total)
-    alike = all(_manner(part) == _manner(total) for part in parts)
-    said = say(
-        "parts_and_total" if len(parts) > 1 else "part_and_total",
-        left=written(added, counter(parts[0], books.units), books.units[parts[0].unit].name_en),
-        parts=listed(books.amount(part) for part in parts),
-        right=books.amount(total),
-    )
-    inputs = (*parts, total)
-    if not alike:
+    if not all(_manner(part) == _manner(total) for part in parts):
         result, why = CheckResult.CANNOT_TELL, "not_alike"
     else:
         result = CheckResult.HOLDS if added.inside(allowed) else at_most(added, allowed)
         why = "too_rough"
-    return concluded(CheckKind.PARTS_AND_TOTAL, inputs, result, said, why)
+    said = say(
+        "parts_and_total" if len(parts) > 1 else "part_and_total",
+        left=_written(added, parts[0], books),
+        parts=listed(books.amount(part) for part in parts),
+        right=books.amount(total),
+    )
+    rest = allowed - added
+    if result is CheckResult.HOLDS and NOTHING.below(rest):
+        said = say("not_itemised", compared=said, rest=_written(rest, total, books))
+    return concluded(CheckKind.PARTS_AND_TOTAL, (*parts, total), result, said, why)
+
+
+def _written(value: Interval, like: Observation, books: Books) -> Words:
+    return written(value, counter(like, books.units), books.units[like.unit].name_en)
 
 
 def _manner(observation: Observation) -> tuple[object, ...]:

@@ -117,6 +117,9 @@ SENTENCES: dict[str, Words] = {
     "part_and_total": Words(
         "{parts}应不多于总数{right}", "{parts} should not exceed the total of {right}"
     ),
+    "not_itemised": Words(
+        "{compared}，其余{rest}未列明", "{compared}, which leaves {rest} not itemised"
+    ),
     "rate_and_counts": Words(
         "{left_name}{left}，{right_name}{right}，报告的比率为{rate}",
         "{left_name} ({left}), {right_name} ({right}), and the rate reported ({rate})",

@@ -71,6 +71,19 @@ def test_parts_add_up_to_no_more_than_their_total(total, expected):
     assert _results(observed("total", total, "2018"), *parts) == [("parts_and_total", expected)]
 
 
+@pytest.mark.parametrize(
+    ("total", "rest"),
+    [(100, "其余29批未列明"), ((80, 89), "其余9至18批未列明"), (71, ""), ((71, 79), "")],
+)
+def test_what_parts_leave_of_their_total_is_said_where_something_surely_is_left(total, rest):
+    parts = [
+        observed(name, n, "2018", scope=name, part_of="total") for name, n in (("a", 30), ("b", 41))
+    ]
+    (check,) = _found(observed("total", total, "2018"), *parts)
+    assert ("未列明" in check.statement_zh) is bool(rest)
+    assert rest in check.statement_zh
+
+
 def test_rough_parts_may_leave_it_open_whether_they_fit():
     part = observed("a", (30, 40), "2018", scope="a", part_of="total")
     assert _results(observed("total", 35, "2018"), part) == [("parts_and_total", "cannot_tell")]
