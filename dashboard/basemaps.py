@@ -14,6 +14,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from dashboard.errors import UserError
+
 FOLDER = Path(__file__).resolve().parent.parent / "data" / "basemap"
 RECORD, PLUGINS = "approved.toml", "others.toml"
 KEYS = ("path", "publisher", "year", "approval_number", "expires", "scope")
@@ -27,7 +29,7 @@ WARNING_DAYS = 90
 Frame = tuple[float, float, float, float]
 
 
-class BaseMapError(Exception):
+class BaseMapError(UserError):
     """A record in data/basemap that cannot be used: what is wrong, and what to do."""
 
 
@@ -81,9 +83,13 @@ def _read(path: Path) -> dict[str, Any]:
     try:
         content: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
-        raise BaseMapError(f"{path.name} cannot be read: {error}. Restore data/basemap.") from error
+        raise BaseMapError(
+            "{file} cannot be read: {error}. Restore data/basemap.", file=path.name, error=error
+        ) from error
     except ValueError as error:
-        raise BaseMapError(f"{path.name} is not GeoJSON: {error}. Mend or replace it.") from error
+        raise BaseMapError(
+            "{file} is not GeoJSON: {error}. Mend or replace it.", file=path.name, error=error
+        ) from error
     return content
 
 
@@ -108,7 +114,9 @@ def approval(folder: Path = FOLDER) -> Approval | None:
     _require(table, KEYS, RECORD)
     path = _there(folder, str(table["path"]), RECORD, VECTOR | PICTURE)
     if not isinstance(table["expires"], date):
-        raise BaseMapError(f"{RECORD}: expires is no date. Write it as 2028-12-31, unquoted.")
+        raise BaseMapError(
+            "{file}: expires is no date. Write it as 2028-12-31, unquoted.", file=RECORD
+        )
     return Approval(
         path,
         str(table["publisher"]),
@@ -126,8 +134,9 @@ def _frame(value: Any) -> Frame | None:
     numbers = [v for v in value if isinstance(v, int | float)] if isinstance(value, list) else []
     if len(numbers) != 4 or numbers[0] >= numbers[2] or numbers[1] >= numbers[3]:
         raise BaseMapError(
-            f"{RECORD}: frame is not [left, bottom, right, top]. "
-            "Give map coordinates (data/basemap/README.md), or leave it out."
+            "{file}: frame is not [left, bottom, right, top]. "
+            "Give map coordinates (data/basemap/README.md), or leave it out.",
+            file=RECORD,
         )
     left, bottom, right, top = map(float, numbers)
     return left, bottom, right, top
@@ -138,18 +147,16 @@ def other_views(folder: Path = FOLDER) -> tuple[OtherView, ...]:
     views = (_toml(folder / PLUGINS) or {}).get("view", [])
     for view in views:
         _require(view, PLUGIN_KEYS, PLUGINS)
+    named = (map(str, (view[key] for key in PLUGIN_KEYS)) for view in views)
     found = tuple(
-        OtherView(
-            str(view["id"]),
-            str(view["name_zh"]),
-            str(view["name_en"]),
-            _there(folder, str(view["path"]), PLUGINS, VECTOR),
-        )
-        for view in views
+        OtherView(view_id, name_zh, name_en, _there(folder, path, PLUGINS, VECTOR))
+        for view_id, name_zh, name_en, path in named
     )
     ids = [view.id for view in found]
     if taken := {i for i in ids if ids.count(i) > 1 or i in {LAND, APPROVED}}:
-        raise BaseMapError(f"{PLUGINS}: {', '.join(sorted(taken))} is taken. Choose other ids.")
+        raise BaseMapError(
+            "{file}: {ids} is taken. Choose other ids.", file=PLUGINS, ids=", ".join(sorted(taken))
+        )
     return found
 
 
@@ -159,20 +166,31 @@ def _toml(path: Path) -> dict[str, Any] | None:
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise BaseMapError(f"{path.name} is not TOML: {error}. Mend that line.") from error
+        raise BaseMapError(
+            "{file} is not TOML: {error}. Mend that line.", file=path.name, error=error
+        ) from error
 
 
 def _require(table: dict[str, Any], keys: tuple[str, ...], file: str) -> None:
     if missing := [key for key in keys if not table.get(key)]:
-        raise BaseMapError(f"{file} lacks {', '.join(missing)}. Fill them in.")
+        raise BaseMapError("{file} lacks {keys}. Fill them in.", file=file, keys=", ".join(missing))
 
 
 def _there(folder: Path, name: str, file: str, endings: frozenset[str]) -> Path:
     path = folder / name
     if not path.is_file():
-        raise BaseMapError(f"{file} names {name}, which is not there. Put it into data/basemap.")
+        raise BaseMapError(
+            "{file} names {name}, which is not there. Put it into data/basemap.",
+            file=file,
+            name=name,
+        )
     if path.suffix.lower() not in endings:
-        raise BaseMapError(f"{file} names {name}. Use one of {', '.join(sorted(endings))}.")
+        raise BaseMapError(
+            "{file} names {name}. Use one of {known}.",
+            file=file,
+            name=name,
+            known=", ".join(sorted(endings)),
+        )
     return path
 
 

@@ -66,7 +66,8 @@ BELOW = {
     "dashboard.theme": (),
     "dashboard.store": (),
     "dashboard.choices": (),
-    "dashboard.basemaps": (),
+    "dashboard.errors": ("dashboard.language",),
+    "dashboard.basemaps": ("dashboard.errors",),
     "dashboard.texts": ("dashboard.language",),
     "dashboard.values": ("dashboard.language", "dashboard.texts"),
     "dashboard.views": (
@@ -75,12 +76,12 @@ BELOW = {
     ),
     "dashboard.charts": (
         *("dashboard.language", "dashboard.theme", "dashboard.basemaps", "dashboard.texts"),
-        *("dashboard.views", "dashboard.charts"),
+        *("dashboard.errors", "dashboard.views", "dashboard.charts"),
     ),
     "dashboard.deck": (
         *("dashboard.language", "dashboard.theme", "dashboard.store", "dashboard.values"),
         *("dashboard.texts", "dashboard.basemaps", "dashboard.views", "dashboard.charts"),
-        *("dashboard.forms", "dashboard.deck"),
+        *("dashboard.errors", "dashboard.forms", "dashboard.deck"),
     ),
 }
 ABOVE = ("dashboard.app", "dashboard.app_pages", "dashboard.server")

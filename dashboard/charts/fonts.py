@@ -6,6 +6,8 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
+from dashboard.errors import UserError
+
 FAMILY = "Noto Sans CJK SC"
 PACKAGE = "noto-cjk-sans-otc"
 
@@ -13,7 +15,7 @@ PACKAGE = "noto-cjk-sans-otc"
 FALLBACK = "DejaVu Sans"
 
 
-class FontError(Exception):
+class FontError(UserError):
     """There is no Chinese font; without it a picture would show boxes."""
 
 
@@ -29,7 +31,12 @@ def families() -> tuple[str, ...]:
     path = _collection()
     fontManager.addfont(str(path))
     if FAMILY not in {entry.name for entry in fontManager.ttflist if entry.fname == str(path)}:
-        raise FontError(f"{path.name} has no {FAMILY}. Install {PACKAGE} again.")
+        raise FontError(
+            "{file} has no {family}. Install {package} again.",
+            file=path.name,
+            family=FAMILY,
+            package=PACKAGE,
+        )
     return FAMILY, FALLBACK
 
 
@@ -38,12 +45,15 @@ def _collection() -> Path:
         from noto_cjk_sans_otc import FONT_PATH
     except ImportError as error:
         raise FontError(
-            f"No Chinese font for pictures: the package {PACKAGE} is missing. "
-            f"Run `make run` again, or `pip install {PACKAGE}`."
+            "No Chinese font for pictures: the package {package} is missing. "
+            "Run `make run` again, or `pip install {package}`.",
+            package=PACKAGE,
         ) from error
     path = Path(str(FONT_PATH))
     if not path.is_file():
-        raise FontError(f"{path.name} is not there. Install {PACKAGE} again.")
+        raise FontError(
+            "{file} is not there. Install {package} again.", file=path.name, package=PACKAGE
+        )
     return path
 
 

@@ -88,7 +88,9 @@ def supplied(path: Path) -> dict[str, Any]:
     lines = frame.geometry.boundary.where(frame.geom_type.str.contains("Polygon"), frame.geometry)
     west, south, east, north = lines.total_bounds
     if not (west >= -180 and east <= 180 and south >= -90 and north <= 90):
-        raise basemaps.BaseMapError(f"{path.name} is not in degrees. Save it as EPSG:4326.")
+        raise basemaps.BaseMapError(
+            "{file} is not in degrees. Save it as EPSG:4326.", file=path.name
+        )
     parts = shapely.segmentize(np.asarray(lines), 1.0)
     here = shapely.intersection(parts, shapely.box(WEST, -90, 180, 90))
     there = shapely.intersection(parts, shapely.box(-180, -90, WEST, 90))

@@ -15,7 +15,7 @@ from dashboard.deck.content import Audience, Look
 from dashboard.deck.errors import DeckError
 from dashboard.deck.export import Form, export
 from dashboard.deck.make import make
-from dashboard.deck.plan import deck_ids, read_deck
+from dashboard.deck.read import deck_ids, read_deck
 from dashboard.forms import LANGUAGES
 from dashboard.language import Language
 from dashboard.store import NotPublishedError, published

@@ -8,24 +8,42 @@ DeckError                 says which deck and slide, what is wrong, and what to 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+
+from dashboard.errors import UserError
+from dashboard.language import Language
 
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One thing wrong with a deck; slide 0 is the deck as a whole."""
+    """One thing wrong with a deck, and what to do; slide 0 is the deck as a whole."""
 
     slide: int
     wrong: str
     todo: str
+    values: Mapping[str, object]
 
-    def __str__(self) -> str:
-        where = f"slide {self.slide}: " if self.slide else ""
-        return f"{where}{self.wrong}. {self.todo}"
+    def said(self, lang: Language, deck: str) -> str:
+        """The deck, the slide, what is wrong with it, and what to do."""
+        wrong, todo = lang(self.wrong, **self.values), lang(self.todo, **self.values)
+        if not self.slide:
+            return lang("{deck}: {wrong}. {todo}", deck=deck, wrong=wrong, todo=todo)
+        return lang(
+            "{deck}: slide {slide}: {wrong}. {todo}",
+            deck=deck,
+            slide=self.slide,
+            wrong=wrong,
+            todo=todo,
+        )
 
 
-class DeckError(Exception):
+def fault(slide: int, wrong: str, todo: str, **values: object) -> Fault:
+    """A fault whose two messages are filled in with the same values."""
+    return Fault(slide, wrong, todo, values)
+
+
+class DeckError(UserError):
     """A mistake that a user can mend."""
 
 
@@ -33,8 +51,12 @@ class PlanError(DeckError):
     """Everything that is wrong with a deck, told at once; nothing of it is rendered."""
 
     def __init__(self, deck: str, faults: Sequence[Fault]) -> None:
+        super().__init__(deck)
         self.deck, self.faults = deck, tuple(faults)
-        super().__init__("\n".join(f"{deck}: {fault}" for fault in faults))
+
+    def said(self, lang: Language) -> str:
+        """A line for each fault."""
+        return "\n".join(fault.said(lang, self.deck) for fault in self.faults)
 
 
 class ApprovalError(DeckError):

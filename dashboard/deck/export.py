@@ -8,6 +8,7 @@ from enum import StrEnum
 from importlib import import_module
 
 from dashboard.deck.content import Audience, Deck
+from dashboard.deck.errors import ToolError
 
 OFFICE = "application/vnd.openxmlformats-officedocument"
 
@@ -45,6 +46,19 @@ WRITERS: dict[Form, Writer] = {
     Form.HTML: Writer("dashboard.deck.web.write", "web_page", "text/html"),
     Form.PDF: Writer("dashboard.deck.pdf", "pdf", "application/pdf"),
 }
+
+
+def lacking(form: Form) -> ToolError | None:
+    """The program that a form needs and this machine lacks."""
+    if form is not Form.PDF:
+        return None
+    from dashboard.deck.pdf import find_browser
+
+    try:
+        find_browser()
+    except ToolError as error:
+        return error
+    return None
 
 
 def export(deck: Deck, form: Form) -> bytes:

@@ -16,7 +16,9 @@ def of_family(setting: Setting, city: str, family: str) -> list[Observation]:
     indicators = setting.store.by_id("indicators", "indicator_id")
     if family not in setting.store.by_id("families", "family"):
         raise MissingFiguresError(
-            f"unknown family {family!r}", "Use a family of data/reference/families.csv."
+            "unknown family '{family}'",
+            "Use a family of data/reference/families.csv.",
+            family=family,
         )
     observations = setting.store.observations(city=city)
     return best_first(o for o in observations if indicators[o.indicator_id]["family"] == family)
@@ -30,7 +32,9 @@ def series_of(setting: Setting, city: str, indicator: str) -> tuple[Observation,
     """
     if indicator not in setting.store.by_id("indicators", "indicator_id"):
         raise MissingFiguresError(
-            f"unknown indicator {indicator!r}", "Use one of data/reference/indicators.csv."
+            "unknown indicator '{indicator}'",
+            "Use one of data/reference/indicators.csv.",
+            indicator=indicator,
         )
     found = [
         o

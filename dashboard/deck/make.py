@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from dashboard.deck.content import Audience, Deck, Look, Pin, Slide
-from dashboard.deck.errors import Fault, PlanError
+from dashboard.deck.errors import PlanError, fault
 from dashboard.deck.maps import require_reviewed_map
 from dashboard.deck.plan import DeckPlan, IfMissing, SlideKind, SlidePlan
 from dashboard.deck.setting import MissingFiguresError, Setting
@@ -60,7 +60,7 @@ def make(
             if slide.if_missing is IfMissing.LEAVE_OUT:
                 left_out.append(setting.text(slide.title))
             else:
-                faults.append(Fault(slide.place, missing.wrong, missing.todo))
+                faults.append(fault(slide.place, missing.wrong, missing.todo, **missing.values))
     if faults:
         raise PlanError(f"{plan.deck_id}.toml", faults)
     return Deck(
@@ -81,17 +81,16 @@ def _cities(plan: DeckPlan, store: Store, city: str) -> tuple[str, ...]:
     known = store.by_id("cities", "city_id")
     wanted = plan.cities or ((city,) if city else ())
     if not wanted:
-        todo = f"Name one: --city {next(iter(known))}."
-        raise PlanError(f"{plan.deck_id}.toml", [Fault(0, "is a deck for one city", todo)])
+        missing = fault(
+            0, "is a deck for one city", "Name one: --city {city}.", city=next(iter(known))
+        )
+        raise PlanError(f"{plan.deck_id}.toml", [missing])
+    named = [(0, name) for name in wanted]
+    named += [(slide.place, slide.city) for slide in plan.slides if slide.city]
     faults = [
-        Fault(0, f"unknown city {name!r}", f"Use {', '.join(known)}.")
-        for name in wanted
+        fault(place, "unknown city '{city}'", "Use {known}.", city=name, known=", ".join(known))
+        for place, name in named
         if name not in known
-    ]
-    faults += [
-        Fault(slide.place, f"unknown city {slide.city!r}", f"Use {', '.join(known)}.")
-        for slide in plan.slides
-        if slide.city and slide.city not in known
     ]
     if faults:
         raise PlanError(f"{plan.deck_id}.toml", faults)

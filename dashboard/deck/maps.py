@@ -28,7 +28,7 @@ def require_reviewed_map(setting: Setting) -> None:
     try:
         found = approval()
     except BaseMapError as error:
-        raise ApprovalError(str(error)) from error
+        raise ApprovalError(error.message, **error.values) from error
     refused = refusal(setting.lang, base(setting.lang, APPROVED, setting.on, found))
     if refused:
         todo = setting.lang("Leave out the map slides, or make the deck for internal use.")
@@ -38,7 +38,9 @@ def require_reviewed_map(setting: Setting) -> None:
 def map_view(setting: Setting, scene: str) -> PartnerMap:
     """The partners of the setting's cities in a scene."""
     if scene not in SCENES:
-        raise MissingFiguresError(f"unknown scene {scene!r}", f"Use {', '.join(SCENES)}.")
+        raise MissingFiguresError(
+            "unknown scene '{scene}'", "Use {known}.", scene=scene, known=", ".join(SCENES)
+        )
     public = setting.audience is Audience.PUBLIC
     choice = Choice(
         cities=setting.cities,

@@ -51,8 +51,9 @@ def find_browser() -> str:
         if found := shutil.which(name):
             return found
     raise ToolError(
-        "PDF needs a browser to print with, and none of "
-        f"{', '.join(BROWSERS[:3])} is on the PATH. Install Chromium, or export HTML and print it."
+        "PDF needs a browser to print with, and none of {browsers} is on the PATH. "
+        "Install Chromium, or export HTML and print it.",
+        browsers=", ".join(BROWSERS[:3]),
     )
 
 
@@ -65,11 +66,17 @@ def _print(browser: str, page: Path, target: Path) -> None:
         done = subprocess.run(command, capture_output=True, timeout=SECONDS, check=False)
     except subprocess.TimeoutExpired as error:
         raise ToolError(
-            f"{Path(browser).name} took over {SECONDS} s. Export HTML instead."
+            "{browser} took over {seconds} s. Export HTML instead.",
+            browser=Path(browser).name,
+            seconds=SECONDS,
         ) from error
     if not target.is_file():
         last = done.stderr.decode(errors="replace").strip().splitlines()[-1:] or ["no message"]
-        raise ToolError(f"{Path(browser).name} printed nothing: {last[0]}. Export HTML instead.")
+        raise ToolError(
+            "{browser} printed nothing: {said}. Export HTML instead.",
+            browser=Path(browser).name,
+            said=last[0],
+        )
 
 
 def _chinese_face() -> str:

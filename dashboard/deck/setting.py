@@ -21,9 +21,9 @@ SHORT_TITLE = 15.0
 class MissingFiguresError(Exception):
     """A slide asks for what is not published: what is missing, and what to change."""
 
-    def __init__(self, wrong: str, todo: str) -> None:
+    def __init__(self, wrong: str, todo: str, **values: object) -> None:
         super().__init__(wrong)
-        self.wrong, self.todo = wrong, todo
+        self.wrong, self.todo, self.values = wrong, todo, values
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,18 +98,18 @@ def _pick_filters(store: Store, lang: Language) -> dict[str, str]:
     }
 
 
-def records() -> tuple[basemaps.Approval | None, tuple[basemaps.OtherView, ...]]:
+def records(lang: Language) -> tuple[basemaps.Approval | None, tuple[basemaps.OtherView, ...]]:
     """The reviewed map on record and the views that users supply; a faulty record is said."""
     try:
         return basemaps.approval(), basemaps.other_views()
     except basemaps.BaseMapError as error:
-        st.warning(str(error))
+        st.warning(error.said(lang))
         return None, ()
 
 
 def base_names(lang: Language) -> dict[str, str]:
     """The base maps there are to choose from."""
-    approved, others = records()
+    approved, others = records(lang)
     names = {basemaps.LAND: lang("Land only")}
     if approved:
         names[basemaps.APPROVED] = lang("Reviewed map")

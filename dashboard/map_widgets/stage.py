@@ -6,7 +6,6 @@ from dataclasses import replace
 from datetime import date
 
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 
 from dashboard import widgets
 from dashboard.charts import partner_map_web as web
@@ -53,7 +52,7 @@ export default function ({ parentElement, setStateValue }) {
 
 def map_of(store: Store, lang: Language, choice: Choice) -> PartnerMap:
     """The drawn map of a choice, as approvals stand today."""
-    approved, others = pickers.records()
+    approved, others = pickers.records(lang)
     return made(partner_map, store, lang, choice, date.today(), approved, others)
 
 
@@ -84,17 +83,16 @@ def _draw(store: Store, lang: Language, choice: Choice) -> None:
     size = _measured()
     colours = palette(st.context.theme.type, tuple(widgets.city_names(store, lang)))
     if widgets.numbers_seen():
-        _canvas(place, view, colours, size)
+        with place, widgets.mishaps_told(lang):
+            _canvas(view, colours, size)
     else:
         place.skeleton(size[1])
     widgets.show("partner_foot", made(foot, view, colours), lang)
 
 
-def _canvas(
-    place: DeltaGenerator, view: PartnerMap, colours: Palette, size: tuple[int, int]
-) -> None:
+def _canvas(view: PartnerMap, colours: Palette, size: tuple[int, int]) -> None:
     """The map itself, whose marks open their partner."""
-    place.pydeck_chart(
+    st.pydeck_chart(
         made(web.deck, view, colours, size, st.session_state.get("opened", 0)),
         height=size[1],
         on_select=_ask_for_selected,

@@ -14,6 +14,7 @@ from dashboard.widgets.pickers import (
     pick_one,
     pick_trend,
 )
+from dashboard.widgets.states import mishaps_told
 from dashboard.widgets.tables import downloads, rows_that_open
 
 __all__ = [
@@ -26,6 +27,7 @@ __all__ = [
     "frame",
     "heading",
     "language",
+    "mishaps_told",
     "numbers_seen",
     "open_source",
     "panel_beside_chart",

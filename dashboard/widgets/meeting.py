@@ -12,12 +12,14 @@ from dashboard.choices import remember, restore
 from dashboard.deck import shelf
 from dashboard.deck.content import Audience, Deck, Look
 from dashboard.deck.errors import DeckError
-from dashboard.deck.export import WRITERS, Form, export, file_name
+from dashboard.deck.export import WRITERS, Form, export, file_name, lacking
 from dashboard.deck.make import make
-from dashboard.deck.plan import DeckPlan, deck_ids, read_deck
+from dashboard.deck.plan import DeckPlan
+from dashboard.deck.read import deck_ids, read_deck
 from dashboard.deck.web.write import sheet, style
 from dashboard.language import Language
 from dashboard.store import Store, made
+from dashboard.widgets import states
 from dashboard.widgets.boards import FIGURE, ask
 from dashboard.widgets.pickers import city_names
 
@@ -33,11 +35,9 @@ class Asked:
 
 
 def pick(store: Store, lang: Language) -> Asked | None:
-    """The deck and its parameters; None, with what to do, where a deck's file is wrong."""
-    try:
-        plans = {name: read_deck(name) for name in deck_ids()}
-    except DeckError as error:
-        _refused(error, lang)
+    """The deck and its parameters; None where there is no deck to choose."""
+    plans = _plans(lang)
+    if not plans:
         return None
     cities = city_names(store, lang)
     restore("city", cities, next(iter(cities)))
@@ -49,6 +49,17 @@ def pick(store: Store, lang: Language) -> Asked | None:
         look = _one(lang("Ground"), {k: lang(f"look {k}") for k in Look}, "look")
         whom = _one(lang("Made for"), {a: lang(f"audience {a}") for a in Audience}, "for")
     return Asked(plan, city, Look(look), Audience(whom))
+
+
+def _plans(lang: Language) -> dict[str, DeckPlan]:
+    """The decks that can be made; what is wrong with any other one is said."""
+    plans = {}
+    for name in deck_ids():
+        try:
+            plans[name] = read_deck(name)
+        except DeckError as error:
+            states.refused(error, lang)
+    return plans
 
 
 def _one(label: str, names: Mapping[str, str], key: str) -> str:
@@ -66,12 +77,8 @@ def deck(asked: Asked | None, store: Store, lang: Language) -> Deck | None:
         with st.spinner(lang("Making the slides …")):
             return made(make, asked.plan, store, lang, asked.city, asked.look, asked.audience)
     except DeckError as error:
-        _refused(error, lang)
+        states.refused(error, lang)
         return None
-
-
-def _refused(error: DeckError, lang: Language) -> None:
-    st.error(lang(str(error)))
 
 
 def take_along(deck: Deck, lang: Language) -> None:
@@ -83,12 +90,15 @@ def take_along(deck: Deck, lang: Language) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         st.link_button(lang("Present"), shelf.address(deck, pin), type="primary")
         for form in Form:
+            missing = lacking(form)
             st.download_button(
                 lang("form {form}", form=form.upper()),
                 lambda form=form: export(deck, form),  # type: ignore[misc]
                 file_name(deck, form),
                 WRITERS[form].mime,
+                help=missing.said(lang) if missing else None,
                 on_click="ignore",
+                disabled=missing is not None,
             )
     if pin.version != deck.pin.version:
         _offer_anew(deck, pin.date, pin.version, lang)

@@ -8,10 +8,16 @@ from contextlib import contextmanager
 
 import streamlit as st
 
+from dashboard.errors import UserError
 from dashboard.language import Language
 from dashboard.store import NotPublishedError
 
 LOG = logging.getLogger("dashboard")
+
+
+def refused(error: UserError, lang: Language) -> None:
+    """What a user has to mend, a paragraph for each thing."""
+    st.error(error.said(lang).replace("\n", "\n\n"))
 
 
 @contextmanager
@@ -19,6 +25,8 @@ def mishaps_told(lang: Language) -> Iterator[None]:
     """Says in words what keeps the page from being shown; the log has the traceback."""
     try:
         yield
+    except UserError as error:
+        refused(error, lang)
     except NotPublishedError:
         st.info(
             lang(

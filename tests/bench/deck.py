@@ -16,7 +16,7 @@ MEASURE = """
 import json, sys, time
 from dashboard.deck.export import Form, export
 from dashboard.deck.make import make
-from dashboard.deck.plan import read_deck
+from dashboard.deck.read import read_deck
 from dashboard.language import Language
 from dashboard.store import published
 form = Form(sys.argv[1])

@@ -13,13 +13,18 @@ from babel.messages.catalog import Message
 from babel.messages.pofile import read_po
 
 import dashboard
+from dashboard.basemaps import BaseMapError
+from dashboard.charts.fonts import FontError
+from dashboard.deck.errors import ApprovalError, ToolError
 from dashboard.language import LOCALE, catalogue
 from etl import contract
 
 ROOT = Path(dashboard.__file__).parent
 CATALOGUES = sorted(LOCALE.glob("*/LC_MESSAGES/*.po"))
-# Functions whose first argument is a message, in modules and in templates.
-SAYERS = {"lang", "heading", "say"}
+# Functions whose texts are messages, in modules and in templates.
+SAYERS = {"lang", "heading", "say", "fault", "MissingFiguresError"} | {
+    error.__name__ for error in (BaseMapError, FontError, ApprovalError, ToolError)
+}
 IN_TEMPLATE = re.compile(r"""\bt\(\s*(["'])(.+?)\1""")
 HALF_WIDTH_IN_CHINESE = re.compile(r"[一-鿿][,;:?!()]|[,;:?!()][一-鿿]|(?<=[一-鿿])\.(?!\w)")
 # A Chinese sentence may name its subject where the English one leaves it to the heading.
@@ -54,10 +59,10 @@ def said_in_modules() -> Iterator[str]:
     """Messages written out in modules of the dashboard."""
     for path in ROOT.rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and called(node) in SAYERS and node.args:
-                first = node.args[0]
-                if isinstance(first, ast.Constant) and isinstance(first.value, str):
-                    yield first.value
+            if isinstance(node, ast.Call) and called(node) in SAYERS:
+                for text in node.args:
+                    if isinstance(text, ast.Constant) and isinstance(text.value, str):
+                        yield text.value
 
 
 def said_in_templates() -> Iterator[str]:

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from dashboard.deck.content import Audience, Deck, Look
 from dashboard.deck.make import make
-from dashboard.deck.plan import SlideKind, read_deck
+from dashboard.deck.plan import SlideKind
+from dashboard.deck.read import read_deck
 from dashboard.language import Language
 from dashboard.store import published
 

@@ -20,8 +20,8 @@ from dashboard.deck.plan import (
     SlideKind,
     SlidePlan,
     Text,
-    read_deck,
 )
+from dashboard.deck.read import read_deck
 from dashboard.language import Language
 from dashboard.store import Store
 from dashboard.store import published as opened

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from dashboard.deck.errors import PlanError
-from dashboard.deck.plan import DECKS, SlideKind, deck_ids, parse, read_deck
+from dashboard.deck.plan import SlideKind
+from dashboard.deck.read import DECKS, deck_ids, parse, read_deck
 
 TITLE = {"zh": "题", "en": "Title"}
 

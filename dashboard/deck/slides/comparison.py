@@ -59,7 +59,9 @@ def _row(family: str, setting: Setting) -> Row:
     known = setting.store.by_id("families", "family").get(family)
     if known is None:
         raise MissingFiguresError(
-            f"unknown family {family!r}", "Use a family of data/reference/families.csv."
+            "unknown family '{family}'",
+            "Use a family of data/reference/families.csv.",
+            family=family,
         )
     topic = HEADLINES if known["headline"] is not None else known["topic"]
     cities = setting.cities if len(setting.cities) > 1 else ()
@@ -67,7 +69,9 @@ def _row(family: str, setting: Setting) -> Row:
     row = next((row for row in view.rows if row.family == family), None)
     if row is None:
         raise MissingFiguresError(
-            f"fewer than two cities report figures of {family!r}", "Choose another family."
+            "fewer than two cities report figures of '{family}'",
+            "Choose another family.",
+            family=family,
         )
     return row
 

@@ -21,8 +21,10 @@ def headline(plan: SlidePlan, setting: Setting) -> Slide:
     chosen = [(c, f, o[0]) for c, f, o in found if o][:AT_MOST_FIGURES]
     if not chosen:
         raise MissingFiguresError(
-            f"no report of {setting.city_names} states figures of {', '.join(families)}",
+            "no report of {cities} states figures of {families}",
             "Name other families.",
+            cities=setting.city_names,
+            families=", ".join(families),
         )
     if len(cities) > 1:
         cells = tuple(_city_cell(setting, c, o[0] if o else None) for c, _, o in found)
@@ -59,8 +61,10 @@ def trend(plan: SlidePlan, setting: Setting) -> Slide:
             if found := series_of(setting, city, indicator):
                 return _trend(plan, setting, found)
     raise MissingFiguresError(
-        f"{setting.city_names}: fewer than two figures of {', '.join(plan.indicators)}",
+        "{cities}: fewer than two figures of {indicators}",
         'Name another indicator, or write if_missing = "leave_out".',
+        cities=setting.city_names,
+        indicators=", ".join(plan.indicators),
     )
 
 

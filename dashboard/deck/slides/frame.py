@@ -52,8 +52,10 @@ def _first(plan: SlidePlan, setting: Setting) -> Observation:
             if found:
                 return found[0]
     raise MissingFiguresError(
-        f"no report of {setting.city_names} states {setting.lang.join(list(plan.indicators))}",
+        "no report of {cities} states {indicators}",
         'Name another indicator, or write if_missing = "leave_out".',
+        cities=setting.city_names,
+        indicators=", ".join(plan.indicators),
     )
 
 

@@ -17,8 +17,10 @@ def partner_map(plan: SlidePlan, setting: Setting) -> Slide:
     places = places_shown(view)
     if not places:
         raise MissingFiguresError(
-            f"no partner of {setting.city_names} is known in {plan.scene}",
+            "no partner of {cities} is known in {scene}",
             'Enter them in data/reference/partnerships.csv, or write if_missing = "leave_out".',
+            cities=setting.city_names,
+            scene=plan.scene,
         )
     one = len(setting.cities) == 1
     shown = of_family(setting, setting.cities[0], PARTNER_TOTAL)[:1] if one else []

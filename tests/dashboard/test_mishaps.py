@@ -1,0 +1,100 @@
+"""What a page says where a file that a user may edit, or this machine, is not as it should be."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from dashboard import basemaps
+from dashboard.deck import read
+from dashboard.widgets.boards import NUMBERS_SEEN
+from tests.dashboard.pages import APP, BOTH, LONGEST
+from tests.tables import ROOT
+
+pytestmark = pytest.mark.usefixtures("served")
+
+FAR = {"type": "Polygon", "coordinates": [[[0, 0], [9e5, 0], [9e5, 9e5], [0, 0]]]}
+VIEW = '[[view]]\nid = "far"\nname_zh = "远"\nname_en = "Far"\npath = "far.json"\n'
+
+
+def opened(page: str, **query: str) -> AppTest:
+    """A page that may say what is wrong."""
+    app = AppTest.from_file(str(ROOT / APP), default_timeout=LONGEST)
+    for name, value in query.items():
+        app.query_params[name] = value
+    app.session_state[NUMBERS_SEEN] = True
+    return app.run().switch_page(f"app_pages/{page}.py").run()
+
+
+def errors(app: AppTest) -> str:
+    """All errors that a page tells; none is a traceback."""
+    assert not app.exception
+    return "\n".join(str(error.value) for error in app.error)
+
+
+@pytest.fixture
+def decks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with a deck of one city and one that is wrong twice."""
+    good = (read.DECKS / "overview.toml").read_text(encoding="utf-8")
+    (tmp_path / "overview.toml").write_text(good, encoding="utf-8")
+    wrong = (
+        'title = {zh = "题", en = "Title"}\n[[slide]]\nkind = "chart"\n[[slide]]\nkind = "map"\n'
+    )
+    (tmp_path / "wrong.toml").write_text(wrong, encoding="utf-8")
+    monkeypatch.setattr(read.deck_ids, "__defaults__", (tmp_path,))
+    monkeypatch.setattr(read.read_deck, "__defaults__", (tmp_path,))
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        ("zh", "wrong.toml 第1页：没有“chart”这种页。可用的有：closing"),
+        ("en", "wrong.toml: slide 1: unknown kind 'chart'. Use closing"),
+    ],
+)
+@pytest.mark.usefixtures("decks")
+def test_a_deck_that_is_wrong_is_told_in_the_language_of_the_page(code: str, said: str) -> None:
+    assert said in errors(opened("meeting", lang=code))
+
+
+@pytest.mark.usefixtures("decks")
+def test_each_fault_of_a_deck_is_a_paragraph() -> None:
+    assert "\n\nwrong.toml 第2页：map 页缺少 title。" in errors(opened("meeting"))
+
+
+@pytest.mark.usefixtures("decks")
+def test_a_deck_that_is_wrong_does_not_take_the_others_away() -> None:
+    app = opened("meeting")
+    assert [c.value for c in app.segmented_control if c.key == "deck"] == ["overview"]
+
+
+@pytest.mark.parametrize(("code", "said"), [("zh", "请安装 Chromium"), ("en", "Install Chromium")])
+def test_pdf_is_not_offered_where_no_browser_can_print_it(
+    code: str, said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    offered = {b.proto.label: b.proto for b in opened("meeting", lang=code).get("download_button")}
+    assert [(b.disabled, said in b.help) for name, b in offered.items() if "PDF" in name] == [
+        (True, True)
+    ]
+    assert not any(b.disabled for name, b in offered.items() if "PDF" not in name)
+
+
+@pytest.mark.parametrize("code", BOTH)
+def test_a_view_that_is_not_in_degrees_leaves_the_rest_of_the_map_page(
+    code: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    feature: dict[str, Any] = {"type": "Feature", "properties": {}, "geometry": FAR}
+    (tmp_path / "far.json").write_text(
+        json.dumps({"type": "FeatureCollection", "features": [feature]}), encoding="utf-8"
+    )
+    (tmp_path / "others.toml").write_text(VIEW, encoding="utf-8")
+    monkeypatch.setattr(basemaps.other_views, "__defaults__", (tmp_path,))
+    app = opened("partner_map", lang=code, base="far")
+    assert "EPSG:4326" in errors(app)
+    assert app.get("bidi_component")
