@@ -19,6 +19,8 @@ NEAR = (0, 180, 90, 270, 35, -35, 145, 215)
 FAR = tuple(range(0, 360, 15))
 # Whatever lies within so many pixels of a mark is what its name should get away from.
 CROWD = 110.0
+# A name that stands off keeps so many pixels aside from other marks, whose name it would seem to be.
+CLEAR = 24.0
 
 Boxes = NDArray[np.float64]
 
@@ -98,7 +100,9 @@ def _first_free(
     angles = _outward(name, marks)
     far = [_beside(name, angle, name.radius + reach) for reach in reaches for angle in angles]
     boxes = np.array([*near, *far])
-    free = _inside(boxes, size) & ~_hits(boxes, marks) & ~_hits(boxes, written)
+    around = boxes.copy()
+    around[len(near) :] += (-CLEAR, -CLEAR / 3, CLEAR, CLEAR / 3)
+    free = _inside(boxes, size) & ~_hits(around, marks) & ~_hits(boxes, written)
     for i in np.flatnonzero(free):
         placed = Placed(Box(*(float(v) for v in boxes[i])), bool(i >= len(near)))
         line = _along(name, placed)

@@ -49,11 +49,12 @@ def words(sheet: Sheet, view: PartnerMap, lang: Language, nameless: int) -> None
             x += text_width(strong, 17) + 24
     sheet.text(x, low, view.base.caption, 15, look.text)
     sheet.text(right, low, view.dated, 15, look.muted, ha="right")
-    said = [view.note, _without_room(nameless, lang), view.sources]
+    said = [view.note, without_room(nameless, lang), view.sources]
     sheet.text(MARGIN, low + 26, lang(" ").join(filter(None, said)), 13, look.muted)
 
 
-def _without_room(count: int, lang: Language) -> str:
+def without_room(count: int, lang: Language) -> str:
+    """How many names a crowded map leaves out; nothing where it has all."""
     return lang("{count} names had no room: see the regions.", count=count) if count else ""
 
 

@@ -16,8 +16,9 @@ from dashboard.charts.fonts import text_width
 from dashboard.charts.map_fit import fit
 from dashboard.charts.map_look import look
 from dashboard.charts.map_sheet import Sheet
-from dashboard.charts.map_words import legend
+from dashboard.charts.map_words import legend, without_room
 from dashboard.charts.partner_map_picture import ground, saved, ties
+from dashboard.language import Language
 from dashboard.theme import Palette
 from dashboard.views.partner_map import PartnerMap
 
@@ -28,7 +29,7 @@ WIDTH, TALL, FINE = 1300.0, 500.0, 1.8
 LEGEND, FOOT, DPI = 34.0, 30.0, 100.0
 
 
-def slide_picture(view: PartnerMap, palette: Palette) -> bytes:
+def slide_picture(view: PartnerMap, palette: Palette, lang: Language) -> bytes:
     """The map as PNG of few colours, 2340 × 900: ties and names, legend above, caption below.
 
     Raises FontError where there is no Chinese font, BaseMapError for a base map that cannot be
@@ -43,9 +44,8 @@ def slide_picture(view: PartnerMap, palette: Palette) -> bytes:
     figure.set_facecolor(look(palette).page)
     sheet = _sheet(axes, view, palette)
     ground(sheet, view)
-    if view.base.takes_points:
-        ties(sheet, view)
-    _words(sheet, view)
+    nameless = ties(sheet, view) if view.base.takes_points else 0
+    _words(sheet, view, without_room(nameless, lang))
     with rc_context({"svg.hashsalt": "partner map"}):
         if view.base.is_picture:  # a supplied map keeps its colours
             return saved(figure, "png", view)
@@ -78,8 +78,8 @@ def _sheet(axes: Any, view: PartnerMap, palette: Palette) -> Sheet:
     return Sheet(axes, look(palette), fitted, top, bottom, TALL, clip, world)
 
 
-def _words(sheet: Sheet, view: PartnerMap) -> None:
-    """The legend above; number, stamp, audience and caption below."""
+def _words(sheet: Sheet, view: PartnerMap, nameless: str) -> None:
+    """The legend above; number, stamp, audience, caption and what has no name below."""
     if view.base.takes_points:
         legend(sheet, view, 12.0, LEGEND / 2)
     x, low = 0.0, TALL - 12
@@ -88,3 +88,4 @@ def _words(sheet: Sheet, view: PartnerMap) -> None:
             sheet.bold(x, low, strong, 16, sheet.look.text)
             x += text_width(strong, 16) + 20
     sheet.text(x, low, view.base.caption, 14, sheet.look.muted)
+    sheet.text(WIDTH, low, nameless, 14, sheet.look.muted, ha="right")

@@ -19,9 +19,6 @@ from dashboard.views.partner_map import PartnerMap, partner_map
 from dashboard.views.partner_scenes import SCENES
 from dashboard.views.partner_ties import Choice
 
-# A map of the world with more places than this names the home cities only.
-MOST_NAMES = 60
-
 
 def require_reviewed_map(setting: Setting) -> None:
     """Raises ApprovalError where the public may not be shown a map, with what to do."""
@@ -55,7 +52,7 @@ def map_view(setting: Setting, scene: str) -> PartnerMap:
 def draw_map(setting: Setting, view: PartnerMap) -> Picture:
     """The picture of a view."""
     colours = palette(setting.look, tuple(setting.store.by_id("cities", "city_id")))
-    png = made(slide_picture, _drawn(view), colours)
+    png = made(slide_picture, _drawn(view), colours, setting.lang)
     with Image.open(BytesIO(png)) as image:
         width, height = image.size
     said = (view.title, view.base.number, view.base.caption)
@@ -68,11 +65,9 @@ def places_shown(view: PartnerMap) -> int:
 
 
 def _drawn(view: PartnerMap) -> PartnerMap:
-    """What a slide has room for: the partners of a region, or a world of few names."""
-    if view.choice.scene != "world":
-        left, bottom, right, top = SCENES[view.choice.scene]
-        inside = (p for p in view.points if left <= p.x <= right and bottom <= p.y <= top)
-        return replace(view, points=tuple(inside))
-    if len(view.points) <= MOST_NAMES:
+    """The partners of a region, or all of them."""
+    if view.choice.scene == "world":
         return view
-    return replace(view, points=tuple(replace(point, label="") for point in view.points))
+    left, bottom, right, top = SCENES[view.choice.scene]
+    inside = (p for p in view.points if left <= p.x <= right and bottom <= p.y <= top)
+    return replace(view, points=tuple(inside))

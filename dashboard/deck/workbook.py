@@ -88,7 +88,7 @@ class _Sheet:
 def _slide(sheet: _Sheet, slide: Slide, lang: Language, pin: str) -> None:
     sheet.text(slide.title, bold=True, font_size=16)
     if slide.message:
-        sheet.text(slide.message.replace("\n", " "))
+        sheet.text(lang.words(slide.message.split("\n")))
     sheet.text(pin, font_color="#5b6875")
     sheet.row += 1
     if slide.notes:

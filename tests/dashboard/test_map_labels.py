@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.charts.map_apart import apart
-from dashboard.charts.map_labels import Box, Name, place
+from dashboard.charts.map_labels import CLEAR, Box, Name, place
 
 WIDTH, HEIGHT = 400.0, 300.0
 names = st.lists(
@@ -43,6 +43,16 @@ def test_no_name_lies_over_another_name_or_a_mark_of_others(wanted: list[Name]) 
     for name, spot in zip(wanted, spots, strict=True):
         others = [mark(n) for n in wanted if n is not name]
         assert spot is None or not any(over(spot.box, other) for other in others)
+
+
+@settings(max_examples=60, deadline=None)
+@given(names)
+def test_a_name_that_stands_off_keeps_clear_of_marks_of_others(wanted: list[Name]) -> None:
+    for name, spot in zip(wanted, place(wanted, WIDTH, HEIGHT, reaches=(15, 30)), strict=True):
+        if spot and spot.leader:
+            left, top, right, bottom = spot.box
+            wide = Box(left - CLEAR, top - CLEAR / 3, right + CLEAR, bottom + CLEAR / 3)
+            assert not any(over(wide, mark(other)) for other in wanted if other is not name)
 
 
 @settings(max_examples=60, deadline=None)

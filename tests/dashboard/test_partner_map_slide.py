@@ -13,9 +13,12 @@ from PIL import Image
 from dashboard.charts import partner_map_slide
 from dashboard.charts.partner_map_picture import saved
 from dashboard.charts.partner_map_slide import slide_picture
+from dashboard.language import Language
 from dashboard.theme import palette
 from dashboard.views.partner_map import PartnerMap
 from tests.dashboard.partner_maps import made_up
+
+ZH = Language("zh")
 
 # As for the references of pictures: how far colours may be off on average.
 MEAN = 1.5
@@ -31,7 +34,7 @@ def as_drawn(view: PartnerMap, look: str, monkeypatch: pytest.MonkeyPatch) -> by
         patched.setattr(
             partner_map_slide, "_in_few_colours", lambda figure, view: saved(figure, "png", view)
         )
-        return slide_picture(view, palette(look))
+        return slide_picture(view, palette(look), ZH)
 
 
 def on_a_gradient(view: PartnerMap, folder: Path) -> PartnerMap:
@@ -47,7 +50,7 @@ def on_a_gradient(view: PartnerMap, folder: Path) -> PartnerMap:
 def test_the_picture_has_few_colours_near_to_those_drawn(
     look: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    few = opened(slide_picture(made_up(), palette(look)))
+    few = opened(slide_picture(made_up(), palette(look), ZH))
     many = opened(as_drawn(made_up(), look, monkeypatch))
     assert few.size == many.size == (2340, 900)
     assert few.mode == "P"
@@ -56,12 +59,12 @@ def test_the_picture_has_few_colours_near_to_those_drawn(
 
 
 def test_the_picture_is_less_than_half_as_large(monkeypatch: pytest.MonkeyPatch) -> None:
-    lighter = slide_picture(made_up(), palette("light"))
+    lighter = slide_picture(made_up(), palette("light"), ZH)
     assert len(lighter) < len(as_drawn(made_up(), "light", monkeypatch)) / 2
 
 
 def test_title_and_text_alternative_stay_in_the_file(monkeypatch: pytest.MonkeyPatch) -> None:
-    few = opened(slide_picture(made_up(), palette("light")))
+    few = opened(slide_picture(made_up(), palette("light"), ZH))
     many = opened(as_drawn(made_up(), "light", monkeypatch))
     assert {"Title", "Description"} <= few.info.keys()
     assert {name: few.info[name] for name in ("Title", "Description")} == {
@@ -70,5 +73,5 @@ def test_title_and_text_alternative_stay_in_the_file(monkeypatch: pytest.MonkeyP
 
 
 def test_a_supplied_map_keeps_every_colour(tmp_path: Path) -> None:
-    png = slide_picture(on_a_gradient(made_up(), tmp_path), palette("light"))
+    png = slide_picture(on_a_gradient(made_up(), tmp_path), palette("light"), ZH)
     assert opened(png).getcolors(256) is None  # more than 256

@@ -15,7 +15,7 @@ from dashboard.deck.powerpoint.details import describe, detail, page_field
 from dashboard.deck.powerpoint.layouts import LAYOUTS, Idx
 from dashboard.deck.powerpoint.tables import fill_table
 from dashboard.deck.powerpoint.text import CITY_COLOURS, fill, fill_number, run
-from dashboard.deck.wording import lines
+from dashboard.deck.wording import lines, spared_a_line
 
 # Sizes of lines that would not fit otherwise; the height of a row beside its size, in points.
 SMALLER, LEADING, SPACE_BEHIND = (18.0, 16.0, 14.0), 1.32, 10
@@ -80,7 +80,9 @@ class Page:
 
     def write_cell(self, place: int, cell: Cell) -> None:
         """A figure: what it is, the number, and below it period, scope and report."""
-        self.write(Idx.LABEL + place, cell.title)
+        label = self.sizes[Idx.LABEL + place]
+        size = spared_a_line(cell.title, label.w * 72, label.size)
+        self.write(label.idx, cell.title, size=None if size == label.size else size)
         hole = self.sizes[Idx.NUMBER + place]
         if cell.number is None:
             self.write(hole.idx, cell.missing, size=20, bold=False, colour=MSO_THEME_COLOR.TEXT_2)
@@ -99,9 +101,9 @@ class Page:
             return
         before, found, after = self.slide.message.partition(number.text)
         colour = self.colour(self.slide.cells[0])
-        for text, styles in ((before, {}), (found, {"size": 54, "colour": colour}), (after, {})):
-            if text:
-                run(frame.paragraphs[0], text, self.lang, **styles)
+        fill(frame, before, self.lang)
+        run(frame.paragraphs[-1], found, self.lang, size=54, colour=colour)
+        run(frame.paragraphs[-1], after, self.lang)
         self.write(Idx.DETAIL, detail(self.slide.cells[0]))
 
     def colour(self, cell: Cell) -> Any:

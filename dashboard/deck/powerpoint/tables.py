@@ -16,7 +16,7 @@ from dashboard.deck.powerpoint.text import fill
 
 # Built into PowerPoint and WPS: no style, no grid.
 PLAIN = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
-WIDTHS = {SlideKind.COMPARISON: (0.19, 0.15, 0.17, 0.49)}
+WIDTHS = {SlideKind.COMPARISON: (0.19, 0.15, 0.19, 0.47)}
 SIZES = {SlideKind.COMPARISON: 13.5}
 ROW = {SlideKind.COMPARISON: 0.38, SlideKind.COVERAGE: 0.56}
 

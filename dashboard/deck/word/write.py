@@ -106,7 +106,7 @@ class _Brief:
 
     def write_statement(self, slide: Slide) -> None:
         """The sentence in bold, its number noted."""
-        paragraph = self.paragraph(slide.message.replace("\n", " "), size=12, bold=True)
+        paragraph = self.paragraph(self.lang.words(slide.message.split("\n")), size=12, bold=True)
         for cell in slide.cells:
             if cell.number:
                 self.note(paragraph, cell.number.observation_id, slide)
