@@ -57,10 +57,12 @@ def place(
     height: float,
     taken: Sequence[Box] = (),
     reaches: Sequence[float] = (),
+    anywhere: int = 0,
 ) -> list[Placed | None]:
     """A place for each name, or None. `taken` boxes stay free, and so do all marks.
 
-    `reaches`: distances, in pixels, at which names may stand off with a line.
+    `reaches`: distances, in pixels, at which names may stand off with a line. The first
+    `anywhere` names may stand off beside other marks too: nobody takes a home for a partner.
     """
     marks = np.array(
         [(n.x - n.radius, n.y - n.radius, n.x + n.radius, n.y + n.radius) for n in names]
@@ -69,7 +71,8 @@ def place(
     found: list[Placed | None] = []
     for i, name in enumerate(names):
         others = np.delete(marks, i, axis=0)
-        placed = _first_free(name, others, written, (width, height), reaches)
+        clear = CLEAR if i >= anywhere else 0.0
+        placed = _first_free(name, others, written, (width, height), reaches, clear)
         found.append(placed)
         if placed:
             written = np.vstack([written, placed.box, *_along(name, placed)])
@@ -93,7 +96,12 @@ def _along(name: Name, placed: Placed) -> list[Box]:
 
 
 def _first_free(
-    name: Name, marks: Boxes, written: Boxes, size: tuple[float, float], reaches: Sequence[float]
+    name: Name,
+    marks: Boxes,
+    written: Boxes,
+    size: tuple[float, float],
+    reaches: Sequence[float],
+    clear: float,
 ) -> Placed | None:
     """The first box that lies over nothing; its line may pass under marks, not under names."""
     near = [_beside(name, angle, name.radius + GAP) for angle in NEAR]
@@ -101,7 +109,7 @@ def _first_free(
     far = [_beside(name, angle, name.radius + reach) for reach in reaches for angle in angles]
     boxes = np.array([*near, *far])
     around = boxes.copy()
-    around[len(near) :] += (-CLEAR, -CLEAR / 3, CLEAR, CLEAR / 3)
+    around[len(near) :] += (-clear, -clear / 3, clear, clear / 3)
     free = _inside(boxes, size) & ~_hits(around, marks) & ~_hits(boxes, written)
     for i in np.flatnonzero(free):
         placed = Placed(Box(*(float(v) for v in boxes[i])), bool(i >= len(near)))

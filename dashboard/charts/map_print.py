@@ -148,7 +148,7 @@ def names(sheet: Sheet, view: PartnerMap) -> int:
     fitted = sheet.fitted
     wanted_names = [name for _, name, _ in shown]
     homes_too = [_around(name) for _, name, size in shown if size == HOME_NAME]
-    spots = place(wanted_names, fitted.width, fitted.height, homes_too, REACHES)
+    spots = place(wanted_names, fitted.width, fitted.height, homes_too, REACHES, len(homes_too))
     for (text, name, size), spot in zip(shown, spots, strict=True):
         if spot:
             _write(sheet, text, name, spot, size)

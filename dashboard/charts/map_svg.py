@@ -161,7 +161,7 @@ def _named(view: PartnerMap, fitted: Fit) -> dict[tuple[float, float], tuple[Tar
     """Where names stand, by the pixel of their mark."""
     wanted = targets(view, fitted)
     names = [Name(*t.pixel, t.radius, text_width(t.text, t.size), t.size * 1.25) for t in wanted]
-    spots = place(names, WIDTH, HEIGHT, reaches=REACHES)
+    spots = place(names, WIDTH, HEIGHT, reaches=REACHES, anywhere=len(view.homes))
     found = zip(wanted, spots, strict=True)
     return {_rounded(target.pixel): (target, spot) for target, spot in found if spot}
 

@@ -49,13 +49,17 @@ def words(sheet: Sheet, view: PartnerMap, lang: Language, nameless: int) -> None
             x += text_width(strong, 17) + 24
     sheet.text(x, low, view.base.caption, 15, look.text)
     sheet.text(right, low, view.dated, 15, look.muted, ha="right")
-    said = [view.note, without_room(nameless, lang), view.sources]
+    said = [view.note, without_room(nameless, sheet.world, lang), view.sources]
     sheet.text(MARGIN, low + 26, lang(" ").join(filter(None, said)), 13, look.muted)
 
 
-def without_room(count: int, lang: Language) -> str:
+def without_room(count: int, world: bool, lang: Language) -> str:
     """How many names a crowded map leaves out; nothing where it has all."""
-    return lang("{count} names had no room: see the regions.", count=count) if count else ""
+    if not count:
+        return ""
+    if world:
+        return lang("{count} names had no room: see the regions.", count=count)
+    return lang("{count} names had no room.", count=count)
 
 
 def legend(sheet: Sheet, view: PartnerMap, x: float, y: float) -> None:

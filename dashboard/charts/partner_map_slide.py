@@ -45,7 +45,7 @@ def slide_picture(view: PartnerMap, palette: Palette, lang: Language) -> bytes:
     sheet = _sheet(axes, view, palette)
     ground(sheet, view)
     nameless = ties(sheet, view) if view.base.takes_points else 0
-    _words(sheet, view, without_room(nameless, lang))
+    _words(sheet, view, without_room(nameless, sheet.world, lang))
     with rc_context({"svg.hashsalt": "partner map"}):
         if view.base.is_picture:  # a supplied map keeps its colours
             return saved(figure, "png", view)
