@@ -58,8 +58,8 @@ def without_room(count: int, world: bool, lang: Language) -> str:
     if not count:
         return ""
     if world:
-        return lang("{count} names had no room: see the regions.", count=count)
-    return lang("{count} names had no room.", count=count)
+        return lang("Names without room: {count}; see the regions.", count=count)
+    return lang("Names without room: {count}.", count=count)
 
 
 def legend(sheet: Sheet, view: PartnerMap, x: float, y: float) -> None:
