@@ -15,7 +15,7 @@ from dashboard.views.number import Number, number
 from dashboard.views.source import source
 from etl.observation import Observation
 
-SHORT_TITLE = 15.0
+SHORT_TITLE = 13.0
 
 
 class MissingFiguresError(Exception):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 NUMBER = re.compile(
@@ -13,6 +14,7 @@ AFFIX = 0.42
 BOLD = 1.08
 # A label is set no smaller than its size divided by this.
 MUCH_SMALLER = 1.3
+PLAIN, PART = re.compile("[a-zA-Z0-9]"), re.compile("[a-zA-Z0-9]+$")
 WIDE = re.compile(r"[⺀-鿿＀-￯、。《》“”（）：；，]")
 
 
@@ -44,16 +46,21 @@ def capital(text: str) -> str:
 
 
 def shortened(text: str, ems: float) -> str:
-    """A text cut to about so many ems, with an ellipsis where it is cut.
+    """A text cut to about so many ems, not within a word, with an ellipsis where it is cut.
 
-    >>> shortened("舟山市人民政府外事办公室2019年外事工作总结", 12.0)
+    >>> shortened("舟山市人民政府外事办公室2019年外事工作总结", 13.0)
     '舟山市人民政府外事办公室…'
+    >>> shortened("Hand in Hand with the World", 10.0)
+    'Hand in Hand with…'
     """
     if width(text) <= ems:
         return text
-    while width(text) > ems:
-        text = text[:-1]
-    return text.rstrip(" ,“") + "…"
+    short = text
+    while width(short) > ems:
+        short = short[:-1]
+    if PLAIN.match(text[len(short) :]):
+        short = PART.sub("", short) or short
+    return short.rstrip(" ,“") + "…"
 
 
 def width(text: str) -> float:
@@ -73,11 +80,18 @@ def _width(letter: str) -> float:
     return 0.68 if letter.isupper() else 0.57
 
 
-def fitted(text: str, room: float, largest: float, smallest: float) -> float:
-    """The size at which a number fits on one line `room` wide, in the unit of `room`."""
-    before, core, after = parts(text)
-    ems = BOLD * (width(core) + AFFIX * width(before + after))
-    return max(smallest, min(largest, room / ems if ems else largest))
+def fitted(
+    numbers: Iterable[str], room: float, largest: float, smallest: float, affix: float = AFFIX
+) -> float:
+    """The size at which each number of a row fits on one line, in the unit of `room`.
+
+    `room` is the width of a cell, `affix` the size of the words around a number beside its own;
+    numbers side by side are of one size.
+    """
+    written = [parts(number) for number in numbers]
+    ems = [width(core) + affix * width(before + after) for before, core, after in written]
+    widest = BOLD * max(ems, default=0.0)
+    return max(smallest, min(largest, room / widest if widest else largest))
 
 
 def spared_a_line(text: str, room: float, size: float) -> float:

@@ -15,7 +15,7 @@ from dashboard.deck.powerpoint.details import describe, detail, page_field
 from dashboard.deck.powerpoint.layouts import LAYOUTS, Idx
 from dashboard.deck.powerpoint.tables import fill_table
 from dashboard.deck.powerpoint.text import CITY_COLOURS, fill, fill_number, run
-from dashboard.deck.wording import lines, spared_a_line
+from dashboard.deck.wording import fitted, lines, spared_a_line
 
 # Sizes of lines that would not fit otherwise; the height of a row beside its size, in points.
 SMALLER, LEADING, SPACE_BEHIND = (18.0, 16.0, 14.0), 1.32, 10
@@ -88,7 +88,9 @@ class Page:
             self.write(hole.idx, cell.missing, size=20, bold=False, colour=MSO_THEME_COLOR.TEXT_2)
             return
         frame = self.holes.pop(hole.idx).text_frame
-        fill_number(frame, cell.number, self.lang, hole.w * 72, hole.size, self.colour(cell))
+        numbers = [each.number.text for each in self.slide.cells if each.number]
+        at = fitted(numbers, hole.w * 72, hole.size, 20)
+        fill_number(frame, cell.number, self.lang, at, self.colour(cell))
         brief = self.slide.kind is SlideKind.MAP
         self.write(Idx.DETAIL + place, detail(cell, brief=brief))
 

@@ -10,7 +10,7 @@ from pptx.oxml.ns import qn
 from pptx.util import Pt
 
 from dashboard.deck.powerpoint.template import EAST_ASIAN
-from dashboard.deck.wording import AFFIX, fitted, parts
+from dashboard.deck.wording import AFFIX, parts
 from dashboard.views.number import Number
 
 CITY_COLOURS = (
@@ -66,15 +66,9 @@ def fill(frame: Any, text: str, lang: str, **styles: Any) -> None:
         run(paragraph, line, lang, **styles)
 
 
-def fill_number(
-    frame: Any, number: Number, lang: str, room: float, size: float, colour: Any
-) -> None:
-    """A number large, the words around it small; a computed one in italics, underlined.
-
-    `room` is the width in points, `size` the largest size in points.
-    """
+def fill_number(frame: Any, number: Number, lang: str, size: float, colour: Any) -> None:
+    """A number large, the words around it small; a computed one in italics, underlined."""
     frame.word_wrap = True
-    at = fitted(number.text, room, size, 20)
     written = parts(number.text)
     for text, scale in zip(written, (AFFIX, 1.0, AFFIX), strict=True):
         if text:
@@ -82,7 +76,7 @@ def fill_number(
                 frame.paragraphs[0],
                 text,
                 lang,
-                size=max(at * scale, 14),
+                size=max(size * scale, 14),
                 italic=None if number.reported else True,
                 colour=colour,
             )

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from base64 import b64encode
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from dashboard.deck.content import Deck, Picture, Slide
+from dashboard.deck.content import Cell, Deck, Picture, Slide
 from dashboard.deck.pinned import pinned
 from dashboard.deck.web.plot import plot
 from dashboard.deck.wording import fitted, parts
@@ -37,9 +38,10 @@ def _data_uri(picture: Picture) -> str:
     return "data:image/png;base64," + b64encode(picture.png).decode("ascii")
 
 
-def _fitted(text: str, room: float, largest: float) -> str:
-    """The size in cqh at which a number fits on one line of its cell."""
-    return f"{fitted(text, room, largest, 5.0):.1f}cqh"
+def _fitted(cells: Iterable[Cell], room: float, largest: float) -> str:
+    """The size in cqh at which every number of a row fits on one line of its cell."""
+    numbers = [cell.number.text for cell in cells if cell.number]
+    return f"{fitted(numbers, room, largest, 5.0):.1f}cqh"
 
 
 def _said(slide: Slide) -> Markup:

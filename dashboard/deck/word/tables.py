@@ -34,6 +34,7 @@ def write_table(document: Any, table: Table, lang: str) -> None:
 def _write_row(
     row: Any, texts: tuple[str, ...], widths: list[Any], heading: bool, lang: str
 ) -> None:
+    row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
     for column, (cell, text, width) in enumerate(zip(row.cells, texts, widths, strict=True)):
         cell.width = width
         cell.paragraphs[0].paragraph_format.space_after = Pt(2)

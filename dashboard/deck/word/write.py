@@ -6,6 +6,7 @@ from io import BytesIO
 from typing import Any
 
 from docx import Document
+from docx.oxml import OxmlElement
 from docx.shared import Cm, Pt
 
 from dashboard.deck.content import Cell, Chart, Deck, Look, Picture, Slide
@@ -17,8 +18,12 @@ from dashboard.deck.word.footnotes import Footnotes
 from dashboard.deck.word.page import TEXT_WIDTH, set_page, set_styles, write_footer
 from dashboard.deck.word.tables import write_table
 from dashboard.deck.word.text import MUTED, run
+from dashboard.deck.wording import fitted
 from dashboard.language import Language
 from dashboard.theme import palette
+
+# Points: the size of a figure, what is left and right of it in its cell with its note.
+NUMBER, SMALLEST, MARGINS = 18.0, 11.0, 20.0
 
 
 def brief(deck: Deck) -> bytes:
@@ -115,12 +120,17 @@ class _Brief:
         """Figures side by side, each with its footnote, period and report."""
         table = self.document.add_table(rows=1, cols=len(slide.cells))
         table.autofit = False
-        for cell, content in zip(table.rows[0].cells, slide.cells, strict=True):
-            cell.width = Cm(TEXT_WIDTH / len(slide.cells))
-            self.write_cell(cell, content, slide)
+        row = table.rows[0]
+        row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+        wide = Cm(TEXT_WIDTH / len(slide.cells))
+        numbers = [cell.number.text for cell in slide.cells if cell.number]
+        size = fitted(numbers, wide.pt - MARGINS, NUMBER, SMALLEST, affix=1.0)
+        for cell, content in zip(row.cells, slide.cells, strict=True):
+            cell.width = wide
+            self.write_cell(cell, content, slide, size)
 
-    def write_cell(self, cell: Any, content: Cell, slide: Slide) -> None:
-        """One figure."""
+    def write_cell(self, cell: Any, content: Cell, slide: Slide, size: float) -> None:
+        """One figure; `size` of its number in points."""
         lang = self.deck.lang
         run(cell.paragraphs[0], content.title, lang, size=9, bold=True)
         paragraph = cell.add_paragraph()
@@ -130,7 +140,7 @@ class _Brief:
         number = content.number
         italic = None if number.reported else True
         colour = self.colour(content.city_id)
-        run(paragraph, number.text, lang, size=18, bold=True, italic=italic, colour=colour)
+        run(paragraph, number.text, lang, size=size, bold=True, italic=italic, colour=colour)
         self.note(paragraph, number.observation_id, slide)
         growth = f" · {'▲' if number.rising else '▼'} {number.growth}" if number.growth else ""
         for text in (number.period + growth, number.scope, content.report):
