@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from dashboard.views.partner_map import PartnerMap
 from dashboard.views.partner_points import Bubble, Home, Point
@@ -13,7 +13,9 @@ from etl.contract import PartnershipKind
 from etl.geography import great_circle, map_arc
 
 Polyline = list[tuple[float, float]]
-CURVE_POINTS = 25
+Pieces = Callable[[tuple[float, ...]], tuple[Polyline, ...]]
+# A region shows a part of each curve, large: it needs more points to look round.
+CURVE_POINTS, REGION_POINTS = 25, 65
 # With more lines than this, none can be told from the next: marks speak alone.
 MOST_LINES = 400
 
@@ -36,11 +38,13 @@ def lines(view: PartnerMap) -> list[Drawn]:
         return []
     homes = {home.city_id: home for home in view.homes}
     great = view.choice.line == Line.GREAT_CIRCLE
-    return list(_drawn(targets, homes, great))[::-1]
+    points = CURVE_POINTS if view.choice.scene == "world" else REGION_POINTS
+    pieces = partial(_pieces, great=great, points=points)
+    return list(_drawn(targets, homes, pieces))[::-1]
 
 
 def _drawn(
-    targets: Sequence[Point | Bubble], homes: dict[str, Home], great: bool
+    targets: Sequence[Point | Bubble], homes: dict[str, Home], pieces: Pieces
 ) -> Iterator[Drawn]:
     for target in targets:
         for mark in target.marks:
@@ -48,12 +52,12 @@ def _drawn(
             ends = (home.lat, home.lon, home.x, home.y, target.lat, target.lon, target.x, target.y)
             name = target.place_id if isinstance(target, Point) else target.country
             ties = 1 if isinstance(target, Point) else target.ties
-            yield Drawn(name, mark.form, mark.kind, ties, _pieces(ends, great))
+            yield Drawn(name, mark.form, mark.kind, ties, pieces(ends))
 
 
 @lru_cache(maxsize=2048)
-def _pieces(ends: tuple[float, ...], great: bool) -> tuple[Polyline, ...]:
+def _pieces(ends: tuple[float, ...], great: bool, points: int) -> tuple[Polyline, ...]:
     lat, lon, x, y, other_lat, other_lon, other_x, other_y = ends
     if great:
         return tuple(great_circle(lat, lon, other_lat, other_lon, points=90))
-    return (map_arc((x, y), (other_x, other_y), CURVE_POINTS),)
+    return (map_arc((x, y), (other_x, other_y), points),)

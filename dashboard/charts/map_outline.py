@@ -79,31 +79,64 @@ def supplied(path: Path) -> dict[str, Any]:
     """A user's vector view as GeoJSON in map coordinates.
 
     Cut at 30° W like our own land, bent by the projection. Areas become their outlines: a view
-    shows lines, and no country is filled. Raises BaseMapError for what has no degrees.
+    shows lines, and no country is filled. Raises BaseMapError for what has no lines or degrees.
     """
-    import geopandas as gpd
     import shapely
 
-    frame = gpd.GeoDataFrame.from_features(basemaps.vector(path)["features"])
-    lines = frame.geometry.boundary.where(frame.geom_type.str.contains("Polygon"), frame.geometry)
-    west, south, east, north = lines.total_bounds
-    if not (west >= -180 and east <= 180 and south >= -90 and north <= 90):
-        raise basemaps.BaseMapError(
-            "{file} is not in degrees. Save it as EPSG:4326.", file=path.name
-        )
-    parts = shapely.segmentize(np.asarray(lines), 1.0)
+    parts = shapely.segmentize(_lines_in_degrees(path), 1.0)
     here = shapely.intersection(parts, shapely.box(WEST, -90, 180, 90))
     there = shapely.intersection(parts, shapely.box(-180, -90, WEST, 90))
     moved = shapely.transform(there, lambda lonlat: lonlat + np.array([360, 0]))
-    both = shapely.get_parts(np.concatenate([here, moved]))
-    drawn = both[shapely.get_type_id(both) == shapely.GeometryType.LINESTRING]
-    bent = shapely.transform(drawn, lambda lonlat: project_unrolled(lonlat[:, 1], lonlat[:, 0]))
-    rounded = shapely.simplify(shapely.set_precision(bent, 0.1), 0.2)
+    both = _single_lines(np.concatenate([here, moved]))
+    bent = shapely.transform(both, lambda lonlat: project_unrolled(lonlat[:, 1], lonlat[:, 0]))
+    rounded = _single_lines(shapely.simplify(shapely.set_precision(bent, 0.1), 0.2))
     shape = shapely.geometry.mapping(shapely.MultiLineString(list(rounded)))
     return {
         "type": "FeatureCollection",
         "features": [{"type": "Feature", "properties": {}, "geometry": shape}],
     }
+
+
+def _lines_in_degrees(path: Path) -> Any:
+    """The lines of a GeoJSON file, and the outlines of its areas, as an array."""
+    import shapely
+
+    content = basemaps.vector(path)
+    features = content.get("features") if isinstance(content, dict) else None
+    try:
+        shapes = [shapely.geometry.shape(f["geometry"]) for f in features or () if f["geometry"]]
+    except (
+        shapely.errors.ShapelyError,
+        AttributeError,
+        LookupError,
+        TypeError,
+        ValueError,
+    ) as error:
+        raise basemaps.BaseMapError(
+            "{file} is not GeoJSON: {error}. Mend or replace it.", file=path.name, error=error
+        ) from error
+    flat = shapely.get_parts(np.array(shapes, dtype=object))
+    areas = shapely.get_type_id(flat) == shapely.GeometryType.POLYGON
+    lines = _single_lines(np.where(areas, shapely.boundary(flat), flat))
+    if not len(lines):
+        raise basemaps.BaseMapError(
+            "{file} has no lines or areas. Save them as a FeatureCollection.", file=path.name
+        )
+    west, south, east, north = shapely.total_bounds(lines)
+    if not (west >= -180 and east <= 180 and south >= -90 and north <= 90):
+        raise basemaps.BaseMapError(
+            "{file} is not in degrees. Save it as EPSG:4326.", file=path.name
+        )
+    return lines
+
+
+def _single_lines(shapes: Any) -> Any:
+    """The lines among shapes and their parts; cutting and rounding leave points and nothing too."""
+    import shapely
+
+    parts = shapely.get_parts(shapes)
+    lines = shapely.get_type_id(parts) == shapely.GeometryType.LINESTRING
+    return parts[lines & ~shapely.is_empty(parts)]
 
 
 def supplied_lines(path: Path) -> list[Any]:

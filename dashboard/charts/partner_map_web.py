@@ -37,8 +37,9 @@ from dashboard.views.partner_scenes import WORLD
 MARGIN = 6.0
 # Width beside height of the canvas: that of the world on this map.
 RATIO = 2.054
-# What stands above and below the map in a window, and what the map takes at least; pixels.
-AROUND, LOWEST = 370.0, 440.0
+# What stands above and below the map in a window, a home city's line of counts, and what the
+# map takes at least; pixels.
+AROUND, COUNTS, LOWEST = 342.0, 28.0, 440.0
 # A wheel that zooms would trap readers above the tables: scrolling moves the page.
 CONTROLLER = {"scrollZoom": False, "doubleClickZoom": True, "dragPan": True, "keyboard": True}
 TOOLTIP = {"html": "<b>{name}</b><br/>{hint}", "style": {"fontSize": "14px", "maxWidth": "20rem"}}
@@ -56,9 +57,9 @@ class CompactDeck(pdk.Deck):  # type: ignore[misc]
         return self._compact
 
 
-def height(width: float, window: float) -> int:
+def height(width: float, window: float, homes: int = 1) -> int:
     """The height of the canvas, so that the whole map is seen in a window of that height."""
-    return round(min(width / RATIO, max(window - AROUND, LOWEST)))
+    return round(min(width / RATIO, max(window - AROUND - COUNTS * homes, LOWEST)))
 
 
 def deck(view: PartnerMap, palette: Palette, size: tuple[int, int], opened: int = 0) -> pdk.Deck:

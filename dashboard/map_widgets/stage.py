@@ -80,7 +80,7 @@ def _draw(store: Store, lang: Language, choice: Choice) -> None:
     said = made(partner_page, store, lang, choice)
     widgets.show("partner_head", said, lang, before_charts=True)
     place = st.container()
-    size = _measured()
+    size = _measured(len(view.homes))
     colours = palette(st.context.theme.type, tuple(widgets.city_names(store, lang)))
     if widgets.numbers_seen():
         with place, widgets.mishaps_told(lang):
@@ -114,7 +114,7 @@ def _film(store: Store, lang: Language, choice: Choice) -> Choice:
     return replace(choice, until=year)
 
 
-def _measured() -> tuple[int, int]:
+def _measured(homes: int) -> tuple[int, int]:
     """The size of the map in pixels, as the browser says once the page stands."""
     measure = st.components.v2.component("measure", js=MEASURE)
     found = measure(
@@ -125,7 +125,7 @@ def _measured() -> tuple[int, int]:
         st.session_state["still"] = still
         st.rerun()  # the buttons of the film stand outside this fragment
     width = int(found.get("width") or WIDTH_UNTIL_MEASURED)
-    return width, web.height(width, found.get("room") or WINDOW_UNTIL_MEASURED)
+    return width, web.height(width, found.get("room") or WINDOW_UNTIL_MEASURED, homes)
 
 
 def _noted() -> None:

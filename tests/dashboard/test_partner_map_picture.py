@@ -182,6 +182,40 @@ def test_a_vector_that_is_not_in_degrees_is_refused(tmp_path: Path) -> None:
         supplied(path)
 
 
+@pytest.mark.parametrize(
+    "content",
+    [
+        {},
+        [],
+        {"type": "FeatureCollection", "features": []},
+        {"features": [{"geometry": None}]},
+        {"features": [{"geometry": {"type": "Point", "coordinates": [0, 0]}}]},
+    ],
+)
+def test_a_vector_without_lines_or_areas_is_refused(content: Any, tmp_path: Path) -> None:
+    path = tmp_path / "empty.geojson"
+    path.write_text(json.dumps(content), encoding="utf-8")
+    with pytest.raises(BaseMapError, match="has no lines or areas"):
+        supplied(path)
+
+
+@pytest.mark.parametrize("geometry", [{"type": "Circle"}, {"coordinates": [1]}, 7])
+def test_a_shape_that_geojson_does_not_know_is_refused(geometry: Any, tmp_path: Path) -> None:
+    path = tmp_path / "odd.geojson"
+    path.write_text(json.dumps({"features": [{"geometry": geometry}]}), encoding="utf-8")
+    with pytest.raises(BaseMapError, match="is not GeoJSON"):
+        supplied(path)
+
+
+@pytest.mark.parametrize(("west", "east"), [(-30, -10), (-50, -30), (-180, 180), (-30.01, -29.99)])
+def test_a_users_vector_may_touch_the_edges_of_the_map(
+    west: float, east: float, tmp_path: Path
+) -> None:
+    path = tmp_path / "edges.geojson"
+    path.write_text(json.dumps(square(west, east)), encoding="utf-8")
+    assert supplied(path)["features"][0]["geometry"]["coordinates"]
+
+
 def square(west: float, east: float) -> dict[str, Any]:
     ring = [[west, 10], [east, 10], [east, 40], [west, 40], [west, 10]]
     geometry = {"type": "Polygon", "coordinates": [ring]}
