@@ -61,7 +61,7 @@ def _sheet(axes: Any, colours: Look, view: PartnerMap, tall: float) -> Sheet:
     top, bottom = HEAD + map_words.LINE_HEIGHT * rows + 14, tall - FOOT
     world = view.choice.scene == "world"
     fitted = fit(view.choice.scene, WIDTH, bottom - top, 10.0 if world else 0.0)
-    clip = TransformedBbox(Bbox([[0, bottom], [WIDTH, top]]), axes.transData)
+    clip = TransformedBbox(Bbox([[0, top], [WIDTH, bottom]]), axes.transData)
     return Sheet(axes, colours, fitted, top, bottom, tall, clip, world)
 
 

@@ -73,7 +73,7 @@ def _sheet(axes: Any, view: PartnerMap, palette: Palette) -> Sheet:
 
     top, bottom = LEGEND, TALL - FOOT
     fitted = fit(view.choice.scene, WIDTH, bottom - top)
-    clip = TransformedBbox(Bbox([[0, bottom], [WIDTH, top]]), axes.transData)
+    clip = TransformedBbox(Bbox([[0, top], [WIDTH, bottom]]), axes.transData)
     world = view.choice.scene == "world"
     return Sheet(axes, look(palette), fitted, top, bottom, TALL, clip, world)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import io
 import re
 from collections.abc import Iterator
@@ -16,12 +17,15 @@ from playwright.sync_api import Browser, expect
 from playwright.sync_api import Page as Tab
 
 from dashboard import store as door
+from dashboard.charts import partner_map_picture
 from dashboard.charts import partner_map_web as web
 from dashboard.charts.map_fit import Fit, fit
 from dashboard.charts.map_web_marks import HOME, growth
+from dashboard.language import Language
 from dashboard.theme import palette, rgb
 from tests.browser import chromium
 from tests.browser.conftest import NARROW, WIDE, Reader
+from tests.dashboard.partner_maps import made_up
 
 pytestmark = pytest.mark.browser
 
@@ -31,6 +35,7 @@ MAP = "partner_map"
 ALONE = ("us-wilmington", "ru-irkutsk", "za-nelson-mandela-bay", "nz-auckland", "br-santos")
 SIGNED_BY = re.compile("signed by (19|20)")
 NEAR = 40  # how far a colour may be from the one expected, of 255
+LIKE = 2.0  # how much two drawings of one map may differ on average, of 255
 PICTURES = 60  # each takes a while; the map needs some time without a GPU
 
 
@@ -210,3 +215,23 @@ def test_the_file_to_take_away_opens_without_network_and_by_keyboard(
     assert page.locator("svg.world").get_attribute("viewBox") != before
     assert asked == [file.as_uri()]
     offline.close()
+
+
+def test_an_exported_svg_looks_like_the_exported_png(browser: Browser) -> None:
+    size = (1280, 720)
+    png, svg = (
+        partner_map_picture.picture(made_up(), palette("light"), Language("zh"), size, form)
+        for form in ("png", "svg")
+    )
+    tab = browser.new_page(viewport={"width": size[0], "height": size[1]})
+    source = f"data:image/svg+xml;base64,{base64.b64encode(svg).decode()}"
+    tab.set_content(f'<body style="margin: 0"><img width="{size[0]}" src="{source}">')
+    shown = pixels(tab.screenshot())
+    tab.close()
+    assert np.abs(shown - pixels(png)).mean() < LIKE
+
+
+def pixels(png: bytes) -> NDArray[np.int16]:
+    """A picture's colours."""
+    with Image.open(io.BytesIO(png)) as image:
+        return np.asarray(image.convert("RGB"), dtype=np.int16)
