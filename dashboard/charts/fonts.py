@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from collections.abc import Callable
+from functools import cache, lru_cache, wraps
 from pathlib import Path
-from typing import Any
+from threading import RLock
+from typing import Any, ParamSpec, TypeVar
 
 from dashboard.errors import UserError
 
@@ -13,6 +15,23 @@ PACKAGE = "noto-cjk-sans-otc"
 
 # Draws the few letters that the first lacks (ș, ț); Matplotlib carries it.
 FALLBACK = "DejaVu Sans"
+
+# Readers are served by threads, and neither FreeType nor Matplotlib is made for more than one.
+DRAWING = RLock()
+
+Made = TypeVar("Made")
+Asked = ParamSpec("Asked")
+
+
+def one_at_a_time(draw: Callable[Asked, Made]) -> Callable[Asked, Made]:
+    """A function that draws, waiting for whoever draws already."""
+
+    @wraps(draw)
+    def alone(*args: Asked.args, **kwargs: Asked.kwargs) -> Made:
+        with DRAWING:
+            return draw(*args, **kwargs)
+
+    return alone
 
 
 class FontError(UserError):
@@ -81,10 +100,11 @@ def _letters() -> frozenset[int]:
 @lru_cache(maxsize=4096)
 def text_width(text: str, size: float) -> float:
     """How wide a text is drawn, in pixels, for a size in pixels."""
-    face = _face(_families_for(text))
-    face.set_size(size, 72)
-    face.set_text(text)
-    return float(face.get_width_height()[0]) / 64
+    with DRAWING:
+        face = _face(_families_for(text))
+        face.set_size(size, 72)
+        face.set_text(text)
+        return float(face.get_width_height()[0]) / 64
 
 
 @cache

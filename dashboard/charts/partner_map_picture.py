@@ -13,6 +13,7 @@ from dashboard.basemaps import LAND
 from dashboard.charts import map_outline as outline
 from dashboard.charts import map_print as ink
 from dashboard.charts import map_words
+from dashboard.charts.fonts import one_at_a_time
 from dashboard.charts.map_fit import fit
 from dashboard.charts.map_lines import lines
 from dashboard.charts.map_look import STROKES, Look, look
@@ -28,6 +29,7 @@ WIDTH, DPI = map_words.WIDTH, 100.0
 HEAD, FOOT = 92.0, 84.0
 
 
+@one_at_a_time
 def picture(
     view: PartnerMap, palette: Palette, lang: Language, size: tuple[int, int], form: Format
 ) -> bytes:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
-from dashboard.charts.fonts import text_width
+from dashboard.charts.fonts import one_at_a_time, text_width
 from dashboard.charts.map_fit import fit
 from dashboard.charts.map_look import look
 from dashboard.charts.map_sheet import Sheet
@@ -29,6 +29,7 @@ WIDTH, TALL, FINE = 1300.0, 500.0, 1.8
 LEGEND, FOOT, DPI = 34.0, 30.0, 100.0
 
 
+@one_at_a_time
 def slide_picture(view: PartnerMap, palette: Palette, lang: Language) -> bytes:
     """The map as PNG of few colours, 2340 × 900: ties and names, legend above, caption below.
 

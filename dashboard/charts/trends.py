@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+import pandas as pd  # noqa: F401  # plotly looks for it, and must not meet it half loaded
 import plotly.graph_objects as go
 
 from dashboard.charts import marks, symbols

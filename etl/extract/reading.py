@@ -25,6 +25,9 @@ from etl.reports import Clean, clean, sentences
 CARRIED = 3
 """Sentences before a sentence whose subjects it may go on counting."""
 
+_NOUN = re.compile(
+    r"[一-鿿“”》][一-鿿”》](?<![了过做为是有达各这那共计第每约近再连续前后上下等和及或两])\Z"
+)
 _SMALL = re.compile(r"[一二两三四五六七八九十]")
 _TIMELY = re.compile(r"[\d一二两三四五六七八九十百千年前]")
 _PASSED = re.compile(r"(?:大关)?，(?:总量|总数|份数)?达到?(?:了|约|近)?\d")
@@ -147,7 +150,7 @@ def _figures(
     Resolver(sentence, before, language.patterns).resolve(numerals, [f.numeral for f in earlier])
     for numeral in numerals:
         if numeral.role is Role.FIGURE:
-            _settle(numeral)
+            _settle(numeral, sentence.text)
     _drop_thresholds(sentence, numerals)
     growth = assign_growth(sentence, numerals, _of_same_subject(sentence, earlier, language))
     read: list[Found] = []
@@ -186,7 +189,7 @@ def _drop_thresholds(sentence: Sentence, numerals: list[Numeral]) -> None:
         counted.add(numeral.counter)
 
 
-def _settle(numeral: Numeral) -> None:
+def _settle(numeral: Numeral, text: str) -> None:
     """Takes back the role of figure where nothing says that a small word counts something."""
     written: Written = numeral.written
     match = numeral.match
@@ -208,9 +211,16 @@ def _settle(numeral: Numeral) -> None:
         one = written.value == 1 and numeral.counter not in ("对",)
         sure = SURE_COUNTERS.fullmatch(numeral.counter)
         named = sure and match is not None and bool(match.rule.indicator)
-        if one or not (known or named or STRONG_COUNTERS.fullmatch(numeral.counter)):
+        strong = STRONG_COUNTERS.fullmatch(numeral.counter) or _behind_its_noun(numeral, text)
+        if one or not (known or named or strong):
             numeral.role, numeral.why = Role.OTHER, "虚指或结构"
             numeral.match = None
+
+
+def _behind_its_noun(numeral: Numeral, text: str) -> bool:
+    """Whether a number closes its clause behind what it counts: 召开论证会两次，修订标准四项。"""
+    closes = text[numeral.end : numeral.end + 1] in "，。；、）\n"
+    return bool(numeral.counter) and closes and bool(_NOUN.search(text, 0, numeral.start))
 
 
 def _is_small(written: Written) -> bool:

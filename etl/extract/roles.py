@@ -19,6 +19,9 @@ _EXTENSION = re.compile(r"国家和地区|国家（地区）|国家(?!级)|城�
 _LABELLED = re.compile(
     rf"（(?P<bracketed>{COUNTERS})）[：，\s]*(?:达|为|共)?\Z|(?P<column>批次|人次|件次|场次)\Z"
 )
+# In a table any counter may stand there, where the line goes on with a comparison or ends.
+_COLUMN = re.compile(rf"(?:{COUNTERS})\Z")
+_AFTER_COLUMN = re.compile(r"(?:同比|环比|比年初|比上|较上|较20|[+-]\d)|\n|\Z")
 _HEAD_END = re.compile(r"[，。；：！？\n\t（）]|\Z")
 _QUALIFIED = re.compile(r"(?:[近约超逾]|超过|突破|上|达|“)+\Z")
 _BRACKETS = re.compile(r"[()（）·/]")
@@ -96,9 +99,18 @@ def _span(text: str, written: Written) -> tuple[int, int, str]:
     after = AFTER.match(text, end)
     counter = _BRACKETS.sub("", counter)
     if not counter:
-        label = _LABELLED.search(text, max(0, start - 12), start)
-        counter = label[label.lastgroup or 0] if label else ""
+        counter = _counter_before(text, start, end)
     return start, after.end() if after else end, counter
+
+
+def _counter_before(text: str, start: int, end: int) -> str:
+    """The counter in front of a number that has none behind it."""
+    if label := _LABELLED.search(text, max(0, start - 12), start):
+        return str(label[label.lastgroup or 0])
+    if not _AFTER_COLUMN.match(text, end):
+        return ""
+    column = _COLUMN.search(text, max(0, start - 3), start)
+    return column[0] if column else ""
 
 
 def _head(text: str, start: int, until: int, patterns: Patterns) -> str:

@@ -74,7 +74,7 @@ LIST = (
 NUMERAL = (
     rf"(?:[数几](?P<base>[十百千万亿]{{1,3}})|(?P<teens>{CHINESE}{{0,6}}十)几"
     rf"|(?P<digits>{MIXED}|{CHINESE}{{1,20}}))"
-    rf"(?:(?P<more>余|多|几)(?P<scale>[百千万亿]{{0,2}}))?"
+    rf"(?:(?P<more>余|多|几)(?P<scale>[百千万亿]{{0,2}})|(?P<some>来)(?={COUNTERS}))?"
 )
 BEHIND = rf"(?:(?P<span>{MORE}?(?:{SPANS}))|(?P<counter>{COUNTERS}))(?P<rest>有余|余(?=[，。；、）\n]|\Z))?"
 _PLAIN = re.sub(r"\?P<\w+>", "?:", NUMERAL)

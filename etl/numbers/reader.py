@@ -68,6 +68,8 @@ def _number(
             start, end, text[start:end], None, None, None, Qualifier.EXACT, "", NumberKind.NAME
         )
     around = forced or _around(text, start, end)
+    if parts["some"] and around is Qualifier.EXACT:
+        around = Qualifier.ABOUT
     remainder = bool(parts["more"] or parts["rest"])
     qualifier = Qualifier.MORE_THAN if remainder and around is Qualifier.EXACT else around
     value, bounds, kind = _value(parts, digits, qualifier, table)

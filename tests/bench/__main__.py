@@ -28,8 +28,15 @@ def measured(name: str, console: Console) -> list[Row]:
     measure = getattr(import_module(f"tests.bench.{name}"), "rows", None)
     if measure is None:
         return []
+    rows: list[Row] = []
     with console.status(f"measuring {name}"):
-        return list(measure())
+        try:
+            for row in measure():
+                rows.append(row)
+        except Exception as error:  # the other parts are worth their minutes all the same
+            console.print_exception()
+            rows.append(Row(name, "broke off", type(error).__name__, reached=False))
+    return rows
 
 
 def table(rows: Iterable[Row]) -> Table:

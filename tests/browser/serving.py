@@ -26,10 +26,11 @@ def free_port() -> int:
 
 
 class Server(NamedTuple):
-    """A running server: where it answers, and its process."""
+    """A running server: where it answers, its process, and what it has said so far."""
 
     address: str
     pid: int
+    log: list[str]
 
 
 @contextmanager
@@ -47,12 +48,17 @@ def served(published: Path, script: str = "dashboard/server.py") -> Iterator[Ser
     )
     try:
         said = _until_ready(server)
-        threading.Thread(target=server.communicate, daemon=True).start()  # or its pipe fills up
+        log: list[str] = []
+        listener = threading.Thread(target=log.extend, args=(server.stdout,), daemon=True)
+        listener.start()  # or its pipe fills up
         assert server.poll() is None, said
-        yield Server(f"http://localhost:{port}", server.pid)
+        yield Server(f"http://localhost:{port}", server.pid, log)
     finally:
         server.terminate()
         server.wait(STARTS_WITHIN)
+    listener.join(STARTS_WITHIN)
+    if server.stdout:
+        server.stdout.close()
 
 
 def _until_ready(server: subprocess.Popen[str]) -> str:
