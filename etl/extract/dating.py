@@ -8,16 +8,15 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from etl.contract import Measure, PeriodBasis
-from etl.extract.measuring import EACH, measure_of
+from etl.extract.measuring import EACH, is_long, measure_of
 from etl.extract.numeral import Numeral
 from etl.extract.outline import Outline
 from etl.extract.patterns import Patterns
+from etl.extract.plans import looks_back
 from etl.extract.sentence import Sentence
-from etl.extract.times import Time, TimeKind
+from etl.extract.times import Time, TimeKind, is_done
 from etl.numbers.magnitude import magnitude
 
-YEAR_DONE = (12, 20)
-"""Month and day from which a report speaks of its whole year."""
 NAMED_WITHIN = 4000
 """Characters within which an event was named with its year."""
 
@@ -113,6 +112,8 @@ class Dater:
         if sentence.plan:
             return True
         found = self.patterns.plans.search(sentence.text, sentence.start, numeral.end)
+        if found and found[0] == "预计" and looks_back(sentence, self.outline):
+            return False  # 2025年预计全年接待52批, written before the year is over
         return bool(found or numeral.head.startswith("目标"))
 
     def _ahead(self, time: Time | None) -> bool:
@@ -163,14 +164,17 @@ class Dater:
         return time.last is not None and not time.event and time.last.year == self.outline.year
 
     def _cutoff(self) -> date | None:
-        if self.outline.last or self.outline.cutoff:
-            return self.outline.last or self.outline.cutoff
+        if self.outline.cutoff or self.outline.last:
+            return self.outline.cutoff or self.outline.last
         if self.standing is not None:
             return self.standing.last
         return date(self.outline.year, 12, 31) if self.outline.year else None
 
     def _cumulative(self, sentence: Sentence, time: Time | None) -> Dated:
         sinces = [t for t in sentence.times if t.kind is TimeKind.SINCE]
+        if time and time.kind is TimeKind.SPAN and not sinces and is_long(time):
+            stated = PeriodBasis.STATED
+            return Dated(Measure.CUMULATIVE, time.first, time.last, stated, "本句时间", 1)
         start = sinces[-1] if sinces else self.since
         untils = [t for t in sentence.times if t.kind is TimeKind.UNTIL and t.last]
         last = untils[-1].last if untils else None
@@ -238,7 +242,7 @@ class Dater:
     def _until_today(self, time: Time) -> date | None:
         """今年 in a report of 28 November ends on 28 November; a report of late December is of all."""
         cutoff = self.outline.cutoff
-        if cutoff and (cutoff.month, cutoff.day) >= YEAR_DONE:
+        if cutoff and is_done(cutoff):
             return time.last
         open_year = time.last is not None and (time.last.month, time.last.day) == (12, 31)
         if self.outline.exact and cutoff and open_year and time.first and time.first <= cutoff:

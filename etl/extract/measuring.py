@@ -11,7 +11,7 @@ from etl.extract.sentence import Sentence
 from etl.extract.times import Time, TimeKind
 
 EACH = re.compile(r"每年|每届|每期|年均")
-_HAVING = re.compile(r"现有|在册")
+_HAVING = re.compile(r"现有|在册|编制")
 _STANDING = re.compile(r"达|有|为|在|共|现")
 _ALREADY = re.compile(r"累计|历年|至今共")
 
@@ -43,6 +43,8 @@ def measure_of(
         return Measure.CUMULATIVE
     if _ALREADY.search(clause) and not flowing and not reported:
         return Measure.CUMULATIVE
+    if flowing and time and _ALREADY.search(clause) and is_long(time):
+        return Measure.CUMULATIVE
     return Measure.FLOW
 
 
@@ -57,6 +59,11 @@ def _stands(numeral: Numeral, sentence: Sentence, time: Time | None, patterns: P
         or _HAVING.search(said)
         or (standing and _STANDING.search(clause))
     )
+
+
+def is_long(time: Time) -> bool:
+    """Whether a span of time has more than one year."""
+    return bool(time.first and time.last and time.first.year < time.last.year)
 
 
 def _behind(time: Time, sentence: Sentence) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from etl.extract.patterns import Patterns
-from etl.extract.times import YEAR, Now
+from etl.extract.times import YEAR, Now, is_done
 from etl.numbers.magnitude import magnitude
 
 TITLE_LINES = 8
@@ -20,8 +20,9 @@ whose day is not known, any month."""
 
 _TITLE = re.compile(
     rf"(?P<year>{YEAR})年(?:度)?(?P<part>上半年|前三季度|第?[一二三四]季度|1-\d{{1,2}}月)?"
-    r"[^，。；\n]{0,40}?(?:总结|报告|回顾|回眸|综述|情况|数据|成绩|纪实|述职|盘点|年鉴|亮点|要点|简报|概况|工作)"
+    r"[^，。；\n]{0,40}?(?:总结|报告|回顾|回眸|综述|情况|数据|成绩|纪实|述职|盘点|年鉴|公报|年报|小结|通报|统计|亮点|要点|简报|概况|工作)"
 )
+_DONE = re.compile("总结|回顾|情况|完成|报告|执行|盘点")
 _DATELINE = re.compile(
     r"(?:(?:发布|发文|成文|印发|更新)?(?:日期|时间)[:：\s]*|(?<=\n)|\A)"
     r"(?P<y>20[0-4]\d)[-年./](?P<m>1[0-2]|0?[1-9])[-月./](?P<d>[12]\d|3[01]|0?[1-9])日?(?=[\s，（【]|\d{2}:|\Z)"
@@ -31,7 +32,7 @@ _YEARS = re.compile(
 )
 _AHEAD = re.compile(r"(?<!截)(?:到|至|力争|计划)\Z")
 _AHEAD_BEHIND = re.compile(
-    r"(?:底|末)?(?:以前|之前|前)|(?:底|末)?[^，。；\n]{0,12}(?:目标|规划|远景|计划|思路|力争|打算)|工作(?:思路|计划|打算)"
+    r"(?:底|末)?(?:以前|之前|前)|(?:底|末)?[^，。；\n]{0,12}(?:目标|规划|远景|计划|思路|力争|打算|安排|要点)|工作(?:思路|计划|打算)"
 )
 _CUTOFFS = re.compile(
     rf"截[至止]到?(?P<year>{YEAR}年|今年)?(?P<m>\d{{1,2}})月(?:底|末|(?P<d>\d{{1,2}})日)"
@@ -69,13 +70,16 @@ def outline(text: str, published: str, patterns: Patterns) -> Outline:
     latest, exact = _latest(published) if published else _dateline(text)
     first, last = _covered(title) if title else (None, None)
     ahead = bool(first and latest and first > latest)  # of a year to come: a plan
-    if title and first and last and not ahead and not patterns.plans.search(title[0]):
+    plan = title and (patterns.plans.search(title[0]) or _is_of_a_plan(title, latest, patterns))
+    if title and first and last and not ahead and not plan:
+        cutoff = last
         if exact and latest and first <= latest <= last:
-            last = latest
+            cutoff = latest
+            last = last if is_done(latest) else latest
         looks_back = bool(latest and latest.year == last.year + 1)
         speaking = last.year + 1 if looks_back and "去年" in text and "今年" not in text else None
         why = f"标题 {title['year']}年"
-        return Outline(last.year, first, last, last, exact, why, speaking)
+        return Outline(last.year, first, last, cutoff, exact, why, speaking)
     spoken = _spoken_of(text, patterns)
     late = latest is not None and (latest.month <= LOOKING_BACK or not exact)
     if latest and late and spoken == latest.year - 1 and "今年" not in text:
@@ -86,6 +90,17 @@ def outline(text: str, published: str, patterns: Patterns) -> Outline:
     if spoken is None:
         return Outline(None, None, None, None, False, "")
     return Outline(spoken, None, None, _last_named(text, spoken), False, f"文中最近年份 {spoken}")
+
+
+def _is_of_a_plan(title: re.Match[str], latest: date | None, patterns: Patterns) -> bool:
+    """Whether a title of the first half of a year is of what is to be done in it."""
+    line = title.string[title.start() :].partition("\n")[0]
+    early = (
+        latest is not None
+        and latest.month <= 6
+        and int(magnitude(title["year"]).value) == latest.year
+    )
+    return bool(early and patterns.plan_sections.search(line) and not _DONE.search(line))
 
 
 def _covered(title: re.Match[str]) -> tuple[date, date]:

@@ -8,6 +8,9 @@ from etl.extract.outline import Outline
 from etl.extract.patterns import Patterns
 from etl.extract.sentence import Sentence
 
+LEAD = 2
+"""Characters in front of the time that a sentence begins with."""
+
 HEADING = 40
 """Characters up to which a paragraph without a full stop is a heading."""
 
@@ -29,6 +32,14 @@ def leads_into_plans(sentence: Sentence, about: Outline) -> bool:
         return False
     found = re.findall(r"(20[0-4]\d)年", sentence.text[sentence.start : sentence.end])
     return bool(found) and about.year is not None and int(min(found)) > about.year
+
+
+def looks_back(sentence: Sentence, about: Outline) -> bool:
+    """Whether a sentence among plans begins with a time that is over: 截至2024年底, 去年."""
+    first = next(iter(sentence.times), None)
+    if first is None or first.start - sentence.start > LEAD or first.last is None:
+        return False
+    return about.year is not None and first.last.year <= about.year
 
 
 def is_plan(sentence: Sentence, plan: bool, patterns: Patterns, about: Outline) -> bool:

@@ -13,12 +13,12 @@ from etl.extract.growth import assign_growth
 from etl.extract.numeral import Numeral, Role
 from etl.extract.outline import Outline, outline
 from etl.extract.patterns import Patterns
-from etl.extract.plans import is_heading, is_labelled_plan, is_plan, leads_into_plans
+from etl.extract.plans import is_heading, is_labelled_plan, is_plan, leads_into_plans, looks_back
 from etl.extract.rates import Growth
 from etl.extract.roles import read_numerals
 from etl.extract.sentence import Sentence
 from etl.extract.subjects import Resolver
-from etl.extract.times import heard, read_times
+from etl.extract.times import heard, joined, read_times
 from etl.numbers import Assumptions, NumberKind, Written, read_numbers
 from etl.reports import Clean, clean, sentences
 
@@ -113,7 +113,7 @@ def _sentences(text: str, about: Outline, language: Language) -> Iterator[Senten
     """Every sentence with its numbers, its times, and whether it stands in a plan's section."""
     numbers = read_numbers(text, language.assumptions)
     waiting = next(numbers, None)
-    planned = False
+    planned = back = False
     paragraph, plan, now = 0, False, about.now
     for start, end in sentences(text):
         begun = text.count("\n", max(0, start - 1), start)
@@ -129,11 +129,12 @@ def _sentences(text: str, about: Outline, language: Language) -> Iterator[Senten
         plan = plan or leads_into_plans(sentence, about)
         if begun or not start:
             planned = is_labelled_plan(sentence)
-        sentence.plan = plan or planned
         if _TIMELY.search(text, start, end):
-            sentence.times = list(read_times(text, start, end, now))
+            sentence.times = list(joined(read_times(text, start, end, now), text))
             for time in sentence.times:
                 now = heard(now, time, text)
+        back = looks_back(sentence, about) or (back and not begun)
+        sentence.plan = planned or (plan and not back)
         yield sentence
 
 

@@ -22,6 +22,7 @@ _LABELLED = re.compile(
 # In a table any counter may stand there, where the line goes on with a comparison or ends.
 _COLUMN = re.compile(rf"(?:{COUNTERS})\Z")
 _AFTER_COLUMN = re.compile(r"(?:同比|环比|比年初|比上|较上|较20|[+-]\d)|\n|\Z")
+_CLAUSES = re.compile("[，。；！？]")
 _HEAD_END = re.compile(r"[，。；：！？\n\t（）]|\Z")
 _QUALIFIED = re.compile(r"(?:[近约超逾]|超过|突破|上|达|“)+\Z")
 _BRACKETS = re.compile(r"[()（）·/]")
@@ -204,6 +205,7 @@ def _in_name(sentence: Sentence, numeral: Numeral) -> bool:
         if start < 0 or text.find(closing, start, numeral.start) >= 0:
             continue
         end = text.find(closing, numeral.end, sentence.end)
-        if 0 <= end <= start + most:
+        said = opening == "“" and _CLAUSES.search(text, start, max(end, start))
+        if 0 <= end <= start + most and not said:
             return True
     return False

@@ -27,7 +27,7 @@ REACH = 220
 """Characters that a mention of an earlier sentence reaches."""
 
 _JOINED = re.compile(
-    r"[、，和及与/（ ]{0,2}(?:共|计|共计|约|近|超|逾|涉及|惠及|惠及外籍人员|外籍人员|人员|涉及人员|合计|总计)?"
+    r"[、，和及与/（ ]{0,2}(?:共|计|共计|约|近|超|逾|涉及|惠及|惠及外籍人员|外籍人员|人员|涉及人员|涉及外籍人员|涉及外国人|合计|总计)?"
 )
 _PART = re.compile(r"其中|包括|内有|(?<!富)含(?!量|义|金)")
 _RESPECTIVELY = re.compile(r"分别(?:为|达到?|是|有|完成|办理)?\Z")

@@ -40,6 +40,9 @@ class Time:
     event: bool = False
 
 
+YEAR_DONE = (12, 20)
+"""Month and day from which a report speaks of its whole year."""
+
 YEAR = r"(?:(?:19[4-9]\d|20[0-4]\d)|[一二][〇零九][〇零一二三四五六七八九]{2})"
 RELATIVE = r"(?:今年|本年度?|去年|上一?年度?|前年|明年|当年|是年|同年|次年|翌年)(?!来)"
 _PART = (
@@ -60,7 +63,9 @@ TIME = re.compile(
     rf"(?={_FIRST})(?:{_FRONT}(?:{_YEARS}(?:的?{_PART})?|{_PART}|{_ENDS})|{_FIVE}|{_NOW}|{_VAGUE}|{_RECENT}|21世纪以来)"
 )
 
-_COMPARED = re.compile(r"(?:比|较|同|与|[高低多少]于|等于|超|超过|相当于)(?:上年同期|去年同期)?\Z")
+_COMPARED = re.compile(
+    r"(?:比|较|同|与|因|由于|鉴于|[高低多少]于|等于|超|超过|相当于)(?:上年同期|去年同期)?\Z"
+)
 _AFTER_COMPARED = re.compile(
     r"(?:同期|全年同期)?(?:相比|同期)|的[\d.一二两三四五]{1,6}倍|(?:同期)?水平"
 )
@@ -73,6 +78,10 @@ _SET_AT = re.compile(r"(?:既定|确定|制定|下达|部署|安排|提出)的")
 _SINCE_BEHIND = re.compile(r"[^，。；\n]{0,16}?(?:以来|起(?!步|草)|开始|至今)")
 _SO_FAR = re.compile(r"(?:[^，。；\n\d]{1,6})?以来")  # 1986年建市以来
 _OWN = re.compile(r"(?:全年)?(?:总量)?[的（](?=[\d一二三四五六七八九十])")
+# 而去年全年为84人次: the number right behind it alone.
+_ASIDE_OWN = re.compile(r"(?:全年)?(?:仅|只|才)?[为是有](?=[\d近约])")
+# 新华社北京10月24日电: when it was written, not what it speaks of.
+_DATELINE = re.compile(r"[电讯](?=[　 （(，。，]|记者|\n|\Z)")
 _MULTIPLE = re.compile(r"的[\d.一二两三四五]{1,6}倍")
 LEAD = 40
 """Characters of a heading or a lead that may stand before the year of a paragraph."""
@@ -112,12 +121,33 @@ def read_times(text: str, start: int, end: int, now: Now) -> Iterator[Time]:
         compared = compared or _AFTER_COMPARED.match(text, match.end(), end)
         if compared and not (own and not _MULTIPLE.match(text, match.end(), end)):
             continue
-        if _SET_AT.match(text, match.end(), end):
+        if _SET_AT.match(text, match.end(), end) or _DATELINE.match(text, match.end(), end):
             continue
         time = _time(text, match, end, now)
         if time is not None:
             yield time
             now = heard(now, time, text)
+
+
+def joined(times: Iterator[Time], text: str) -> Iterator[Time]:
+    """自2月22日启动应急机制至3月5日: one span of time where both ends stand in one clause."""
+    before: Time | None = None
+    for time in times:
+        if before is not None:
+            if _spans(before, time, text):
+                before, time = None, replace(time, kind=TimeKind.SPAN, first=before.first)
+            else:
+                yield before
+        before = time
+    if before is not None:
+        yield before
+
+
+def _spans(start: Time, end: Time, text: str) -> bool:
+    between = text[start.end : end.start]
+    ends = text[start.start] in "自从" and text[end.start] in "至到"
+    first, last = start.first, end.last
+    return bool(ends and first and last and first <= last and "，" not in between)
 
 
 def heard(now: Now, time: Time, text: str) -> Now:
@@ -148,7 +178,10 @@ def _year_before(day: date) -> date:
 
 def _time(text: str, match: re.Match[str], end: int, now: Now) -> Time | None:
     written = match[0]
-    own = bool(_OWN.match(text, match.end(), end))
+    own = bool(_OWN.match(text, match.end(), end)) or (
+        text[match.start() - 1 : match.start()] == "而"
+        and bool(_ASIDE_OWN.match(text, match.end(), end))
+    )
     if re.fullmatch(_NOW, written):
         return Time(*match.span(), TimeKind.NOW, None, now.cutoff)
     if re.fullmatch(_VAGUE, written):
@@ -174,6 +207,11 @@ def _time(text: str, match: re.Match[str], end: int, now: Now) -> Time | None:
     return Time(*match.span(), kind, first, last, own, event)
 
 
+def is_done(day: date) -> bool:
+    """Whether the year is over, as far as a report is concerned."""
+    return (day.month, day.day) >= YEAR_DONE
+
+
 def _past(first: date, now: Now) -> bool:
     return now.year is not None and first.year < now.year
 
@@ -192,7 +230,8 @@ def _recent(match: re.Match[str], now: Now) -> Time | None:
     year = now.reported or now.year
     if count > 6 or year is None:
         return Time(*match.span(), TimeKind.SINCE, None, None)
-    last = now.cutoff if now.cutoff and now.cutoff.year == year else date(year, 12, 31)
+    open_year = now.cutoff and now.cutoff.year == year and not is_done(now.cutoff)
+    last = now.cutoff if open_year and now.cutoff else date(year, 12, 31)
     return Time(*match.span(), TimeKind.SPAN, date(year - count + 1, 1, 1), last)
 
 

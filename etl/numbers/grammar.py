@@ -79,7 +79,7 @@ NUMERAL = (
 BEHIND = rf"(?:(?P<span>{MORE}?(?:{SPANS}))|(?P<counter>{COUNTERS}))(?P<rest>有余|余(?=[，。；、）\n]|\Z))?"
 _PLAIN = re.sub(r"\?P<\w+>", "?:", NUMERAL)
 _BEHIND = re.sub(r"\?P<\w+>", "?:", BEHIND)
-_RANGE = rf"(?:(?:{MIXED}|{CHINESE}{{1,6}})(?:{COUNTERS})?{TO}(?=[\d一二两三四五六七八九十百千]))?"
+_RANGE = rf"(?:(?<![从由])(?:{MIXED}|{CHINESE}{{1,6}})(?:{COUNTERS})?{TO}(?=[\d一二两三四五六七八九十百千]))?"
 ARABIC_NUMBER = rf"(?:{_RANGE}(?=\d){_PLAIN}|(?={CHINESE}){_RANGE}(?=\d){_PLAIN})(?:{_BEHIND}|{PLACE_COUNTERS})?"
 CHINESE_NUMBER = rf"(?!(?<=[统唯专同单新每某逐进之另这那任]){ONE}){_RANGE}(?:{_PLAIN})(?:{_BEHIND})"
 ORDINAL = rf"第(?:\d{{1,6}}|{CHINESE}{{1,6}})(?:{COUNTERS})?"
