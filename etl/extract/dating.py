@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from etl.contract import Measure, PeriodBasis
+from etl.extract.days import is_done, month_end
 from etl.extract.measuring import EACH, is_long, measure_of
 from etl.extract.numeral import Numeral
 from etl.extract.outline import Outline
 from etl.extract.patterns import Patterns
 from etl.extract.plans import looks_back
 from etl.extract.sentence import Sentence
-from etl.extract.times import Time, TimeKind, is_done
+from etl.extract.times import Time, TimeKind
 from etl.numbers.magnitude import magnitude
 
 NAMED_WITHIN = 4000
@@ -229,8 +229,7 @@ class Dater:
             length = 7 * count if lasting["weeks"] else count
             return time.first, time.first + timedelta(days=length - 1)
         if _OPENED.search(sentence.text, time.end, sentence.end):
-            last = monthrange(time.first.year, time.first.month)[1]
-            return time.first.replace(day=1), time.first.replace(day=last)
+            return time.first.replace(day=1), month_end(time.first)
         return time.first, time.last
 
     def _start_of(self, sentence: Sentence, until: Time) -> date | None:
@@ -277,6 +276,9 @@ class Dater:
         if self.standing is not None and not self.vague:
             last = self._until_today(self.standing)
             return Dated(flow, self.standing.first, last, inferred, "前段时间", 0.8)
+        today = self.outline.cutoff
+        if self.outline.news and today:
+            return Dated(flow, today.replace(day=1), month_end(today), inferred, "新闻当月", 0.6)
         return Dated(flow, None, self._cutoff(), PeriodBasis.UNSTATED, "未写时间", 0.8)
 
     def _named_year(self, numeral: Numeral, sentence: Sentence) -> int | None:

@@ -53,9 +53,11 @@ def _stands(numeral: Numeral, sentence: Sentence, time: Time | None, patterns: P
     clause = sentence.text[numeral.clause[0] : numeral.clause[1]]
     said = sentence.text[sentence.start : numeral.start]
     standing = time is not None and time.kind in (TimeKind.NOW, TimeKind.UNTIL)
+    word = patterns.stock.search(clause)
+    happened = word and word[0] == "共有" and time is not None and time.kind is TimeKind.SPAN
     return bool(
         (numeral.counter == "第" and not (time and time.kind is TimeKind.SPAN))
-        or patterns.stock.search(clause)
+        or (word and not happened)
         or _HAVING.search(said)
         or (standing and _STANDING.search(clause))
     )

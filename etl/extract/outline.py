@@ -8,12 +8,13 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from etl.extract.days import YEAR, Now, is_done
 from etl.extract.patterns import Patterns
-from etl.extract.times import YEAR, Now, is_done
 from etl.numbers.magnitude import magnitude
 
 TITLE_LINES = 8
 DATELINE_WITHIN = 800
+NEWS_WITHIN = 120
 LOOKING_BACK = 3
 """Month up to which a report that names only the year before speaks of that year; of a yearbook,
 whose day is not known, any month."""
@@ -21,6 +22,10 @@ whose day is not known, any month."""
 _TITLE = re.compile(
     rf"(?P<year>{YEAR})年(?:度)?(?P<part>上半年|前三季度|第?[一二三四]季度|1-\d{{1,2}}月)?"
     r"[^，。；\n]{0,40}?(?:总结|报告|回顾|回眸|综述|情况|数据|成绩|纪实|述职|盘点|年鉴|公报|年报|小结|通报|统计|亮点|要点|简报|概况|工作)"
+)
+# 本报讯，新华社北京10月24日电，某某网7月6日讯
+_NEWS = re.compile(
+    r"本报[^，。；\n]{0,14}[电讯]|(?:社|网|报)[^，。；\n]{0,10}\d{1,2}月\d{1,2}日[电讯]"
 )
 _DONE = re.compile("总结|回顾|情况|完成|报告|执行|盘点")
 _DATELINE = re.compile(
@@ -44,6 +49,7 @@ _ISO = re.compile(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?")
 class Outline:
     """The time of a report: the year it calls 今年, what it covers, its last day.
 
+    `news`: it begins as news do, so that what has no date happened just before.
     `first` and `last` bound what its title says it covers (None: no such title); `cutoff` is
     the last day it can speak of; `why` says how the year is known. `speaking` is the year that
     去年 hangs on, where the text was written the year after the one it reports.
@@ -56,6 +62,7 @@ class Outline:
     exact: bool
     why: str
     speaking: int | None = None
+    news: bool = False
 
     @property
     def now(self) -> Now:
@@ -86,7 +93,9 @@ def outline(text: str, published: str, patterns: Patterns) -> Outline:
         why = f"文中年份 {spoken}"
         return Outline(spoken, None, None, date(spoken, 12, 31), exact, why, latest.year)
     if latest:
-        return Outline(latest.year, None, None, latest, exact, f"发布 {latest.isoformat()}")
+        news = exact and bool(_NEWS.search(text, 0, NEWS_WITHIN))
+        why = f"发布 {latest.isoformat()}"
+        return Outline(latest.year, None, None, latest, exact, why, news=news)
     if spoken is None:
         return Outline(None, None, None, None, False, "")
     return Outline(spoken, None, None, _last_named(text, spoken), False, f"文中最近年份 {spoken}")

@@ -221,7 +221,9 @@ def _settle(numeral: Numeral, text: str) -> None:
 def _behind_its_noun(numeral: Numeral, text: str) -> bool:
     """Whether a number closes its clause behind what it counts: 召开论证会两次，修订标准四项。"""
     closes = text[numeral.end : numeral.end + 1] in "，。；、）\n"
-    return bool(numeral.counter) and closes and bool(_NOUN.search(text, 0, numeral.start))
+    each = "每" in text[max(0, numeral.start - 4) : numeral.start]
+    behind = _NOUN.search(text, max(0, numeral.start - 2), numeral.start)
+    return bool(numeral.counter) and closes and not each and bool(behind)
 
 
 def _is_small(written: Written) -> bool:

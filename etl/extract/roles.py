@@ -4,28 +4,19 @@ from __future__ import annotations
 
 import re
 
+from etl.contract import Qualifier
+from etl.extract.extent import extent
 from etl.extract.numeral import Numeral, Role
 from etl.extract.patterns import Patterns
 from etl.extract.sentence import Sentence
-from etl.numbers import NumberKind, Written, qualifier_before
-from etl.numbers.grammar import AFTER
-from etl.numbers.lexicon import COUNTERS
+from etl.numbers import NumberKind, Written
 
 HEAD_AT_MOST = 26
 QUOTE_AT_MOST = 20
 
-_EXTENSION = re.compile(r"国家和地区|国家（地区）|国家(?!级)|城市(?![化群])")
-# The counter in front of the number: 认证（份）：412, and in a line of a table 批次412.
-_LABELLED = re.compile(
-    rf"（(?P<bracketed>{COUNTERS})）[：，\s]*(?:达|为|共)?\Z|(?P<column>批次|人次|件次|场次)\Z"
-)
-# In a table any counter may stand there, where the line goes on with a comparison or ends.
-_COLUMN = re.compile(rf"(?:{COUNTERS})\Z")
-_AFTER_COLUMN = re.compile(r"(?:同比|环比|比年初|比上|较上|较20|[+-]\d)|\n|\Z")
 _CLAUSES = re.compile("[，。；！？]")
 _HEAD_END = re.compile(r"[，。；：！？\n\t（）]|\Z")
 _QUALIFIED = re.compile(r"(?:[近约超逾]|超过|突破|上|达|“)+\Z")
-_BRACKETS = re.compile(r"[()（）·/]")
 GROWTH_WORDS = (
     r"增长|增幅|增速|增加|增|多出|上升|上涨|提高|提升|扩大|攀升|涨|升|"
     r"下降|减少|降低|降幅|回落|下滑|压减|压缩|缩减|锐减|减|降|跌|负增长"
@@ -66,7 +57,7 @@ def _numeral(
     if known:
         place = (written.start, written.end)
         return Numeral(written, *place, written.counter, *known, place)
-    start, end, counter = _span(text, written)
+    start, end, counter = extent(text, written)
     clause = sentence.clause_around(start, end)
     head = _head(text, end, min(until, clause[1] + 1, sentence.end), patterns)
     numeral = Numeral(written, start, end, counter, Role.FIGURE, "", clause, head)
@@ -81,37 +72,6 @@ def _at_once(written: Written) -> tuple[Role, str] | None:
     if written.kind is NumberKind.CARDINAL and written.text[0] == "一" and len(written.text) == 2:
         return None if written.counter == "对" else (Role.OTHER, "虚指")
     return _FIXED.get(written.kind)
-
-
-def _span(text: str, written: Written) -> tuple[int, int, str]:
-    """The figure's span with its qualifiers and what belongs to its counter, and the counter."""
-    start, end, counter = written.start, written.end, written.counter
-    if written.kind is NumberKind.ORDINAL:
-        return start, end, "第"
-    if written.kind is NumberKind.PERCENT:
-        return start, end, "%"
-    if written.kind is NumberKind.FRACTION:
-        return start, end, "/"
-    _, start = qualifier_before(text, start)
-    if counter == "个":
-        extension = _EXTENSION.match(text, end)
-        if extension:
-            end, counter = extension.end(), counter + extension[0].replace("（地区）", "和地区")
-    after = AFTER.match(text, end)
-    counter = _BRACKETS.sub("", counter)
-    if not counter:
-        counter = _counter_before(text, start, end)
-    return start, after.end() if after else end, counter
-
-
-def _counter_before(text: str, start: int, end: int) -> str:
-    """The counter in front of a number that has none behind it."""
-    if label := _LABELLED.search(text, max(0, start - 12), start):
-        return str(label[label.lastgroup or 0])
-    if not _AFTER_COLUMN.match(text, end):
-        return ""
-    column = _COLUMN.search(text, max(0, start - 3), start)
-    return column[0] if column else ""
 
 
 def _head(text: str, start: int, until: int, patterns: Patterns) -> str:
@@ -192,6 +152,8 @@ def _count(
         return Role.OTHER, "结构"
     if numeral.counter == "字" and (numeral.written.value or 0) < 100:
         return Role.OTHER, "结构"
+    if numeral.written.text[0] in "万亿" and numeral.written.qualifier is Qualifier.EXACT:
+        return Role.OTHER, "单位"  # 笔译（万字）; 近万人次 is a number
     if not numeral.counter:
         return Role.UNACCOUNTED, "没有量词"
     return Role.FIGURE, ""

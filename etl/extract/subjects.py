@@ -30,6 +30,7 @@ _JOINED = re.compile(
     r"[、，和及与/（ ]{0,2}(?:共|计|共计|约|近|超|逾|涉及|惠及|惠及外籍人员|外籍人员|人员|涉及人员|涉及外籍人员|涉及外国人|合计|总计)?"
 )
 _PART = re.compile(r"其中|包括|内有|(?<!富)含(?!量|义|金)")
+_TAKING = re.compile(r"占了?\Z")
 _RESPECTIVELY = re.compile(r"分别(?:为|达到?|是|有|完成|办理)?\Z")
 _LINK = re.compile(r"(?:的|、|和|及)?(?:约|近|共|超过)?\Z")
 
@@ -56,7 +57,7 @@ class Resolver:
         last: Numeral | None = None
         for index, numeral in enumerate(figures):
             numeral.segment = self._segment(numeral, last)
-            numeral.part = is_part(self.sentence, numeral, last)
+            numeral.part = is_part(self.sentence, numeral, figures[:index])
             whole = self._whole(numeral, [*earlier, *figures[:index]])
             numeral.match = listed.get(index) or self._match(numeral, last, whole)
             last = numeral
@@ -239,6 +240,18 @@ class Resolver:
     def _from_next(self, numeral: Numeral, following: Numeral) -> None:
         """来自23个国家的33名外国记者: the countries are those of the journalists."""
         near = numeral.match and numeral.match.zone not in (Zone.CARRY, Zone.BEFORE)
+        text = self.sentence.text
+        joined = text.startswith("的", numeral.end) and following.start - numeral.end <= TIGHT
+        if (
+            not near
+            and following.match is None
+            and joined
+            and "来自" in text[numeral.start - 3 : numeral.start]
+        ):
+            numeral.match = (
+                None  # 来自60余个国家的800名学子: of what nobody knows, no more than they
+            )
+            return
         if (near and numeral.match and not numeral.match.rule.weak) or following.match is None:
             return
         if numeral.match and following.match.zone not in (Zone.HEAD, Zone.LEFT):
@@ -258,15 +271,18 @@ class Resolver:
                 return
 
 
-def is_part(sentence: Sentence, numeral: Numeral, last: Numeral | None) -> bool:
+def is_part(sentence: Sentence, numeral: Numeral, before: list[Numeral]) -> bool:
     """Whether the number is a part of a total: 其中 opens its clause, or a bracket holds it.
 
-    A number that follows a part at once, in the same counter, is one too.
+    A number is one too that follows others at once, the last of them in its counter a part:
+    其中干部31批68人次，企业人员43批88人次; and so is what 占了 leads to.
     """
     opening = max(sentence.start, numeral.clause[0] - 3)
     lead = sentence.text[opening : min(numeral.clause[0] + 4, numeral.start)]
     if _PART.search(lead) or (opening and sentence.text[numeral.clause[0] - 1] == "（"):
         return True
-    if last is None or not last.part or last.counter[:1] != numeral.counter[:1]:
-        return False
-    return numeral.start - last.end <= FOLLOWING
+    if numeral.counter not in RATES and _TAKING.search(sentence.text, 0, numeral.start):
+        return True
+    alike = [n for n in before if n.counter[:1] == numeral.counter[:1]]
+    follows = bool(before) and numeral.start - before[-1].end <= FOLLOWING
+    return follows and bool(alike) and alike[-1].part

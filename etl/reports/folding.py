@@ -23,7 +23,7 @@ _CHINESE = dict(zip("!(),:;?", "！（），：；？", strict=True)) | {"\x01":
 _GROUP = re.compile(
     r"(?<=[０-９])，(?=[０-９]{3}(?![０-９]))|(?<=\d)(?<!\d{4})，(?=\d{3}[张件份人批个名家例宗])"
 )
-_MEANT = re.compile(r"(?<=\d),(?=\d{3}(?!\d))|(?<=\d):(?=\d)|:(?=//)")
+_MEANT = re.compile(r"(?<=\d),(?=\d{3}(?!\d)|\d\n\d\d(?!\d)|\d\d\n\d(?!\d))|(?<=\d):(?=\d)|:(?=//)")
 
 
 def _class_of(table: dict[str, str]) -> re.Pattern[str]:

@@ -20,6 +20,7 @@ _CLOSING = "”’」』）》"
 REMNANT = 6
 """Characters up to which a line with a full stop is the end of the line before, no paragraph."""
 _RUNS_ON = "，、“‘（《—-"
+_NEVER_FIRST = "，。；：、）》”’」』！？%的"
 _OPENS = re.compile(
     r"#{1,6} |[一二三四五六七八九十]{1,3}[、]|（[一二三四五六七八九十\d]{1,3}）|\d{1,2}[、．]|\d{1,2}\.(?!\d)"
     r"|[一二三四五六七八九十]是|——|[●■◆▲★◎※·①-⑳|>]|[-*] |第[一二三四五六七八九十\d]{1,3}[章节条]"
@@ -71,6 +72,8 @@ def runs_on(lines: list[Line], index: int) -> bool:
         return False
     if _LABEL.match(following.text) and not _is_open(line.text):
         return last in _RUNS_ON
+    if following.text[0] in _NEVER_FIRST or (last == "人" and following.text[0] == "次"):
+        return True
     if last in _RUNS_ON or (_COUNTED.search(line.text) and _COUNTER.match(following.text)):
         return True
     if line.width >= WIDE or _is_open(line.text):

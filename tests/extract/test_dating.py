@@ -122,3 +122,60 @@ def test_a_list_led_into_by_a_year_to_come_is_of_plans(language: Language) -> No
 def test_planned_management_is_no_plan(language: Language) -> None:
     text = "2021年对出访实行计划管理，审核因公出国团组37批。"
     assert figure(text, "37", language, "2022-01-20").measure is Measure.FLOW
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2020年，因上年基数较低，接待外宾31批；举办培训17期。",
+        "2020年接待外宾31批，而去年全年为9批；举办培训17期。",
+    ],
+)
+def test_a_year_named_aside_does_not_date_what_follows(text: str, language: Language) -> None:
+    assert period(figure(text, "17", language, "2021-01-20")) == YEAR_2020
+
+
+def test_a_bulletin_of_the_year_before_is_of_that_year(language: Language) -> None:
+    text = "某市2019年国民经济和社会发展统计公报\n全年接待外宾31批。"
+    assert period(figure(text, "31", language, "2020-04-02")) == YEAR_2019
+
+
+def test_an_annual_summary_of_late_december_is_of_the_whole_year(language: Language) -> None:
+    text = "某区2020年外事工作总结\n接待外宾31批。"
+    assert period(figure(text, "31", language, "2020-12-29")) == YEAR_2020
+
+
+def test_a_section_of_last_year_in_a_plan_is_of_last_year(language: Language) -> None:
+    text = "某市2020年外事工作思路\n一、去年完成情况\n接待外宾31批。"
+    found = figure(text, "31", language, "2020-01-28")
+    assert (period(found), found.measure) == (YEAR_2019, Measure.FLOW)
+
+
+def test_a_section_of_this_year_in_a_plan_is_planned(language: Language) -> None:
+    text = "2020年外事工作安排\n2019年，接待外宾31批；举办培训9期。\n2020年主要安排：\n——举办培训17期。"
+    found = figure(text, "17", language, "2020-02-11")
+    assert (period(found), found.measure) == (YEAR_2020, Measure.TARGET)
+
+
+def test_what_a_plan_says_of_the_year_before_is_no_target(language: Language) -> None:
+    text = "2020年外事工作安排\n2019年，接待外宾31批；举办培训9期。\n2020年主要安排：\n——举办培训17期。"
+    assert figure(text, "9", language, "2020-02-11").measure is Measure.FLOW
+
+
+def test_two_dates_of_one_clause_are_a_span(language: Language) -> None:
+    text = "自2月22日启动应急机制至3月5日，接返人员31批。随后接待外宾17批。"
+    found = figure(text, "17", language, "2020-03-08")
+    assert period(found) == (date(2020, 2, 22), date(2020, 3, 5))
+
+
+def test_the_day_of_a_dateline_dates_nothing(language: Language) -> None:
+    text = "本报某市10月24日电（记者某某）论坛昨天闭幕，接待外宾31批。"
+    found = figure(text, "31", language, "2020-10-24")
+    assert period(found) == (date(2020, 10, 1), date(2020, 10, 31))
+
+
+def test_what_added_up_over_several_years_is_a_running_total(language: Language) -> None:
+    text = "“十三五”期间，累计接待外宾31批。"
+    found = figure(text, "31", language, "2020-12-22")
+    five_years = (date(2016, 1, 1), date(2020, 12, 31))
+    assert (period(found), found.measure) == (five_years, Measure.CUMULATIVE)

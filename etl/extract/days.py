@@ -1,0 +1,127 @@
+"""The days that an expression of time means: 2018年上半年, 去年底, 前三季度, 3月5日."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date
+
+from etl.numbers.magnitude import magnitude
+
+YEAR_DONE = (12, 20)
+"""Month and day from which a report speaks of its whole year."""
+
+YEAR = r"(?:(?:19[4-9]\d|20[0-4]\d)|[一二][〇零九][〇零一二三四五六七八九]{2})"
+RELATIVE = r"(?:今年|本年度?|去年|上一?年度?|前年|明年|当年|是年|同年|次年|翌年)(?!来)"
+_ENDINGS = ("年底", "年末", "年终", "年初")
+_OFFSETS = {"今": 0, "本": 0, "去": -1, "上": -1, "前": -2, "明": 1}
+_QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4}
+
+
+@dataclass(frozen=True, slots=True)
+class Now:
+    """What relative expressions hang on: 今年, 当年, and the last day the text speaks of.
+
+    `reported` is the year of 全年 and 上半年, where a report of January calls it 去年; `opened` is the year that a paragraph begins with (2009年，…), of which its 全年 and 年末 are;
+    `span` what was spoken of last, whose 去年同期 is a year earlier.
+    """
+
+    year: int | None
+    mentioned: int | None
+    cutoff: date | None
+    reported: int | None = None
+    opened: int | None = None
+    span: tuple[date, date] | None = None
+
+
+def is_done(day: date) -> bool:
+    """Whether the year is over, as far as a report is concerned."""
+    return (day.month, day.day) >= YEAR_DONE
+
+
+def year_before(day: date) -> date:
+    """The same day of the year before; of February the last day stays the last."""
+    last = monthrange(day.year - 1, day.month)[1]
+    of_month = monthrange(day.year, day.month)[1]
+    return date(day.year - 1, day.month, last if day.day == of_month else min(day.day, last))
+
+
+def month_end(day: date) -> date:
+    """The last day of the month."""
+    return day.replace(day=monthrange(day.year, day.month)[1])
+
+
+def days_of(written: str, now: Now) -> tuple[date, date, bool] | None:
+    """First and last day, and whether a month or day is named."""
+    years: list[int | None] = [_year(found) for found in re.findall(YEAR, written)]
+    relative = re.search(RELATIVE, written)
+    if relative:
+        years = [_relative(relative[0], now)]
+    elif not years:
+        years = [
+            now.opened or (now.mentioned if written[:2] in _ENDINGS else now.reported or now.year)
+        ]
+    if None in years:
+        return None
+    first, last = years[0] or 0, years[-1] or 0
+    rest = re.sub(rf"{YEAR}年?|{RELATIVE}", "", written).lstrip("截至止到自从由的")
+    if "初" in rest and "月" not in rest:
+        return date(first, 1, 1), date(first, 1, 1), False
+    part = _part(rest, last)
+    if part is None:
+        return date(first, 1, 1), date(last, 12, 31), False
+    return part
+
+
+def _year(written: str) -> int:
+    return int(magnitude(written).value)
+
+
+def _relative(word: str, now: Now) -> int | None:
+    if word[0] in _OFFSETS and now.year is not None:
+        return now.year + _OFFSETS[word[0]]
+    if word[0] in "次翌":
+        return now.mentioned + 1 if now.mentioned else None
+    return now.mentioned or now.year if word[0] in "当是同" else None
+
+
+def _part(rest: str, year: int) -> tuple[date, date, bool] | None:
+    if "半年" in rest:
+        months = (1, 6) if "上" in rest else (7, 12)
+        return (*_months(year, *months), False)
+    if "季度" in rest:
+        return (*_months(year, *_quarter(rest)), False)
+    if "月" not in rest or rest in ("月底", "月末"):
+        return None
+    numbers = [
+        int(magnitude(found).value) for found in re.findall(r"\d+|[一二三四五六七八九十]+", rest)
+    ]
+    if not numbers or not 1 <= numbers[0] <= 12:
+        return None
+    if rest.startswith("前"):
+        return (*_months(year, 1, numbers[0]), False)
+    if "日" in rest or "号" in rest:
+        return _dated(year, rest, numbers)
+    last = numbers[1] if len(numbers) > 1 and 1 <= numbers[1] <= 12 else numbers[0]
+    return (*_months(year, numbers[0], max(last, numbers[0])), len(numbers) == 1)
+
+
+def _quarter(rest: str) -> tuple[int, int]:
+    number = next((_QUARTERS.get(c) or int(c) for c in rest if c in "一二三四1234"), 2)
+    return (1, 3 * number) if rest.startswith("前") else (3 * number - 2, 3 * number)
+
+
+def _dated(year: int, rest: str, numbers: list[int]) -> tuple[date, date, bool] | None:
+    months = rest.count("月")
+    month, day = numbers[0], numbers[1] if len(numbers) > 1 else 1
+    last_month = numbers[2] if months > 1 and len(numbers) > 2 else month
+    last_day = numbers[-1] if len(numbers) > 2 else day
+    try:
+        return date(year, month, day), date(year, last_month, last_day), True
+    except ValueError:
+        return None
+
+
+def _months(year: int, first: int, last: int) -> tuple[date, date]:
+    return date(year, first, 1), date(year, last, monthrange(year, last)[1])
