@@ -28,8 +28,10 @@ _UNIT_NAMES = {
     "copy": ("份", "件", "本"),
 }
 _LEVEL = re.compile(
-    r"(?P<all>[均都]|双双)?(?:同比|与[^，。；]{2,8}|较[^，。；]{2,6}?)?(?P<name>批次|人次|人数)?(?:基本)?持平"
+    r"(?P<before>批次|人次|人数)?(?P<all>[均都]|双双)?(?:同比|与[^，。；]{2,8}|较[^，。；]{2,6}?)?(?P<name>批次|人次|人数)?(?:基本)?持平"
 )
+# 比2007年的1540人次减少14.8%: the base, not what fell.
+_COMPARED_WITH = re.compile(r"[比较][^，。；]{2,8}的\Z")
 _BASE = re.compile(r"(?:去年|上一?年|前年)度?同期")
 _BEFORE_FIGURE = re.compile(r"[，、]?(?:总量|总数|数量)?(?:达到?|至|为|到|，|共)+\Z")
 
@@ -48,8 +50,8 @@ def assign_growth(
     for match in _LEVEL.finditer(sentence.text, sentence.start, sentence.end):
         before = _figures(sentence, numerals, sentence.start, match.start()) or earlier
         before = _wholes(sentence, before, match.start())
-        if match["name"]:
-            before = [f for f in before if f.counter[0] == match["name"][0]]
+        if name := match["name"] or match["before"]:
+            before = [f for f in before if f.counter[0] == name[0]]
         for figure in _group(sentence, before) if match["all"] else before[-1:]:
             found.setdefault(figure.start, Growth(0.0, "持平"))
     return found
@@ -147,6 +149,7 @@ def _figures(sentence: Sentence, numerals: list[Numeral], start: int, end: int) 
         for n in numerals
         if n.role is Role.FIGURE
         and n.counter not in ("第", "/")
+        and not _COMPARED_WITH.search(sentence.text, max(start, n.start - 12), n.start)
         and start <= n.start < end
         and not _is_base(sentence, n)
     ]

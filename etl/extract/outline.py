@@ -27,6 +27,7 @@ _TITLE = re.compile(
 _NEWS = re.compile(
     r"本报[^，。；\n]{0,14}[电讯]|(?:社|网|报)[^，。；\n]{0,10}\d{1,2}月\d{1,2}日[电讯]"
 )
+_WHOLE_YEAR = re.compile("一年来|全年|过去的?一年|年内")
 _DONE = re.compile("总结|回顾|情况|完成|报告|执行|盘点")
 _DATELINE = re.compile(
     r"(?:(?:发布|发文|成文|印发|更新)?(?:日期|时间)[:：\s]*|(?<=\n)|\A)"
@@ -89,8 +90,11 @@ def outline(text: str, published: str, patterns: Patterns) -> Outline:
         return Outline(last.year, first, last, cutoff, exact, why, speaking)
     spoken = _spoken_of(text, patterns)
     late = latest is not None and (latest.month <= LOOKING_BACK or not exact)
+    of_last_year = late and exact and spoken is None and _WHOLE_YEAR.search(text)
+    if latest and of_last_year:
+        spoken = latest.year - 1
     if latest and late and spoken == latest.year - 1 and "今年" not in text:
-        why = f"文中年份 {spoken}"
+        why = "一年之初写的全年" if of_last_year else f"文中年份 {spoken}"
         return Outline(spoken, None, None, date(spoken, 12, 31), exact, why, latest.year)
     if latest:
         news = exact and bool(_NEWS.search(text, 0, NEWS_WITHIN))

@@ -26,6 +26,7 @@ _GROWTH = re.compile(
 )
 _LEVEL = re.compile(r"(?:增加|增长|提高|提升|上升|升|增|降|下降|扩大|拓展|发展|占比)[到至]\Z")
 _RESTORED = re.compile(r"恢复[到至]了?[^，。；\d]{0,4}(?:20\d\d年)?[^，。；\d]{0,6}\Z")
+_OF_LAST_YEAR = re.compile(r"(?:为|是|达|相当于)(?:上一?年|去年)(?:同期)?的\Z")
 _SHARE = re.compile(r"(?:占|率|比重|比例|满意度|知晓度|支持度)[^，。；]{0,8}\Z")
 _LINKED = re.compile(
     rf"(?:以上|左右)?[、，和与及或]+(?:同比|分别)?(?:{GROWTH_WORDS})?(?:了|约|近)?[+-]?\Z"
@@ -117,6 +118,8 @@ def _rate(
     near = left[-24:]
     if _RESTORED.search(near):
         return Role.GROWTH, "恢复程度"
+    if _OF_LAST_YEAR.search(near) and numeral.counter == "/":
+        return Role.GROWTH, "为上年的几成"
     if _LEVEL.search(near):
         return Role.FIGURE, ""
     grown = _GROWTH.search(near) and not (_SHARE.search(near[-6:]) and "增" not in near[-6:])

@@ -67,6 +67,8 @@ def _width(body: str) -> int:
 def runs_on(lines: list[Line], index: int) -> bool:
     """Whether the line's sentence goes on in the next line."""
     line, following = lines[index], lines[index + 1]
+    if _is_row(line.text) or _is_row(following.text):
+        return False
     last = line.text[-1]
     if _ends_sentence(line.text) or line.text.startswith("#") or _OPENS.match(following.text):
         return False
@@ -89,6 +91,11 @@ def runs_on(lines: list[Line], index: int) -> bool:
     if _PROSE.search(line.text) and not _OPENS.match(line.text):
         return line.width >= PROSE * column
     return line.width >= FULL * column and sum(w >= FULL * column for w in around) > 2
+
+
+def _is_row(text: str) -> bool:
+    """A row of a table with three cells or more."""
+    return text.count("\t") > 1 or text.count("|") > 1
 
 
 def _ends_sentence(text: str) -> bool:

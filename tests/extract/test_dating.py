@@ -179,3 +179,14 @@ def test_what_added_up_over_several_years_is_a_running_total(language: Language)
     found = figure(text, "31", language, "2020-12-22")
     five_years = (date(2016, 1, 1), date(2020, 12, 31))
     assert (period(found), found.measure) == (five_years, Measure.CUMULATIVE)
+
+
+def test_a_report_of_january_that_names_no_year_is_of_the_year_before(language: Language) -> None:
+    text = "一年来，工作扎实。接待外宾31批。"
+    assert period(figure(text, "31", language, "2020-01-08")) == YEAR_2019
+
+
+def test_what_is_to_be_done_in_the_year_that_has_begun_is_a_target(language: Language) -> None:
+    text = "2019年，接待外宾31批。2020年，要新结友城3对，引进项目17项以上。"
+    found = figure(text, "17", language, "2020-02-06")
+    assert (period(found), found.measure) == (YEAR_2020, Measure.TARGET)

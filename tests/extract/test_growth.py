@@ -54,3 +54,21 @@ def test_paired_percentage_points_are_no_figures(language: Language) -> None:
 def test_the_counter_of_a_table_line_stands_before_its_number(language: Language) -> None:
     text = "因公出国团组批准　批次　412　同比　+286.0%"
     assert growths(text, language) == {"412": 2.86}
+
+
+def test_a_rate_is_of_what_fell_not_of_what_it_is_compared_with(language: Language) -> None:
+    text = "2020年，派出因公出国团组1312人次，比2019年的1540人次减少14.8%。"
+    growth = {p.as_printed: p.growth for p in propose(text, "made-up", language, "")}
+    assert growth["1312人次"] == -0.148
+
+
+def test_a_tenth_of_last_year_is_a_fall_by_nine(language: Language) -> None:
+    text = "2020年，接待外宾29人次，仅为上年的一成。"
+    (found,) = propose(text, "made-up", language, "")
+    assert found.growth == -0.9
+
+
+def test_batches_that_stay_level_leave_persons_alone(language: Language) -> None:
+    text = "2020年，接待外宾58批463人次，批次与上年持平，人次增长9.7%。"
+    growth = {p.as_printed: p.growth for p in propose(text, "made-up", language, "")}
+    assert growth == {"58批": 0.0, "463人次": 0.097}
