@@ -43,8 +43,9 @@ def growth_of(numeral: Numeral, words: str, sign: int, sentence: Sentence) -> Gr
     if written.kind is NumberKind.PERCENT:
         return Growth(round(sign * value / 100, 9), written.text)
     if written.kind is NumberKind.FRACTION:
-        of = _TIMES_OF.search(clause)
-        return Growth(round(value - 1 if of else sign * value, 9), written.text)
+        return Growth(
+            round(value - 1 if _TIMES_OF.search(clause) else sign * value, 9), written.text
+        )
     if written.kind is NumberKind.MULTIPLE:
         base_named = _TIMES_OF.search(clause)
         if base_named and not _LAST_YEAR.search(base_named[0]):
