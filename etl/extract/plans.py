@@ -28,7 +28,7 @@ def is_heading(sentence: Sentence) -> bool:
 
 def leads_into_plans(sentence: Sentence, about: Outline) -> bool:
     """Whether a sentence that leads into a list names only a year to come: 2026年抓好以下工作：."""
-    if not sentence.text[sentence.start : sentence.end].rstrip("\n").endswith("："):
+    if not sentence.text[sentence.end - 2 : sentence.end].rstrip("\n").endswith("："):
         return False
     found = re.findall(r"(20[0-4]\d)年", sentence.text[sentence.start : sentence.end])
     return bool(found) and about.year is not None and int(min(found)) > about.year

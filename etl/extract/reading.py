@@ -118,7 +118,7 @@ def _sentences(text: str, about: Outline, language: Language) -> Iterator[Senten
     for start, end in sentences(text):
         begun = text.count("\n", max(0, start - 1), start)
         paragraph += begun
-        if begun:
+        if begun and now.opened is not None:
             now = replace(now, opened=None)
         sentence = Sentence(text, start, end, paragraph)
         while waiting is not None and waiting.start < end:

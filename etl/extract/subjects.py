@@ -281,7 +281,9 @@ def is_part(sentence: Sentence, numeral: Numeral, before: list[Numeral]) -> bool
     lead = sentence.text[opening : min(numeral.clause[0] + 4, numeral.start)]
     if _PART.search(lead) or (opening and sentence.text[numeral.clause[0] - 1] == "（"):
         return True
-    if numeral.counter not in RATES and _TAKING.search(sentence.text, 0, numeral.start):
+    if numeral.counter not in RATES and _TAKING.search(
+        sentence.text, max(0, numeral.start - 2), numeral.start
+    ):
         return True
     alike = [n for n in before if n.counter[:1] == numeral.counter[:1]]
     follows = bool(before) and numeral.start - before[-1].end <= FOLLOWING

@@ -131,10 +131,9 @@ def heard(now: Now, time: Time, text: str) -> Now:
     if time.event or time.last is None:
         return now
     opened = time.last.year if _opens(text, time) else now.opened
-    now = replace(now, mentioned=time.last.year, opened=opened)
-    if time.kind is TimeKind.SPAN and time.first and not time.own:
-        return replace(now, span=(time.first, time.last))
-    return now
+    spoken_of = time.kind is TimeKind.SPAN and time.first and not time.own
+    span = (time.first, time.last) if spoken_of and time.first else now.span
+    return Now(now.year, time.last.year, now.cutoff, now.reported, opened, span)
 
 
 def _opens(text: str, time: Time) -> bool:

@@ -114,6 +114,8 @@ def second_copies(text: str) -> list[tuple[int, int]]:
     Newspaper pages lay bold headlines twice over: 友城友城达达99对99对. A line counts as doubled
     only if copies tile it from end to end and one of them is a word of Chinese.
     """
+    if text.count(text[0]) < 2 or text.count(text[-1]) < 2:
+        return []
     letters = "".join(text.split())
     if 2 * len(set(letters)) > len(letters):  # some letter stands only once
         return []
