@@ -19,6 +19,7 @@ from dashboard.deck.read import deck_ids, read_deck
 from dashboard.deck.web.write import sheet, style
 from dashboard.language import Language
 from dashboard.store import Store, made
+from dashboard.theme import DARK
 from dashboard.widgets import states
 from dashboard.widgets.boards import FIGURE, ask
 from dashboard.widgets.pickers import city_names
@@ -88,7 +89,11 @@ def take_along(deck: Deck, lang: Language) -> None:
         shelf.keep(deck)
         pin = deck.pin
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.link_button(lang("Present"), shelf.address(deck, pin), type="primary")
+        # Streamlit writes white on the primary colour, which on a dark page is too light for it.
+        dark = st.context.theme.type == DARK
+        st.link_button(
+            lang("Present"), shelf.address(deck, pin), type="secondary" if dark else "primary"
+        )
         for form in Form:
             missing = lacking(form)
             st.download_button(

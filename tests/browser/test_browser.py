@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from typing import Literal
 from urllib.parse import parse_qs, urlparse
 
 import pytest
@@ -15,6 +16,7 @@ from dashboard.language import Language
 from tests.browser import chromium
 from tests.browser.conftest import NARROW, Reader
 from tests.dashboard.pages import BOTH, PAGES, Page
+from tests.dashboard.test_theme import AA, contrast
 from tests.tables import FIGURES
 
 pytestmark = pytest.mark.browser
@@ -26,6 +28,13 @@ FIGURE = next(row for row in FIGURES if row["figure_id"] == "qingdao-2022-001")
 MAP = next((page for page in PAGES if page.title == "Partner map"), None)
 # Fewer colours than this are an empty canvas, or one with a background only.
 COLOURS_OF_A_MAP = 6
+# The colours of a button's words and ground; where it has none, the page's.
+COLOURS_OF_BUTTON = """button => {
+  const words = button.querySelector("p") ?? button;
+  let ground = button;
+  while (getComputedStyle(ground).backgroundColor === "rgba(0, 0, 0, 0)") ground = ground.parentElement;
+  return [getComputedStyle(words).color, getComputedStyle(ground).backgroundColor];
+}"""
 
 
 def query(tab: Tab) -> dict[str, list[str]]:
@@ -135,3 +144,18 @@ def test_the_map_is_drawn(reader: Reader) -> None:
         if seen >= COLOURS_OF_A_MAP:
             break
     assert seen >= COLOURS_OF_A_MAP
+
+
+@pytest.mark.parametrize("look", ["light", "dark"])
+def test_the_button_that_presents_is_legible(
+    reader: Reader, look: Literal["light", "dark"]
+) -> None:
+    reader.page.emulate_media(color_scheme=look)
+    button = reader.open("meeting", lang="en").get_by_role("link", name="Present")
+    ink, ground = button.evaluate(COLOURS_OF_BUTTON)
+    assert contrast(hexadecimal(ink), hexadecimal(ground)) >= AA
+
+
+def hexadecimal(colour: str) -> str:
+    """rgb(26, 95, 160) as #1a5fa0."""
+    return "#" + "".join(f"{int(part):02x}" for part in re.findall(r"\d+", colour)[:3])
