@@ -99,6 +99,7 @@ def supplied(path: Path) -> dict[str, Any]:
 
 def _lines_in_degrees(path: Path) -> Any:
     """The lines of a GeoJSON file, and the outlines of its areas, as an array."""
+    import geopandas as gpd
     import shapely
 
     content = basemaps.vector(path)
@@ -115,9 +116,8 @@ def _lines_in_degrees(path: Path) -> Any:
         raise basemaps.BaseMapError(
             "{file} is not GeoJSON: {error}. Mend or replace it.", file=path.name, error=error
         ) from error
-    flat = shapely.get_parts(np.array(shapes, dtype=object))
-    areas = shapely.get_type_id(flat) == shapely.GeometryType.POLYGON
-    lines = _single_lines(np.where(areas, shapely.boundary(flat), flat))
+    flat = gpd.GeoSeries(shapes).explode(ignore_index=True)
+    lines = _single_lines(np.asarray(flat.boundary.where(flat.geom_type == "Polygon", flat)))
     if not len(lines):
         raise basemaps.BaseMapError(
             "{file} has no lines or areas. Save them as a FeatureCollection.", file=path.name

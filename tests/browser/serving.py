@@ -46,19 +46,20 @@ def served(published: Path, script: str = "dashboard/server.py") -> Iterator[Ser
         stderr=subprocess.STDOUT,
         text=True,
     )
+    log: list[str] = []
+    listener = threading.Thread(target=log.extend, args=(server.stdout,), daemon=True)
     try:
         said = _until_ready(server)
-        log: list[str] = []
-        listener = threading.Thread(target=log.extend, args=(server.stdout,), daemon=True)
-        listener.start()  # or its pipe fills up
         assert server.poll() is None, said
+        listener.start()  # or its pipe fills up
         yield Server(f"http://localhost:{port}", server.pid, log)
     finally:
         server.terminate()
         server.wait(STARTS_WITHIN)
-    listener.join(STARTS_WITHIN)
-    if server.stdout:
-        server.stdout.close()
+        if listener.ident:
+            listener.join(STARTS_WITHIN)
+        if server.stdout:
+            server.stdout.close()
 
 
 def _until_ready(server: subprocess.Popen[str]) -> str:

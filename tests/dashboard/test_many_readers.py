@@ -35,5 +35,7 @@ def test_maps_drawn_at_once_are_the_same_picture() -> None:
 
 def test_a_server_that_just_started_shows_all_pages_to_many_readers(published: Path) -> None:
     with served(published) as server:
-        asyncio.run(together(server, [page.url for page in PAGES], READERS))
+        reading = together(server, [page.url for page in PAGES], READERS)
+        with ThreadPoolExecutor(1) as beside:  # Playwright's loop may run in this thread
+            beside.submit(asyncio.run, reading).result()
     assert "could not be shown" not in "".join(server.log)
