@@ -30,7 +30,6 @@ _UNIT_NAMES = {
 _LEVEL = re.compile(
     r"(?P<before>批次|人次|人数)?(?P<all>[均都]|双双)?(?:同比|与[^，。；]{2,8}|较[^，。；]{2,6}?)?(?P<name>批次|人次|人数)?(?:基本)?持平"
 )
-# 比2007年的1540人次减少14.8%: the base, not what fell.
 _COMPARED_WITH = re.compile(r"[比较][^，。；]{2,8}的\Z")
 _BASE = re.compile(r"(?:去年|上一?年|前年)度?同期")
 _BEFORE_FIGURE = re.compile(r"[，、]?(?:总量|总数|数量)?(?:达到?|至|为|到|，|共)+\Z")
@@ -149,15 +148,18 @@ def _figures(sentence: Sentence, numerals: list[Numeral], start: int, end: int) 
         for n in numerals
         if n.role is Role.FIGURE
         and n.counter not in ("第", "/")
-        and not _COMPARED_WITH.search(sentence.text, max(start, n.start - 12), n.start)
         and start <= n.start < end
         and not _is_base(sentence, n)
     ]
 
 
 def _is_base(sentence: Sentence, figure: Numeral) -> bool:
-    """Whether a figure is what another is compared with: 上年同期为3806件，增长10.7%."""
-    return bool(_BASE.match(sentence.text[figure.clause[0] : figure.start]))
+    """Whether a figure is what another is compared with.
+
+    上年同期为3806件，增长10.7%; 比2007年的1540人次减少14.8%.
+    """
+    before = sentence.text[figure.clause[0] : figure.start]
+    return bool(_BASE.match(before) or _COMPARED_WITH.search(before))
 
 
 def _wholes(sentence: Sentence, figures: list[Numeral], position: int) -> list[Numeral]:

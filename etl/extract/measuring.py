@@ -41,11 +41,8 @@ def measure_of(
     clause = sentence.text[numeral.clause[0] : numeral.clause[1]]
     if since and not EACH.search(clause) and not (flowing and time and _behind(time, sentence)):
         return Measure.CUMULATIVE
-    if _ALREADY.search(clause) and not flowing and not reported:
-        return Measure.CUMULATIVE
-    if flowing and time and _ALREADY.search(clause) and is_long(time):
-        return Measure.CUMULATIVE
-    return Measure.FLOW
+    adds_up = is_long(time) if flowing and time else not reported
+    return Measure.CUMULATIVE if adds_up and _ALREADY.search(clause) else Measure.FLOW
 
 
 def _stands(numeral: Numeral, sentence: Sentence, time: Time | None, patterns: Patterns) -> bool:

@@ -15,6 +15,7 @@ from etl.numbers.magnitude import magnitude
 TITLE_LINES = 8
 DATELINE_WITHIN = 800
 NEWS_WITHIN = 120
+"""Characters within which news say where and when they were written."""
 LOOKING_BACK = 3
 """Month up to which a report that names only the year before speaks of that year; of a yearbook,
 whose day is not known, any month."""

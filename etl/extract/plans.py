@@ -18,6 +18,24 @@ _SECTION = re.compile(r"[（(]?[一二三四五六七八九十]{1,2}[、）)]|�
 _PLAN = re.compile(r"\n?[^，。；：\n]{0,12}(?:计划|打算|思路|安排|目标)：")
 
 
+class Plans:
+    """Follows a report sentence by sentence and says which of them are plans."""
+
+    def __init__(self, about: Outline, patterns: Patterns) -> None:
+        self.about, self.patterns = about, patterns
+        self.section = self.labelled = self.back = False
+
+    def hear(self, sentence: Sentence, *, begun: bool) -> bool:
+        """Whether the sentence is of a plan; `begun`: its paragraph begins with it."""
+        if is_heading(sentence):
+            self.section = _is_plan(sentence, self.section, self.patterns, self.about)
+        self.section = self.section or _leads_into_plans(sentence, self.about)
+        if begun:
+            self.labelled = _is_labelled_plan(sentence)
+        self.back = looks_back(sentence, self.about) or (self.back and not begun)
+        return self.labelled or (self.section and not self.back)
+
+
 def is_heading(sentence: Sentence) -> bool:
     """A paragraph of its own without a full stop, or the bold lead of one (（一）…。)."""
     if sentence.start > 0 and sentence.text[sentence.start - 1] != "\n":
@@ -26,7 +44,7 @@ def is_heading(sentence: Sentence) -> bool:
     return 0 < len(text) <= HEADING and (text[-1] not in "。！？；" or bool(_SECTION.match(text)))
 
 
-def leads_into_plans(sentence: Sentence, about: Outline) -> bool:
+def _leads_into_plans(sentence: Sentence, about: Outline) -> bool:
     """Whether a sentence that leads into a list names only a year to come: 2026年抓好以下工作：."""
     if not sentence.text[sentence.end - 2 : sentence.end].rstrip("\n").endswith("："):
         return False
@@ -42,7 +60,7 @@ def looks_back(sentence: Sentence, about: Outline) -> bool:
     return about.year is not None and first.last.year <= about.year
 
 
-def is_plan(sentence: Sentence, plan: bool, patterns: Patterns, about: Outline) -> bool:
+def _is_plan(sentence: Sentence, plan: bool, patterns: Patterns, about: Outline) -> bool:
     """A heading opens a section of plans, or one of work done; others leave it as it is."""
     text = sentence.text[sentence.start : sentence.end]
     if "总结" in text or "回顾" in text or "完成情况" in text:
@@ -59,6 +77,6 @@ def is_plan(sentence: Sentence, plan: bool, patterns: Patterns, about: Outline) 
     return plan
 
 
-def is_labelled_plan(sentence: Sentence) -> bool:
+def _is_labelled_plan(sentence: Sentence) -> bool:
     """Whether a paragraph is labelled as a plan: 2019年计划：新增友城2对."""
     return bool(_PLAN.match(sentence.text, sentence.start, sentence.end))

@@ -13,7 +13,7 @@ from etl.extract.growth import assign_growth
 from etl.extract.numeral import Numeral, Role
 from etl.extract.outline import Outline, outline
 from etl.extract.patterns import Patterns
-from etl.extract.plans import is_heading, is_labelled_plan, is_plan, leads_into_plans, looks_back
+from etl.extract.plans import Plans, is_heading
 from etl.extract.rates import Growth
 from etl.extract.roles import read_numerals
 from etl.extract.sentence import Sentence
@@ -113,8 +113,8 @@ def _sentences(text: str, about: Outline, language: Language) -> Iterator[Senten
     """Every sentence with its numbers, its times, and whether it stands in a plan's section."""
     numbers = read_numbers(text, language.assumptions)
     waiting = next(numbers, None)
-    planned = back = False
-    paragraph, plan, now = 0, False, about.now
+    plans = Plans(about, language.patterns)
+    paragraph, now = 0, about.now
     for start, end in sentences(text):
         begun = text.count("\n", max(0, start - 1), start)
         paragraph += begun
@@ -124,17 +124,11 @@ def _sentences(text: str, about: Outline, language: Language) -> Iterator[Senten
         while waiting is not None and waiting.start < end:
             sentence.numbers.append(waiting)
             waiting = next(numbers, None)
-        if is_heading(sentence):
-            plan = is_plan(sentence, plan, language.patterns, about)
-        plan = plan or leads_into_plans(sentence, about)
-        if begun or not start:
-            planned = is_labelled_plan(sentence)
         if _TIMELY.search(text, start, end):
             sentence.times = list(joined(read_times(text, start, end, now), text))
             for time in sentence.times:
                 now = heard(now, time, text)
-        back = looks_back(sentence, about) or (back and not begun)
-        sentence.plan = planned or (plan and not back)
+        sentence.plan = plans.hear(sentence, begun=bool(begun) or not start)
         yield sentence
 
 
@@ -198,12 +192,7 @@ def _settle(numeral: Numeral, text: str) -> None:
         numeral.role, numeral.why = Role.OTHER, "页面信息"
     elif numeral.counter == "国" and match is None and numeral.head:
         numeral.role, numeral.why = Role.NAME, "名称"
-    elif (
-        numeral.counter in ("第", "/")
-        and not numeral.indicator
-        and match is None
-        and numeral.counter == "第"
-    ):
+    elif numeral.counter == "第" and match is None:
         numeral.why = "名次"
     elif written.kind is NumberKind.DURATION and not numeral.indicator:
         numeral.role, numeral.why = Role.OTHER, "时长"

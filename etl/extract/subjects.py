@@ -237,20 +237,17 @@ class Resolver:
                 )
         return pairs
 
+    def _come_from(self, numeral: Numeral, following: Numeral) -> bool:
+        """来自60余个国家的800名学子: the countries are of the same unknown thing as the number."""
+        text = self.sentence.text
+        joined = text.startswith("的", numeral.end) and following.start - numeral.end <= TIGHT
+        return joined and "来自" in text[numeral.start - 3 : numeral.start]
+
     def _from_next(self, numeral: Numeral, following: Numeral) -> None:
         """来自23个国家的33名外国记者: the countries are those of the journalists."""
         near = numeral.match and numeral.match.zone not in (Zone.CARRY, Zone.BEFORE)
-        text = self.sentence.text
-        joined = text.startswith("的", numeral.end) and following.start - numeral.end <= TIGHT
-        if (
-            not near
-            and following.match is None
-            and joined
-            and "来自" in text[numeral.start - 3 : numeral.start]
-        ):
-            numeral.match = (
-                None  # 来自60余个国家的800名学子: of what nobody knows, no more than they
-            )
+        if not near and following.match is None and self._come_from(numeral, following):
+            numeral.match = None
             return
         if (near and numeral.match and not numeral.match.rule.weak) or following.match is None:
             return
