@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from etl.extract.numeral import Role
-from etl.extract.reading import Language, read_text
-from etl.reports import Clean
+from etl.extract.reading import Language, Reading, read_text
 
 _NUMERAL = re.compile(r"[0-9０-９]+(?:[.,，．][0-9０-９]+)*|[一二三四五六七八九十百千万亿两〇]+")
 
@@ -32,14 +31,14 @@ def account(text: str, language: Language, published: str = "") -> list[Entry]:
     """
     reading = read_text(text, language, published)
     read = [
-        (*reading.clean.to_source(n.written.start, n.written.end), n.role, n.why)
-        for n in reading.numerals
+        (reading.place(n.written.start, n.written.end), n.role, n.why) for n in reading.numerals
     ]
-    entries = [Entry(s, e, text[s:e], role, why) for s, e, role, why in read]
-    return sorted([*entries, *_rest(text, entries, reading.clean)], key=lambda e: e.start)
+    entries = [Entry(s, e, text[s:e], role, why) for (s, e), role, why in read]
+    entries = list({entry.start: entry for entry in entries}.values())  # a heading is told often
+    return sorted([*entries, *_rest(text, entries, reading)], key=lambda e: e.start)
 
 
-def _rest(text: str, entries: list[Entry], cleaned: Clean) -> Iterator[Entry]:
+def _rest(text: str, entries: list[Entry], reading: Reading) -> Iterator[Entry]:
     """Numerals that no number was read from."""
     covered = iter(sorted((e.start, e.end) for e in entries))
     span = next(covered, None)
@@ -48,17 +47,23 @@ def _rest(text: str, entries: list[Entry], cleaned: Clean) -> Iterator[Entry]:
             span = next(covered, None)
         if span is not None and span[0] < match.end():
             continue
-        yield Entry(*match.span(), match[0], *_form(match, cleaned))
+        yield Entry(*match.span(), match[0], *_form(match, reading))
 
 
-def _form(match: re.Match[str], cleaned: Clean) -> tuple[Role, str]:
+def _form(match: re.Match[str], reading: Reading) -> tuple[Role, str]:
     if not match[0][0].isdigit():
         return Role.OTHER, "词中的数字"
-    if not _is_kept(cleaned, match.start()):
+    if any(start <= match.start() < end for start, end in reading.told.headings):
+        return Role.OTHER, "表头"
+    if not _is_kept(reading, match.start()):
         return Role.OTHER, "重印的标题、页码"
     return Role.UNACCOUNTED, ""
 
 
-def _is_kept(cleaned: Clean, position: int) -> bool:
-    place = cleaned.from_source(position)
-    return cleaned.to_source(place, place + 1)[0] == position if cleaned.text else False
+def _is_kept(reading: Reading, position: int) -> bool:
+    """Whether cleaning left a position in; a cell that no row tells is not explained by it."""
+    told = reading.told.from_source(position)
+    if told is None:
+        return True
+    place = reading.clean.from_source(told)
+    return bool(reading.clean.text) and reading.clean.to_source(place, place + 1)[0] == told

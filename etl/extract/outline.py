@@ -69,7 +69,8 @@ class Outline:
     @property
     def now(self) -> Now:
         """What relative expressions hang on."""
-        return Now(self.speaking or self.year, None, self.cutoff, self.year)
+        span = (self.first, self.last) if self.first and self.last else None
+        return Now(self.speaking or self.year, None, self.cutoff, self.year, span=span)
 
 
 def outline(text: str, published: str, patterns: Patterns) -> Outline:

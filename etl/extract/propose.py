@@ -43,9 +43,9 @@ def _proposal(
     found: Found, names: dict[int, str], reading: Reading, text: str, language: Language
 ) -> Proposal:
     numeral, dated, written = found.numeral, found.dated, found.numeral.written
-    start, end = reading.clean.to_source(numeral.start, numeral.end)
+    start, end = reading.place(numeral.start, numeral.end)
     unit, counter = _unit(numeral, language), _counter(numeral)
-    places = (reading.clean.to_source(other.start, other.end) for other in found.also)
+    places = (reading.place(other.start, other.end) for other in found.also)
     return Proposal(
         figure_id=names[id(found)],
         indicator_id=_indicator(numeral, dated.measure),

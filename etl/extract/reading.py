@@ -18,6 +18,7 @@ from etl.extract.rates import Growth
 from etl.extract.roles import read_numerals
 from etl.extract.sentence import Sentence
 from etl.extract.subjects import Resolver
+from etl.extract.tables import Told, tell_tables
 from etl.extract.times import heard, joined, read_times
 from etl.numbers import Assumptions, NumberKind, Written, read_numbers
 from etl.reports import Clean, clean, sentences
@@ -74,17 +75,23 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """Clean text, every numeral in it, and the figures among them."""
+    """A text with its tables told, cleaned; every numeral in it, and the figures among them."""
 
+    told: Told
     clean: Clean
     outline: Outline
     numerals: list[Numeral]
     figures: list[Found]
 
+    def place(self, start: int, end: int) -> tuple[int, int]:
+        """Where a span of clean text stands in the report's own; empty if a table implies it."""
+        return self.told.to_source(*self.clean.to_source(start, end))
+
 
 def read_text(text: str, language: Language, published: str = "") -> Reading:
     """Reads a report's text; `published` (ISO date, month or range) is what it does not say."""
-    cleaned = clean(text)
+    told = tell_tables(text)
+    cleaned = clean(told.text)
     about = outline(cleaned.text, published, language.patterns)
     dater = Dater(about, language.patterns)
     numerals: list[Numeral] = []
@@ -106,7 +113,7 @@ def read_text(text: str, language: Language, published: str = "") -> Reading:
         earlier = read or earlier
         before = [*before[-CARRIED + 1 :], sentence]
         dater.hear(sentence)
-    return Reading(cleaned, about, numerals, _merged(figures))
+    return Reading(told, cleaned, about, numerals, _merged(figures))
 
 
 def _sentences(text: str, about: Outline, language: Language) -> Iterator[Sentence]:

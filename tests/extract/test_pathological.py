@@ -26,6 +26,8 @@ TEXTS = {
     "latin": "a1" * 20_000,
     "markdown": "*" * 100_000,
     "blanks": "接 " * 20_000,
+    "headings of tables": "项目 2021年 2022年\n" * 4_000,
+    "a long table": "项目\t2021年\t2022年\n" + "接待外宾（批）\t30\t31\n" * 3_000,
     "doubled": "友城友城" * 5_000,
 }
 

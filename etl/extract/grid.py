@@ -1,0 +1,159 @@
+"""Tables in a report's text: a row of headings, and the rows of cells below it.
+
+A line is a row where bars, tabs or blanks set its cells apart; a table begins with a row of
+headings that say when, in what or against what the cells below them count.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from etl.extract.headings import UNITS, VALUES, Cell, Column, columns_of, is_when
+from etl.reports.folding import fold
+
+LONGEST = 300
+"""Characters of a line that is tried as a row of headings."""
+ABOVE = 80
+"""Characters above a table within which it may say in what it counts."""
+
+NUMBER = re.compile(r"[-+]?[约近超逾]?\d[\d,. ]*(?:万|亿)?[余多]?[^\d\s%]{0,4}%?")
+"""A cell that holds a number and at most its counter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table: its row of headings `start:headed`, its columns, its rows up to `end`.
+
+    A row has a cell for each column, or one alone: a line between rows. `unit` is the counter
+    that a line above the table names, if one does.
+    """
+
+    start: int
+    headed: int
+    end: int
+    columns: list[Column]
+    rows: list[list[Cell]]
+    unit: Cell | None
+
+
+# A short line without a full stop, with something in it that may set cells apart.
+_LINE = re.compile(
+    rf"(?m)^[^\n，。；]{{0,60}}[\t|│┃｜ \xa0\u2000-\u200a\u3000][^\n，。；]{{1,{LONGEST}}}$"
+)
+_BARS = re.compile(r"[|│┃]")
+_TABS = re.compile(r"\t")
+_WIDE = re.compile(r"[ \t]{2,}|\t")
+_BLANK = re.compile(r"[ \t]+")
+_RULE = re.compile(r"[-:—=+|│┃┼├┤ \t]*")
+_UNIT_ABOVE = re.compile(rf"单位：(?P<counter>{UNITS})）?\s*\Z")
+
+
+def find_tables(text: str) -> list[Table]:
+    """The tables of a text, in order; few texts have one, so few are folded for it."""
+    tables: list[Table] = []
+    folded = ""
+    for line in _LINE.finditer(text):
+        if tables and line.start() < tables[-1].end:
+            continue
+        heads = fold(line[0])
+        for split in _splits(heads):
+            columns = columns_of(_cells(heads, 0, len(heads), split))
+            if columns:
+                folded = folded or fold(text)
+                table = _table(folded, *line.span(), split)
+                tables += [table] if table else []
+                break
+    return tables
+
+
+def _table(text: str, start: int, end: int, split: re.Pattern[str]) -> Table | None:
+    columns = columns_of(_cells(text, start, end, split))
+    rows = list(_rows(text, end, columns, split))
+    while rows and len(rows[-1]) == 1:
+        rows.pop()
+    if not rows:
+        return None
+    last = text.find("\n", rows[-1][-1].end)
+    return Table(start, end, last if last >= 0 else len(text), columns, rows, _unit(text, start))
+
+
+def _splits(line: str) -> list[re.Pattern[str]]:
+    """What may set the cells of a line apart."""
+    if _BARS.search(line):
+        return [_BARS]
+    if "\t" in line:
+        return [_TABS, _WIDE]
+    return [_WIDE, _BLANK] if " " in line.strip() else []
+
+
+def _cells(text: str, start: int, end: int, split: re.Pattern[str]) -> list[Cell]:
+    bounds, position = [], start
+    for match in split.finditer(text, start, end):
+        bounds.append((position, match.start()))
+        position = match.end()
+    cells = [_cell(text, *bound) for bound in [*bounds, (position, end)]]
+    outer = split is not _TABS  # a bar or a margin at either end of the line holds no cell
+    if outer and not cells[0].text:
+        cells = cells[1:]
+    return cells[:-1] if outer and cells and not cells[-1].text else cells
+
+
+def _cell(text: str, start: int, end: int) -> Cell:
+    body = text[start:end]
+    start += len(body) - len(body.lstrip())
+    return Cell(start, start + len(body.strip()), body.strip())
+
+
+def _unit(text: str, start: int) -> Cell | None:
+    """单位：人次 above a table holds for all of it."""
+    first = max(0, start - ABOVE)
+    match = _UNIT_ABOVE.search(text[first:start])
+    return Cell(first, start, text[first:start]).part(match, "counter") if match else None
+
+
+def _rows(
+    text: str, end: int, columns: list[Column], split: re.Pattern[str]
+) -> Iterator[list[Cell]]:
+    """The rows below headings that end at `end`, and lines between them."""
+    counting = [is_when(columns[0]) or column.kind in VALUES for column in columns]
+    for start, until in _lines(text, end + 1, split, len(columns)):
+        row = _fitted(_cells(text, start, until, split), len(columns))
+        numbers = [
+            c
+            for c, counts in zip(row, counting, strict=False)
+            if counts and NUMBER.fullmatch(c.text)
+        ]
+        if len(row) != 1 and not numbers:
+            return
+        yield row
+
+
+def _lines(text: str, start: int, split: re.Pattern[str], wanted: int) -> Iterator[tuple[int, int]]:
+    """The lines that are not rules; with bars, those that a cell was broken over as one."""
+    begun = start
+    while start < len(text):
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        broken = split is _BARS and len(_BARS.findall(text, begun, end)) < wanted - 1
+        if _RULE.fullmatch(text, begun, end):
+            begun = end + 1
+        elif not broken or end - begun > LONGEST:
+            yield begun, end
+            begun = end + 1
+        start = end + 1
+
+
+def _fitted(cells: list[Cell], wanted: int) -> list[Cell]:
+    """A cell for each column, or the one of a line between rows; else none.
+
+    A blank in a label sets no cells apart.
+    """
+    surplus = len(cells) - wanted
+    if not NUMBER.match(cells[0].text) and not any(cell.text for cell in cells[1:]):
+        return cells[:1]
+    if surplus > 0 and not any(NUMBER.match(cell.text) for cell in cells[: surplus + 1]):
+        words = "".join(cell.text for cell in cells[: surplus + 1])
+        return [Cell(cells[0].start, cells[surplus].end, words), *cells[surplus + 1 :]]
+    return cells if surplus == 0 else []
