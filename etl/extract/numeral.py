@@ -34,6 +34,7 @@ class Zone(StrEnum):
     PART = "the total"
     CARRY = "the sentence"
     NEXT = "the number behind"
+    TOPIC = "the heading"
     BEFORE = "the sentence before"
     NONE = "nothing"
 

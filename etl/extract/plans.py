@@ -15,6 +15,7 @@ HEADING = 40
 """Characters up to which a paragraph without a full stop is a heading."""
 
 _SECTION = re.compile(r"[（(]?[一二三四五六七八九十]{1,2}[、）)]|第[一二三四五六七八九十]部分")
+_TOPIC = re.compile(r"[^\w（]{0,3}(?:[（(]?[\d一二三四五六七八九十]{1,3}[、.．）)])?[^，。；：！？\d\n]{2,16}。")
 _PLAN = re.compile(r"\n?[^，。；：\n]{0,12}(?:计划|打算|思路|安排|目标)：")
 
 
@@ -42,6 +43,11 @@ def is_heading(sentence: Sentence) -> bool:
         return False
     text = sentence.text[sentence.start : sentence.end].strip("\n")
     return 0 < len(text) <= HEADING and (text[-1] not in "。！？；" or bool(_SECTION.match(text)))
+
+
+def is_topic(sentence: Sentence) -> bool:
+    """Whether a paragraph's first sentence only says what it is about: 1.因公出国（境）管理。"""
+    return bool(_TOPIC.fullmatch(sentence.text, sentence.start, sentence.end))
 
 
 def _leads_into_plans(sentence: Sentence, about: Outline) -> bool:

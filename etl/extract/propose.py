@@ -18,6 +18,7 @@ SURE = {
     Zone.PART: 0.85,
     Zone.NEXT: 0.85,
     Zone.CARRY: 0.75,
+    Zone.TOPIC: 0.7,
     Zone.BEFORE: 0.6,
     Zone.NONE: 0.4,
 }

@@ -13,7 +13,7 @@ from etl.extract.growth import assign_growth
 from etl.extract.numeral import Numeral, Role
 from etl.extract.outline import Outline, outline
 from etl.extract.patterns import Patterns
-from etl.extract.plans import Plans, is_heading
+from etl.extract.plans import Plans, is_heading, is_topic
 from etl.extract.rates import Growth
 from etl.extract.roles import read_numerals
 from etl.extract.sentence import Sentence
@@ -122,12 +122,16 @@ def _sentences(text: str, about: Outline, language: Language) -> Iterator[Senten
     waiting = next(numbers, None)
     plans = Plans(about, language.patterns)
     paragraph, now = 0, about.now
+    topic: Sentence | None = None
     for start, end in sentences(text):
         begun = text.count("\n", max(0, start - 1), start)
         paragraph += begun
         if begun and now.opened is not None:
             now = replace(now, opened=None)
-        sentence = Sentence(text, start, end, paragraph)
+        topic = None if begun else topic
+        sentence = Sentence(text, start, end, paragraph, topic=topic)
+        if (begun or not start) and is_topic(sentence):
+            topic = sentence
         while waiting is not None and waiting.start < end:
             sentence.numbers.append(waiting)
             waiting = next(numbers, None)

@@ -16,7 +16,10 @@ _RIGHT_BOUND = re.compile(r"[，；。！？\n\t]|——|\Z")
 
 @dataclass(slots=True)
 class Sentence:
-    """Span `start:end` of `text` (the whole clean text) and what stands in it."""
+    """Span `start:end` of `text` (the whole clean text) and what stands in it.
+
+    `topic` is the heading that its paragraph begins with (1. 因公出国管理。), if one does.
+    """
 
     text: str
     start: int
@@ -25,6 +28,7 @@ class Sentence:
     numbers: list[Written] = field(default_factory=list)
     times: list[Time] = field(default_factory=list)
     plan: bool = False
+    topic: Sentence | None = None
     _bounds: list[int] | None = None
     _mentions: list[Mention] | None = None
 

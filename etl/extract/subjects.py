@@ -32,6 +32,7 @@ _JOINED = re.compile(
 _PART = re.compile(r"其中|包括|内有|(?<!富)含(?!量|义|金)")
 _TAKING = re.compile(r"占了?\Z")
 _RESPECTIVELY = re.compile(r"分别(?:为|达到?|是|有|完成|办理)?\Z")
+_GENERAL = re.compile(r"团组|人员|业务|手续|申请|任务|审核|核实|事项")
 _LINK = re.compile(r"(?:的|、|和|及)?(?:约|近|共|超过)?\Z")
 
 
@@ -94,6 +95,8 @@ class Resolver:
             yield from self._of_subject(numeral, whole, Zone.PART)
         most = NEAREST_OF_RATES if numeral.counter in RATES else NEAREST
         yield from self._try(numeral, self._in_sentence(numeral), Zone.CARRY, most)
+        if self.sentence.topic:
+            yield from self._try(numeral, self.sentence.topic.mentions(self.patterns), Zone.TOPIC)
         if numeral.counter in RATES and self.mentions and self.mentions[0].start < numeral.start:
             return
         yield from self._try(numeral, self._in_sentences_before(numeral), Zone.BEFORE, most)
@@ -169,6 +172,8 @@ class Resolver:
             return False
         left = self.sentence.clauses_before(numeral.clause[0], rule.back)
         clause = text[left : numeral.clause[1]]
+        if zone is Zone.TOPIC:
+            clause = text[mention.start : mention.end] + clause
         if rule.clause and not rule.clause.search(clause):
             return False
         if rule.near and not rule.near.search(
@@ -202,6 +207,8 @@ class Resolver:
         if rule.adjacent:
             return False
         own = text[numeral.clause[0] : numeral.start]
+        if zone is Zone.TOPIC and self.sentence.topic:
+            own = _less(own, text[self.sentence.topic.start : self.sentence.topic.end])
         return headed or bool(rule.clause and rule.loose) or self._fills(own)
 
     def _fills(self, words: str) -> bool:
@@ -266,6 +273,16 @@ class Resolver:
                 found = following.match
                 numeral.match = Match(found.subject, rule, Zone.NEXT, found.mention, found.at)
                 return
+
+
+def _less(words: str, heading: str) -> str:
+    """The words without those that only take up the heading: 办理认证 under 领事认证与保护."""
+    for noun in _GENERAL.findall(words):
+        words = words.replace(noun, "")
+    for length in (4, 3, 2):
+        for start in range(len(heading) - length + 1):
+            words = words.replace(heading[start : start + length], "")
+    return words
 
 
 def is_part(sentence: Sentence, numeral: Numeral, before: list[Numeral]) -> bool:
