@@ -41,6 +41,12 @@ class Dated:
     sure: float
 
 
+def _happened(time: Time, numeral: Numeral, sentence: Sentence) -> bool:
+    """Whether a day right behind a number says when: 代表团一行18人于9月23日至26日来访."""
+    between = sentence.text[numeral.end : time.start]
+    return time.kind is TimeKind.SPAN and time.event and between in ("于", "在", "，于")
+
+
 class Dater:
     """Dates figures sentence by sentence, remembering what earlier sentences said."""
 
@@ -98,6 +104,9 @@ class Dater:
         before = [
             t for t in sentence.times if t.end <= numeral.start and t.kind is not TimeKind.VAGUE
         ]
+        behind = [t for t in sentence.times if _happened(t, numeral, sentence)]
+        if behind:
+            return behind[0]
         usable = [t for t in before if not t.own or self._owns(t, numeral, sentence)]
         spans = [t for t in usable if t.kind is not TimeKind.SINCE]
         return next(reversed(spans or usable), None)

@@ -14,7 +14,7 @@ _LABELLED = re.compile(
     rf"（(?P<bracketed>{COUNTERS})）[：，\s]*(?:达|为|共)?\Z|(?P<column>批次|人次|件次|场次)\Z"
 )
 # In a table any counter may stand there, where the line goes on with a comparison or ends.
-_COLUMN = re.compile(rf"(?:{COUNTERS})\Z")
+_COLUMN = re.compile(rf"(?<![附文要])(?:{COUNTERS})\Z")
 _AFTER_COLUMN = re.compile(r"(?:同比|环比|比年初|比上|较上|较20|[+-]\d)|\n|\Z")
 _BRACKETS = re.compile(r"[()（）·/]")
 

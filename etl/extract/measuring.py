@@ -14,6 +14,8 @@ EACH = re.compile(r"每年|每届|每期|年均")
 _HAVING = re.compile(r"现有|在册|编制")
 _STANDING = re.compile(r"达|有|为|在|共|现")
 _ALREADY = re.compile(r"累计|历年|至今共")
+_SO_FAR = re.compile(r"(?:至今|迄今)[^，。；\d]*\Z")
+_HAPPENING = ("批", "批次", "人次", "次", "场", "场次", "起")
 
 
 def measure_of(
@@ -30,15 +32,22 @@ def measure_of(
     `usual` is the measure of its indicator, `time` the expression of time it hangs on, `reported`
     whether the text said before which period it is of.
     """
+    so_far = _SO_FAR.search(sentence.text, numeral.clause[0], numeral.start)
+    if usual is not Measure.STOCK and numeral.counter in _HAPPENING and so_far:
+        return Measure.CUMULATIVE
     if usual in (Measure.STOCK, Measure.TARGET) or (
         usual is None and _stands(numeral, sentence, time, patterns)
     ):
         return Measure.STOCK
     since = any(t.kind is TimeKind.SINCE and t.end <= numeral.start for t in sentence.times)
     flowing = time is not None and time.kind is TimeKind.SPAN
+    text = sentence.text
+    clause = text[numeral.clause[0] : numeral.clause[1]]
     if usual is Measure.CUMULATIVE:
-        return Measure.FLOW if flowing and not since else Measure.CUMULATIVE
-    clause = sentence.text[numeral.clause[0] : numeral.clause[1]]
+        told = flowing or (
+            reported and not patterns.cumulative.search(text, sentence.start, numeral.end)
+        )
+        return Measure.FLOW if told and not since else Measure.CUMULATIVE
     if since and not EACH.search(clause) and not (flowing and time and _behind(time, sentence)):
         return Measure.CUMULATIVE
     adds_up = is_long(time) if flowing and time else not reported

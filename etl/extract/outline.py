@@ -21,12 +21,12 @@ LOOKING_BACK = 3
 whose day is not known, any month."""
 
 _TITLE = re.compile(
-    rf"(?P<year>{YEAR})年(?:度)?(?P<part>上半年|前三季度|第?[一二三四]季度|1-\d{{1,2}}月)?"
+    rf"(?P<year>{YEAR})年(?:度)?(?P<part>上半年|前三季度|第?[一二三四]季度|1(?:月)?[-—~至]\d{{1,2}}月)?"
     r"[^，。；\n]{0,40}?(?:总结|报告|回顾|回眸|综述|情况|数据|成绩|纪实|述职|盘点|年鉴|公报|年报|小结|通报|统计|亮点|要点|简报|概况|工作)"
 )
 # 本报讯，新华社北京10月24日电，某某网7月6日讯
 _NEWS = re.compile(
-    r"本报[^，。；\n]{0,14}[电讯]|(?:社|网|报)[^，。；\n]{0,10}\d{1,2}月\d{1,2}日[电讯]"
+    r"本[报网站][^，。；\n]{0,14}[电讯]|(?:社|网|报)[^，。；\n]{0,10}\d{1,2}月\d{1,2}日[电讯]"
 )
 _WHOLE_YEAR = re.compile("一年来|全年|过去的?一年|年内")
 _DONE = re.compile("总结|回顾|情况|完成|报告|执行|盘点")
@@ -41,6 +41,8 @@ _AHEAD = re.compile(r"(?<!截)(?:到|至|力争|计划)\Z")
 _AHEAD_BEHIND = re.compile(
     r"(?:底|末)?(?:以前|之前|前)|(?:底|末)?[^，。；\n]{0,12}(?:目标|规划|远景|计划|思路|力争|打算|安排|要点)|工作(?:思路|计划|打算)"
 )
+# 2007年，要充分发挥…
+_TO_DO = re.compile(r"，(?:我们|全[市省县区]|我[市省县区])?(?:要|将|深入|继续|进一步|力争|确保)")
 _CUTOFFS = re.compile(
     rf"截[至止]到?(?P<year>{YEAR}年|今年)?(?P<m>\d{{1,2}})月(?:底|末|(?P<d>\d{{1,2}})日)"
 )
@@ -90,13 +92,16 @@ def outline(text: str, published: str, patterns: Patterns) -> Outline:
         speaking = last.year + 1 if looks_back and "去年" in text and "今年" not in text else None
         why = f"标题 {title['year']}年"
         return Outline(last.year, first, last, cutoff, exact, why, speaking)
-    spoken = _spoken_of(text, patterns)
+    spoken = _spoken_of(text, patterns, latest)
     late = latest is not None and (latest.month <= LOOKING_BACK or not exact)
     of_last_year = late and exact and spoken is None and _WHOLE_YEAR.search(text)
     if latest and of_last_year:
         spoken = latest.year - 1
     if latest and late and spoken == latest.year - 1 and "今年" not in text:
-        why = "一年之初写的全年" if of_last_year else f"文中年份 {spoken}"
+        if of_last_year:
+            first, last, why = date(spoken, 1, 1), date(spoken, 12, 31), "一年之初写的全年"
+            return Outline(spoken, first, last, last, exact, why, latest.year)
+        why = f"文中年份 {spoken}"
         return Outline(spoken, None, None, date(spoken, 12, 31), exact, why, latest.year)
     if latest:
         news = exact and bool(_NEWS.search(text, 0, NEWS_WITHIN))
@@ -161,8 +166,12 @@ def _dateline(text: str) -> tuple[date | None, bool]:
     return None, False
 
 
-def _spoken_of(text: str, patterns: Patterns) -> int | None:
-    """The latest year that is not a plan's."""
+def _spoken_of(text: str, patterns: Patterns, latest: date | None) -> int | None:
+    """The latest year that is not a plan's.
+
+    In what appears early in a year that year, where it is only told what is to be done.
+    """
+    young = latest.year if latest and latest.month <= LOOKING_BACK else None
     years: Counter[int] = Counter()
     for match in _YEARS.finditer(text):
         towards = _AHEAD.search(text, max(0, match.start() - 3), match.start())
@@ -171,7 +180,9 @@ def _spoken_of(text: str, patterns: Patterns) -> int | None:
         if not (towards and patterns.plans.search(text, *around)) and not _AHEAD_BEHIND.match(
             text, match.end()
         ):
-            years[int(magnitude(match["year"]).value)] += 1
+            year = int(magnitude(match["year"]).value)
+            if year != young or not _TO_DO.match(text, match.end()):
+                years[year] += 1
     for match in re.finditer(
         r"(?<!\d)(20[0-4]\d)(?=[^\d年.,，。]{2,16}(?:论坛|大会|峰会|博览会|年会))", text
     ):

@@ -83,6 +83,7 @@ class Patterns:
     stock: re.Pattern[str]
     ranks: re.Pattern[str]
     units: Mapping[str, str]
+    nouns: Mapping[str, str]
 
     def mentions(self, text: str, start: int, end: int) -> list[Mention]:
         """The mentions in `text[start:end]` in order; of overlapping ones the first.
@@ -130,6 +131,7 @@ def parse_patterns(tables: Mapping[str, Any]) -> Patterns:
         keys=tuple((key, tuple(orders)) for key, orders in _by_key(subjects).items()),
         fillers=re.compile(f"(?:{fillers})*"),
         units=dict(tables["units"]),
+        nouns=dict(tables["nouns"]),
         **{name: re.compile(pattern) for name, pattern in reading.items()},
     )
 

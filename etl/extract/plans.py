@@ -7,6 +7,7 @@ import re
 from etl.extract.outline import Outline
 from etl.extract.patterns import Patterns
 from etl.extract.sentence import Sentence
+from etl.numbers import NumberKind
 
 LEAD = 2
 """Characters in front of the time that a sentence begins with."""
@@ -15,7 +16,9 @@ HEADING = 40
 """Characters up to which a paragraph without a full stop is a heading."""
 
 _SECTION = re.compile(r"[（(]?[一二三四五六七八九十]{1,2}[、）)]|第[一二三四五六七八九十]部分")
-_TOPIC = re.compile(r"[^\w（]{0,3}(?:[（(]?[\d一二三四五六七八九十]{1,3}[、.．）)])?[^，。；：！？\d\n]{2,16}。")
+_TOPIC = re.compile(
+    r"[^\w（]{0,3}(?:[（(]?[\d一二三四五六七八九十]{1,3}[、.．）)])?[^，。；：！？\d\n]{2,16}。"
+)
 _PLAN = re.compile(r"\n?[^，。；：\n]{0,12}(?:计划|打算|思路|安排|目标)：")
 
 
@@ -24,17 +27,31 @@ class Plans:
 
     def __init__(self, about: Outline, patterns: Patterns) -> None:
         self.about, self.patterns = about, patterns
-        self.section = self.labelled = self.back = False
+        self.section = self.labelled = self.back = self.led = False
+        self.year: int | None = None
 
     def hear(self, sentence: Sentence, *, begun: bool) -> bool:
         """Whether the sentence is of a plan; `begun`: its paragraph begins with it."""
         if is_heading(sentence):
             self.section = _is_plan(sentence, self.section, self.patterns, self.about)
+            self.year = _year_ahead(sentence, self.about) or self.year if self.section else None
         self.section = self.section or _leads_into_plans(sentence, self.about)
         if begun:
             self.labelled = _is_labelled_plan(sentence)
         self.back = looks_back(sentence, self.about) or (self.back and not begun)
-        return self.labelled or (self.section and not self.back)
+        self.led = self._goes_on(sentence) or self._leads(sentence)
+        return self.labelled or (self.section and not self.back) or self._goes_on(sentence)
+
+    def _goes_on(self, sentence: Sentence) -> bool:
+        """2007年，要…；邀请…40批: a plan goes on behind a semicolon."""
+        return self.led and sentence.text[sentence.start - 1 : sentence.start] == "；"
+
+    def _leads(self, sentence: Sentence) -> bool:
+        """Whether a sentence says that it plans before it gives a number."""
+        counts = (n.start for n in sentence.numbers if n.kind is not NumberKind.DATE)
+        until = next(counts, sentence.end)
+        found = self.patterns.plans.search(sentence.text, sentence.start, until)
+        return bool(found) and not looks_back(sentence, self.about)
 
 
 def is_heading(sentence: Sentence) -> bool:
@@ -81,6 +98,12 @@ def _is_plan(sentence: Sentence, plan: bool, patterns: Patterns, about: Outline)
             or bool(re.search(r"下半年|明年|下一步", text))
         )
     return plan
+
+
+def _year_ahead(sentence: Sentence, about: Outline) -> int | None:
+    """The year to come that a heading of plans names: 二、2019年工作安排."""
+    years = [t.last.year for t in sentence.times if t.last]
+    return next((y for y in years if about.year is not None and y > about.year), None)
 
 
 def _is_labelled_plan(sentence: Sentence) -> bool:

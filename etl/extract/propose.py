@@ -24,6 +24,8 @@ SURE = {
 }
 LOOSE = 0.85
 """Factor where other words stand between a mention and its number."""
+GENERAL = ("个", "项")
+"""Counters of anything: the noun says in what it counts."""
 UNKNOWN = 0.6
 """At most, for a thing that the catalogue does not have."""
 
@@ -45,13 +47,13 @@ def _proposal(
 ) -> Proposal:
     numeral, dated, written = found.numeral, found.dated, found.numeral.written
     start, end = reading.place(numeral.start, numeral.end)
-    unit, counter = _unit(numeral, language), _counter(numeral)
+    scope, counter = _scope(found, language), _counter(numeral)
     places = (reading.place(other.start, other.end) for other in found.also)
     return Proposal(
         figure_id=names[id(found)],
         indicator_id=_indicator(numeral, dated.measure),
         scope="",
-        scope_zh=_scope(found, language),
+        scope_zh=scope,
         measure=dated.measure,
         period_start=dated.first,
         period_end=dated.last,
@@ -61,7 +63,7 @@ def _proposal(
         value=written.value,
         value_low=written.low,
         value_high=written.high,
-        unit=unit,
+        unit=_unit(numeral, scope, language),
         unit_zh=counter,
         growth=found.growth.rate if found.growth else None,
         growth_printed=found.growth.printed if found.growth else "",
@@ -87,11 +89,15 @@ def _counter(numeral: Numeral) -> str:
     return numeral.counter
 
 
-def _unit(numeral: Numeral, language: Language) -> str:
+def _unit(numeral: Numeral, noun: str, language: Language) -> str:
     rule = numeral.match.rule if numeral.match else None
     counter = numeral.counter
     if rule is not None and (rule.unit or counter in rule.units):
         return rule.units.get(counter, rule.unit)
+    if not numeral.indicator and counter in GENERAL:
+        nouns = language.patterns.nouns
+        found = next((unit for words, unit in nouns.items() if noun.endswith(words)), None)
+        return found or language.patterns.units.get(counter, "")
     usual = language.units.get(numeral.indicator, "")
     if usual and (counter in language.counters.get(usual, ()) or counter in ("第", "/")):
         return usual

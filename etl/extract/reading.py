@@ -140,6 +140,7 @@ def _sentences(text: str, about: Outline, language: Language) -> Iterator[Senten
             for time in sentence.times:
                 now = heard(now, time, text)
         sentence.plan = plans.hear(sentence, begun=bool(begun) or not start)
+        now = replace(now, reported=plans.year or about.now.reported)
         yield sentence
 
 

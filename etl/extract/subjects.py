@@ -30,9 +30,11 @@ _JOINED = re.compile(
     r"[、，和及与/（ ]{0,2}(?:共|计|共计|约|近|超|逾|涉及|惠及|惠及外籍人员|外籍人员|人员|涉及人员|涉及外籍人员|涉及外国人|合计|总计)?"
 )
 _PART = re.compile(r"其中|包括|内有|(?<!富)含(?!量|义|金)")
+# 按国别分，A国412份、B国265份
+_BREAKDOWN = re.compile(r"按[^，。；\d]{1,6}[分看]，|(?:从|分)[^，。；\d]{1,8}(?:来看|分布看|看)，")
 _TAKING = re.compile(r"占了?\Z")
 _RESPECTIVELY = re.compile(r"分别(?:为|达到?|是|有|完成|办理)?\Z")
-_GENERAL = re.compile(r"团组|人员|业务|手续|申请|任务|审核|核实|事项")
+_GENERAL = re.compile(r"团组|人员|上报|业务|手续|申请|任务|审核|核实|事项")
 _LINK = re.compile(r"(?:的|、|和|及)?(?:约|近|共|超过)?\Z")
 
 
@@ -89,7 +91,7 @@ class Resolver:
         yield from self._try(numeral, self._in_clause(numeral, last), Zone.LEFT)
         if last and last.match and self._joined(last, numeral):
             yield from self._of_subject(numeral, last, Zone.SIBLING)
-        if last:
+        if last and self._fills(self._own(numeral, last)):
             yield from self._try(numeral, self._in_clause(numeral, None), Zone.LEFT)
         if whole and whole.match:
             yield from self._of_subject(numeral, whole, Zone.PART)
@@ -100,6 +102,12 @@ class Resolver:
         if numeral.counter in RATES and self.mentions and self.mentions[0].start < numeral.start:
             return
         yield from self._try(numeral, self._in_sentences_before(numeral), Zone.BEFORE, most)
+
+    def _own(self, numeral: Numeral, last: Numeral) -> str:
+        """The words between the last number, or the last figure with its noun, and this one."""
+        ends = (n.end for n in self.sentence.numbers if n.end <= numeral.start)
+        start = max(numeral.clause[0], last.end + len(last.head), *ends)
+        return self.sentence.text[start : numeral.start]
 
     def _in_head(self, numeral: Numeral) -> list[Mention]:
         """Mentions in the noun behind the number, or around the number itself."""
@@ -293,6 +301,8 @@ def is_part(sentence: Sentence, numeral: Numeral, before: list[Numeral]) -> bool
     """
     opening = max(sentence.start, numeral.clause[0] - 3)
     lead = sentence.text[opening : min(numeral.clause[0] + 4, numeral.start)]
+    if _BREAKDOWN.match(sentence.text, sentence.start):
+        return numeral.counter not in RATES
     if _PART.search(lead) or (opening and sentence.text[numeral.clause[0] - 1] == "（"):
         return True
     if numeral.counter not in RATES and _TAKING.search(

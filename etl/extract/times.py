@@ -121,7 +121,7 @@ def joined(times: Iterator[Time], text: str) -> Iterator[Time]:
 
 def _spans(start: Time, end: Time, text: str) -> bool:
     between = text[start.end : end.start]
-    ends = text[start.start] in "自从" and text[end.start] in "至到"
+    ends = text[end.start] in "至到" and (text[start.start] in "自从" or not between)
     first, last = start.first, end.last
     return bool(ends and first and last and first <= last and "，" not in between)
 

@@ -17,7 +17,7 @@ DOUBLED_AT_MOST = 160
 _TORN = re.compile(
     r"(?<![\d.,] )(?<![\d.,])\d(?: \d){2,}(?= ?[\u4e00-\u9fff])"
     r"|(?<=[\u4e00-\u9fff])\d{1,3}(?: \d{1,3})+(?=[余多万亿批人份件个名张对家例起次场])"
-    r"|(?<=\d) (?=%)"
+    r"|(?<=\d) (?=%)|(?<=\d\.) (?=\d{1,2}%)"
 )
 SPACED = 8
 """Single Chinese characters between blanks that make a line letter-spaced."""

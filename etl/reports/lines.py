@@ -29,6 +29,10 @@ _LABEL = re.compile(r"[^，。；：、\d]{2,16}：")
 _PROSE = re.compile(r"[，。；、]")
 _COUNTED = re.compile(r"[\d余多万亿千百十]$")
 _COUNTER = re.compile(r"[批人次份件个对张例家名位场项起期届%％国座万亿千百十余多.\d]")
+_COUNTS = re.compile(
+    r"\d[余多]?(?:[批人次份件个张对例家名位场项起期国座通%]|人次|批次|场次){1,2}\Z"
+)
+_COMPARES = re.compile(r"同比|环比|[比较](?:上年|去年)")
 _PAGE = re.compile(
     r"\s*(?:[-—–·]\s*\d{1,4}\s*[-—–·]|第\s*\d{1,4}\s*页(?:\s*共\s*\d{1,4}\s*页)?)\s*\Z"
 )
@@ -74,12 +78,18 @@ def runs_on(lines: list[Line], index: int) -> bool:
         return False
     if _LABEL.match(following.text) and not _is_open(line.text):
         return last in _RUNS_ON
-    if following.text[0] in _NEVER_FIRST or (last == "人" and following.text[0] == "次"):
+    if (
+        following.text[0] in _NEVER_FIRST
+        or _COMPARES.match(following.text)
+        or (last == "人" and following.text[0] == "次")
+    ):
         return True
     if last in _RUNS_ON or (_COUNTED.search(line.text) and _COUNTER.match(following.text)):
         return True
     if line.width >= WIDE or _is_open(line.text):
         return True
+    if _is_item(lines, index):
+        return False
     around = [other.width for other in lines[max(0, index - NEAR) : index + NEAR + 1]]
     column = sorted(around)[-2:][0]
     if column >= WIDE:
@@ -91,6 +101,15 @@ def runs_on(lines: list[Line], index: int) -> bool:
     if _PROSE.search(line.text) and not _OPENS.match(line.text):
         return line.width >= PROSE * column
     return line.width >= FULL * column and sum(w >= FULL * column for w in around) > 2
+
+
+def _is_item(lines: list[Line], index: int) -> bool:
+    """A line of a list of figures: it ends with one, as others around do, and none with a full stop."""
+    if not _COUNTS.search(lines[index].text[-8:]):
+        return False
+    around = [other.text for other in lines[max(0, index - NEAR) : index + NEAR + 1]]
+    alike = sum(bool(_COUNTS.search(text[-8:])) for text in around)
+    return alike > 2 and not any(text[-1] in "。；，" for text in around)
 
 
 def _is_row(text: str) -> bool:
