@@ -15,9 +15,9 @@ from typing import Any
 from etl.catalogue import Catalogue, read_catalogue
 from etl.errors import EtlError
 from etl.extract.city import city_of
-from etl.extract.patterns import read_patterns
 from etl.extract.propose import propose
 from etl.extract.reading import Language
+from etl.extract.subject.patterns import read_patterns
 from etl.reports import keep_text, read_report
 
 ANSWERS_WITHIN = 10

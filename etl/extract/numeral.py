@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from etl.extract.patterns import Rule, Subject
+from etl.extract.subject.patterns import Rule, Subject
 from etl.numbers import Written
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from etl.contract import Measure, PeriodBasis
-from etl.extract.naming import narrowing, own_noun
+from etl.extract.found import Found
 from etl.extract.numeral import Numeral, Zone
 from etl.extract.proposal import Proposal
-from etl.extract.reading import Found, Language, Reading, read_text
+from etl.extract.reading import Language, Reading, read_text
+from etl.extract.subject.naming import narrowing, own_noun
 
 LONGEST_PRINT = 30
 

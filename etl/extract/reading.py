@@ -4,39 +4,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from etl.catalogue import Catalogue
-from etl.contract import Measure, Qualifier
-from etl.extract.dating import Dated, Dater
+from etl.contract import Measure
+from etl.extract.found import Found, merged, total_of
 from etl.extract.growth import assign_growth
 from etl.extract.numeral import Numeral, Role
-from etl.extract.outline import Outline, outline
-from etl.extract.patterns import Patterns
-from etl.extract.plans import Plans, is_heading, is_topic
-from etl.extract.rates import Growth
+from etl.extract.period.dating import Dater
+from etl.extract.period.outline import Outline, outline
+from etl.extract.period.plans import Plans, is_heading, is_topic
+from etl.extract.period.times import heard, joined, read_times
 from etl.extract.roles import read_numerals
 from etl.extract.sentence import Sentence
-from etl.extract.subjects import Resolver
-from etl.extract.tables import Told, tell_tables
-from etl.extract.times import heard, joined, read_times
-from etl.numbers import Assumptions, NumberKind, Written, read_numbers
+from etl.extract.settling import drop_thresholds, settle
+from etl.extract.subject.patterns import Patterns
+from etl.extract.subject.resolving import Resolver
+from etl.extract.table.telling import Told, tell_tables
+from etl.numbers import Assumptions, read_numbers
 from etl.reports import Clean, clean, sentences
 
 CARRIED = 3
 """Sentences before a sentence whose subjects it may go on counting."""
 
-_NOUN = re.compile(
-    r"[一-鿿“”》][一-鿿”》](?<![了过做为是有达各这那共计第每约近再连续前后上下等和及或两])\Z"
-)
-_SMALL = re.compile(r"[一二两三四五六七八九十]")
 _TIMELY = re.compile(r"[\d一二两三四五六七八九十百千年前]")
-_PASSED = re.compile(r"(?:大关)?，(?:总量|总数|份数)?达到?(?:了|约|近)?\d")
 _FROM = re.compile(r"(?:分别)?(?:来自|分属)")
-STRONG_COUNTERS = re.compile(r"批次?|人次|起|名|份|期|场次")
-SURE_COUNTERS = re.compile(
-    r"批次?|人次|份|对|起|件|名|期|届|大洲|个国家|个城市|场次?|家|位|张|例|宗|国|字|元|美元"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,18 +51,6 @@ class Language:
             {unit: frozenset(row.counters) for unit, row in catalogue.units.items()},
             assumptions,
         )
-
-
-@dataclass(slots=True)
-class Found:
-    """A figure with everything that was read about it."""
-
-    numeral: Numeral
-    sentence: Sentence
-    dated: Dated
-    growth: Growth | None
-    part_of: Found | None = None
-    also: list[Numeral] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +93,7 @@ def read_text(text: str, language: Language, published: str = "") -> Reading:
         earlier = read or earlier
         before = [*before[-CARRIED + 1 :], sentence]
         dater.hear(sentence)
-    return Reading(told, cleaned, about, numerals, _merged(figures))
+    return Reading(told, cleaned, about, numerals, merged(figures))
 
 
 def _sentences(text: str, about: Outline, language: Language) -> Iterator[Sentence]:
@@ -157,8 +137,8 @@ def _figures(
     Resolver(sentence, before, language.patterns).resolve(numerals, [f.numeral for f in earlier])
     for numeral in numerals:
         if numeral.role is Role.FIGURE:
-            _settle(numeral, sentence.text)
-    _drop_thresholds(sentence, numerals)
+            settle(numeral, sentence.text)
+    drop_thresholds(sentence, numerals)
     growth = assign_growth(sentence, numerals, _of_same_subject(sentence, earlier, language))
     read: list[Found] = []
     for numeral in numerals:
@@ -169,7 +149,7 @@ def _figures(
         if usual is None and read and _FROM.match(sentence.text, numeral.clause[0]):
             dated = read[-1].dated  # …412名，来自39个国家
         found = Found(numeral, sentence, dated, growth.get(numeral.start))
-        found.part_of = _total_of(found, read, earlier)
+        found.part_of = total_of(found, read, earlier)
         read.append(found)
     for late in earlier:
         late.growth = late.growth or growth.get(late.numeral.start)
@@ -181,102 +161,3 @@ def _of_same_subject(sentence: Sentence, earlier: list[Found], language: Languag
     named = {mention.subject.name for mention in sentence.mentions(language.patterns)}
     figures = [found.numeral for found in earlier]
     return [f for f in figures if not named or not f.match or f.match.subject.name in named]
-
-
-def _drop_thresholds(sentence: Sentence, numerals: list[Numeral]) -> None:
-    """近4.5万份，首次突破4万份大关: the mark that was passed is no second figure."""
-    counted: set[str] = set()
-    for numeral in numerals:
-        if numeral.role is not Role.FIGURE:
-            continue
-        passed = sentence.text.startswith("大关", numeral.end) and numeral.counter in counted
-        marked = sentence.text[numeral.start : numeral.start + 2] in ("突破", "超过")
-        if passed or (marked and _PASSED.match(sentence.text, numeral.end)):
-            numeral.role, numeral.why = Role.OTHER, "关口"
-        counted.add(numeral.counter)
-
-
-def _settle(numeral: Numeral, text: str) -> None:
-    """Takes back the role of figure where nothing says that a small word counts something."""
-    written: Written = numeral.written
-    match = numeral.match
-    if match and match.rule.ignore:
-        numeral.role, numeral.why = Role.OTHER, "页面信息"
-    elif numeral.counter == "国" and match is None and numeral.head:
-        numeral.role, numeral.why = Role.NAME, "名称"
-    elif numeral.counter == "第" and match is None:
-        numeral.why = "名次"
-    elif written.kind is NumberKind.DURATION and not numeral.indicator:
-        numeral.role, numeral.why = Role.OTHER, "时长"
-    elif _is_small(written):
-        known = match is not None and match.rule.indicator and match.tight
-        one = written.value == 1 and numeral.counter not in ("对",)
-        sure = SURE_COUNTERS.fullmatch(numeral.counter)
-        named = sure and match is not None and bool(match.rule.indicator)
-        strong = STRONG_COUNTERS.fullmatch(numeral.counter) or _behind_its_noun(numeral, text)
-        if one or not (known or named or strong):
-            numeral.role, numeral.why = Role.OTHER, "虚指或结构"
-            numeral.match = None
-
-
-def _behind_its_noun(numeral: Numeral, text: str) -> bool:
-    """Whether a number closes its clause behind what it counts: 召开论证会两次，修订标准四项。"""
-    closes = text[numeral.end : numeral.end + 1] in "，。；、）\n"
-    each = "每" in text[max(0, numeral.start - 4) : numeral.start]
-    behind = _NOUN.search(text, max(0, numeral.start - 2), numeral.start)
-    return bool(numeral.counter) and closes and not each and bool(behind)
-
-
-def _is_small(written: Written) -> bool:
-    """A Chinese numeral up to ten without 余 or 近: often a way of speaking (三个方面)."""
-    low = written.low if written.low is not None else 0
-    if written.kind is not NumberKind.CARDINAL:
-        return False
-    return low <= 10 and written.qualifier is Qualifier.EXACT and bool(_SMALL.match(written.text))
-
-
-def _total_of(found: Found, read: list[Found], earlier: list[Found]) -> Found | None:
-    """The total that a part belongs to: the last figure before 其中 with the same counter."""
-    if not found.numeral.part:
-        return None
-    opening = max(
-        found.sentence.text.rfind(mark, 0, found.numeral.start)
-        for mark in ("其中", "包括", "含", "（")
-    )
-    for other in reversed([*earlier, *read]):
-        same = other.numeral.counter[:1] == found.numeral.counter[:1]
-        if other.numeral.start < opening and same:
-            return (
-                other.part_of if other.part_of and other.part_of.numeral.start > opening else other
-            )
-    return None
-
-
-def _merged(figures: list[Found]) -> list[Found]:
-    """A figure that is repeated is one figure at several places; the first is its row."""
-    kept: dict[tuple[object, ...], Found] = {}
-    merged: list[Found] = []
-    for found in figures:
-        written = found.numeral.written
-        key = (
-            found.numeral.indicator,
-            written.value,
-            written.low,
-            written.qualifier,
-            found.dated.measure,
-        )
-        first = kept.get(key) if found.numeral.indicator else None
-        if first is not None and _same_period(first.dated, found.dated) and not found.part_of:
-            first.also.append(found.numeral)
-            first.growth = first.growth or found.growth
-            if found.dated.sure > first.dated.sure:
-                first.dated = found.dated
-            continue
-        merged.append(found)
-        kept.setdefault(key, found)
-    return merged
-
-
-def _same_period(one: Dated, other: Dated) -> bool:
-    vague = min(one.sure, other.sure) <= 0.9
-    return (one.first, one.last) == (other.first, other.last) or vague

@@ -7,8 +7,8 @@ import re
 from etl.contract import Qualifier
 from etl.extract.extent import extent
 from etl.extract.numeral import Numeral, Role
-from etl.extract.patterns import Patterns
 from etl.extract.sentence import Sentence
+from etl.extract.subject.patterns import Patterns
 from etl.numbers import NumberKind, Written
 
 HEAD_AT_MOST = 26

@@ -6,8 +6,8 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
-from etl.extract.patterns import Mention, Patterns
-from etl.extract.times import Time
+from etl.extract.period.times import Time
+from etl.extract.subject.patterns import Mention, Patterns
 from etl.numbers import Written
 
 _LEFT_BOUND = re.compile(r"[，；。！？\n\t]")

@@ -12,7 +12,7 @@ from etl.extract.account import account
 from etl.extract.numeral import Role
 from etl.extract.propose import propose
 from etl.extract.reading import Language
-from etl.extract.tables import tell_tables
+from etl.extract.table.telling import tell_tables
 
 YEARS = """\
 项目\t单位\t2021年\t2022年\t同比

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from etl.extract.days import YEAR
-from etl.extract.grid import NUMBER, Table
-from etl.extract.headings import NOTHING, PART, UNITS, VALUES, Cell, Column, Heading, is_when
+from etl.extract.period.days import YEAR
+from etl.extract.table.grid import NUMBER, Table
+from etl.extract.table.headings import NOTHING, PART, UNITS, VALUES, Cell, Column, Heading, is_when
 from etl.numbers.lexicon import COUNTERS
 
 

@@ -6,14 +6,14 @@ import re
 from calendar import monthrange
 from collections import Counter
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
-from etl.extract.days import YEAR, Now, is_done
-from etl.extract.patterns import Patterns
+from etl.extract.period.days import YEAR, Now, is_done
+from etl.extract.period.published import dateline, latest_day
+from etl.extract.subject.patterns import Patterns
 from etl.numbers.magnitude import magnitude
 
 TITLE_LINES = 8
-DATELINE_WITHIN = 800
 NEWS_WITHIN = 120
 """Characters within which news say where and when they were written."""
 LOOKING_BACK = 3
@@ -30,10 +30,6 @@ _NEWS = re.compile(
 )
 _WHOLE_YEAR = re.compile("一年来|全年|过去的?一年|年内")
 _DONE = re.compile("总结|回顾|情况|完成|报告|执行|盘点")
-_DATELINE = re.compile(
-    r"(?:(?:发布|发文|成文|印发|更新)?(?:日期|时间)[:：\s]*|(?<=\n)|\A)"
-    r"(?P<y>20[0-4]\d)[-年./](?P<m>1[0-2]|0?[1-9])[-月./](?P<d>[12]\d|3[01]|0?[1-9])日?(?=[\s，（【]|\d{2}:|\Z)"
-)
 _YEARS = re.compile(
     r"(?<![\d自从])(?P<year>19[89]\d|20[0-4]\d|[一二][〇零九][〇零一二三四五六七八九]{2})年"
 )
@@ -46,7 +42,6 @@ _TO_DO = re.compile(r"，(?:我们|全[市省县区]|我[市省县区])?(?:要|�
 _CUTOFFS = re.compile(
     rf"截[至止]到?(?P<year>{YEAR}年|今年)?(?P<m>\d{{1,2}})月(?:底|末|(?P<d>\d{{1,2}})日)"
 )
-_ISO = re.compile(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +74,7 @@ def outline(text: str, published: str, patterns: Patterns) -> Outline:
     """Reads title, dateline and years of clean text; `published` is what the text does not say."""
     head = "\n".join(text[:2000].split("\n")[:TITLE_LINES])
     title = _TITLE.search(head)
-    latest, exact = _latest(published) if published else _dateline(text)
+    latest, exact = latest_day(published) if published else dateline(text)
     first, last = _covered(title) if title else (None, None)
     ahead = bool(first and latest and first > latest)  # of a year to come: a plan
     plan = title and (patterns.plans.search(title[0]) or _is_of_a_plan(title, latest, patterns))
@@ -137,33 +132,6 @@ def _covered(title: re.Match[str]) -> tuple[date, date]:
     elif months:
         last = min(12, max(1, months[-1]))
     return date(year, first, 1), date(year, last, monthrange(year, last)[1])
-
-
-def _latest(published: str) -> tuple[date | None, bool]:
-    """A day stands for itself; of a month or a range of dates, the day before it begins.
-
-    A report that appeared some time from July on speaks of the state at the end of June.
-    """
-    match = _ISO.match(published.split("/")[0].strip())
-    if match is None:
-        return None, False
-    year, month, day = (int(part) if part else 0 for part in match.groups())
-    try:
-        if day and "/" not in published:
-            return date(year, month, day), True
-        return date(year, month or 1, day or 1) - timedelta(days=1), False
-    except ValueError:
-        return None, False
-
-
-def _dateline(text: str) -> tuple[date | None, bool]:
-    for place in (text[:DATELINE_WITHIN], text[-DATELINE_WITHIN:]):
-        for match in _DATELINE.finditer(place):
-            try:
-                return date(int(match["y"]), int(match["m"]), int(match["d"])), True
-            except ValueError:
-                continue
-    return None, False
 
 
 def _spoken_of(text: str, patterns: Patterns, latest: date | None) -> int | None:

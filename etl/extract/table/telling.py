@@ -11,9 +11,9 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from etl.extract.grid import find_tables
-from etl.extract.headings import Cell, Heading
-from etl.extract.table_rows import Row, Value, rows_of
+from etl.extract.table.grid import find_tables
+from etl.extract.table.headings import Cell, Heading
+from etl.extract.table.rows import Row, Value, rows_of
 
 IMPLIED = -1
 """The place of words that stand nowhere in the report."""

@@ -16,7 +16,7 @@ from typing import Any
 from etl.errors import TableError
 
 ANY = "*"
-PATTERNS = Path(__file__).resolve().parents[2] / "data" / "reference" / "patterns.toml"
+PATTERNS = Path(__file__).resolve().parents[3] / "data" / "reference" / "patterns.toml"
 
 
 @dataclass(frozen=True, slots=True)

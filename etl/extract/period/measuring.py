@@ -6,9 +6,9 @@ import re
 
 from etl.contract import Measure
 from etl.extract.numeral import Numeral
-from etl.extract.patterns import Patterns
+from etl.extract.period.times import Time, TimeKind
 from etl.extract.sentence import Sentence
-from etl.extract.times import Time, TimeKind
+from etl.extract.subject.patterns import Patterns
 
 EACH = re.compile(r"每年|每届|每期|年均")
 _HAVING = re.compile(r"现有|在册|编制")

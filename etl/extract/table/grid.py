@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from etl.extract.headings import UNITS, VALUES, Cell, Column, columns_of, is_when
+from etl.extract.table.headings import UNITS, VALUES, Cell, Column, columns_of, is_when
 from etl.reports.folding import fold
 
 LONGEST = 300

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from etl.extract.days import YEAR
+from etl.extract.period.days import YEAR
 from etl.numbers.lexicon import COUNTERS
 
 

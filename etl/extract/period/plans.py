@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from etl.extract.outline import Outline
-from etl.extract.patterns import Patterns
+from etl.extract.period.outline import Outline
 from etl.extract.sentence import Sentence
+from etl.extract.subject.patterns import Patterns
 from etl.numbers import NumberKind
 
 LEAD = 2

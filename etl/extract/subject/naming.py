@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from etl.extract.numeral import Numeral
-from etl.extract.patterns import Patterns
 from etl.extract.sentence import Sentence
+from etl.extract.subject.patterns import Patterns
 from etl.numbers.lexicon import COUNTERS
 
 LONGEST = 16

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from etl.extract.days import RELATIVE, YEAR, Now, days_of, is_done, year_before
+from etl.extract.period.days import RELATIVE, YEAR, Now, days_of, is_done, year_before
 from etl.numbers.grammar import DAY, MONTH, TO
 from etl.numbers.magnitude import magnitude
 

@@ -1,0 +1,1 @@
+"""From the text of a new report to proposed figures, offline and without a model."""

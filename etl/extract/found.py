@@ -1,0 +1,69 @@
+"""Figures with all that was read about them: parts and their totals, and what is told twice."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from etl.extract.numeral import Numeral
+from etl.extract.period.dated import Dated
+from etl.extract.rates import Growth
+from etl.extract.sentence import Sentence
+
+
+@dataclass(slots=True)
+class Found:
+    """A figure with everything that was read about it."""
+
+    numeral: Numeral
+    sentence: Sentence
+    dated: Dated
+    growth: Growth | None
+    part_of: Found | None = None
+    also: list[Numeral] = field(default_factory=list)
+
+
+def total_of(found: Found, read: list[Found], earlier: list[Found]) -> Found | None:
+    """The total that a part belongs to: the last figure before 其中 with the same counter."""
+    if not found.numeral.part:
+        return None
+    opening = max(
+        found.sentence.text.rfind(mark, 0, found.numeral.start)
+        for mark in ("其中", "包括", "含", "（")
+    )
+    for other in reversed([*earlier, *read]):
+        same = other.numeral.counter[:1] == found.numeral.counter[:1]
+        if other.numeral.start < opening and same:
+            return (
+                other.part_of if other.part_of and other.part_of.numeral.start > opening else other
+            )
+    return None
+
+
+def merged(figures: list[Found]) -> list[Found]:
+    """A figure that is repeated is one figure at several places; the first is its row."""
+    kept: dict[tuple[object, ...], Found] = {}
+    single: list[Found] = []
+    for found in figures:
+        written = found.numeral.written
+        key = (
+            found.numeral.indicator,
+            written.value,
+            written.low,
+            written.qualifier,
+            found.dated.measure,
+        )
+        first = kept.get(key) if found.numeral.indicator else None
+        if first is not None and _same_period(first.dated, found.dated) and not found.part_of:
+            first.also.append(found.numeral)
+            first.growth = first.growth or found.growth
+            if found.dated.sure > first.dated.sure:
+                first.dated = found.dated
+            continue
+        single.append(found)
+        kept.setdefault(key, found)
+    return single
+
+
+def _same_period(one: Dated, other: Dated) -> bool:
+    vague = min(one.sure, other.sure) <= 0.9
+    return (one.first, one.last) == (other.first, other.last) or vague

@@ -1,0 +1,1 @@
+"""Which period a figure is of, and whether it flows, stands, runs up or is planned."""

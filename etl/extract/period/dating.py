@@ -1,0 +1,136 @@
+"""Which period a figure is of, and whether it flows, stands, runs up or is planned."""
+
+from __future__ import annotations
+
+from etl.contract import Measure, PeriodBasis
+from etl.extract.numeral import Numeral
+from etl.extract.period.dated import Dated
+from etl.extract.period.flows import Flows
+from etl.extract.period.heard import Heard
+from etl.extract.period.measuring import is_long, measure_of
+from etl.extract.period.outline import Outline
+from etl.extract.period.plans import looks_back
+from etl.extract.period.times import Time, TimeKind
+from etl.extract.sentence import Sentence
+from etl.extract.subject.patterns import Patterns
+
+
+def _happened(time: Time, numeral: Numeral, sentence: Sentence) -> bool:
+    """Whether a day right behind a number says when: 代表团一行18人于9月23日至26日来访."""
+    between = sentence.text[numeral.end : time.start]
+    return time.kind is TimeKind.SPAN and time.event and between in ("于", "在", "，于")
+
+
+class Dater:
+    """Dates figures sentence by sentence, remembering what earlier sentences said."""
+
+    def __init__(self, outline: Outline, patterns: Patterns) -> None:
+        self.outline = outline
+        self.patterns = patterns
+        self.heard = Heard(outline)
+        self.flows = Flows(self.heard, patterns)
+
+    def hear(self, sentence: Sentence) -> None:
+        """Takes in the times of a sentence once its figures are dated."""
+        self.heard.hear(sentence)
+
+    def dated(self, numeral: Numeral, sentence: Sentence, usual: Measure | None) -> Dated:
+        """Measure and period of one figure; `usual` is the measure of its indicator."""
+        self.heard.turn(sentence)
+        time = self._nearest(numeral, sentence)
+        if self._planned(numeral, sentence) or self._ahead(time):
+            return self._target(time)
+        reported = self._reported(sentence)
+        measure = measure_of(numeral, sentence, usual, time, self.patterns, reported=reported)
+        if measure is Measure.STOCK:
+            return self._stock(time)
+        if measure is Measure.CUMULATIVE:
+            return self._cumulative(sentence, time)
+        return self.flows.dated(numeral, sentence, time)
+
+    def _nearest(self, numeral: Numeral, sentence: Sentence) -> Time | None:
+        """The last expression of time before the number that is not another number's own."""
+        before = [
+            t for t in sentence.times if t.end <= numeral.start and t.kind is not TimeKind.VAGUE
+        ]
+        behind = [t for t in sentence.times if _happened(t, numeral, sentence)]
+        if behind:
+            return behind[0]
+        usable = [t for t in before if not t.own or self._owns(t, numeral, sentence)]
+        spans = [t for t in usable if t.kind is not TimeKind.SINCE]
+        return next(reversed(spans or usable), None)
+
+    def _owns(self, time: Time, numeral: Numeral, sentence: Sentence) -> bool:
+        """Whether a time of single numbers is this number's: 2017年的58起, 去年同期为58批和163人次."""
+        between = sentence.text[time.end : numeral.start]
+        same_time = "同期" in sentence.text[time.start : time.end]
+        return len(between) < 4 or (same_time and "，" not in between)
+
+    def _planned(self, numeral: Numeral, sentence: Sentence) -> bool:
+        if sentence.plan:
+            return True
+        found = self.patterns.plans.search(sentence.text, sentence.start, numeral.end)
+        if found and found[0] == "预计" and looks_back(sentence, self.outline):
+            return False  # 2025年预计全年接待52批, written before the year is over
+        return bool(found or numeral.head.startswith("目标"))
+
+    def _ahead(self, time: Time | None) -> bool:
+        """到2025年 in a report of 2023; 四季度 in a report of October."""
+        year, today = self.outline.year, self.outline.cutoff
+        if time and time.kind is TimeKind.SPAN and time.first and today and self.outline.exact:
+            return time.first > today
+        if time is None or time.kind is not TimeKind.UNTIL or not time.last or year is None:
+            return False
+        return time.last.year > year
+
+    def _reported(self, sentence: Sentence) -> bool:
+        """Whether it was said before which period the report is of."""
+        now = any(t.kind is TimeKind.NOW for t in sentence.times)
+        return not now and (self.heard.carried is not None or self.outline.first is not None)
+
+    def _target(self, time: Time | None) -> Dated:
+        if time is None or self.heard.is_over(time):
+            time = self.heard.aimed_at()
+        if time is not None and time.last is not None and time.kind is not TimeKind.NOW:
+            if time.kind is TimeKind.UNTIL:
+                return Dated(Measure.TARGET, time.last, time.last, PeriodBasis.STATED, "到期日", 1)
+            return Dated(Measure.TARGET, time.first, time.last, PeriodBasis.STATED, "本句时间", 1)
+        return Dated(Measure.TARGET, None, None, PeriodBasis.UNSTATED, "计划未写期限", 0.8)
+
+    def _stock(self, time: Time | None) -> Dated:
+        if time is not None and time.last is not None and time.kind is not TimeKind.NOW:
+            stated = PeriodBasis.STATED if time.kind is TimeKind.UNTIL else PeriodBasis.INFERRED
+            last = self.heard.until_today(time)
+            return Dated(Measure.STOCK, last, last, stated, "本句时间", 1)
+        if (
+            self.heard.carried is not None
+            and time is None
+            and self.heard.is_current(self.heard.carried)
+        ):
+            last = self.heard.until_today(self.heard.carried)
+            return Dated(Measure.STOCK, last, last, PeriodBasis.INFERRED, "前文时间", 0.9)
+        last = self.heard.cutoff() if time else self.heard.standing_end() or self.heard.cutoff()
+        basis = PeriodBasis.INFERRED if last else PeriodBasis.UNSTATED
+        return Dated(Measure.STOCK, last, last, basis, self.outline.why, 0.9 if last else 0.7)
+
+    def _cumulative(self, sentence: Sentence, time: Time | None) -> Dated:
+        sinces = [t for t in sentence.times if t.kind is TimeKind.SINCE]
+        if time and time.kind is TimeKind.SPAN and not sinces and is_long(time):
+            stated = PeriodBasis.STATED
+            return Dated(Measure.CUMULATIVE, time.first, time.last, stated, "本句时间", 1)
+        start = sinces[-1] if sinces else self.heard.since
+        untils = [t for t in sentence.times if t.kind is TimeKind.UNTIL and t.last]
+        last = untils[-1].last if untils else None
+        if (
+            last is None
+            and self.heard.carried is not None
+            and self.heard.carried.kind is TimeKind.UNTIL
+        ):
+            last = self.heard.carried.last
+        if last is None and time is not None and time.kind is TimeKind.SPAN and not sinces:
+            last = time.last
+        stated = PeriodBasis.STATED if start and last else PeriodBasis.INFERRED
+        last = last or self.heard.cutoff()
+        first = start.first if start else None
+        basis = stated if last else PeriodBasis.UNSTATED
+        return Dated(Measure.CUMULATIVE, first, last, basis, "累计", 0.9 if first else 0.8)

@@ -1,0 +1,144 @@
+"""The period of a figure that flows: its sentence's, its paragraph's, its report's."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from etl.contract import Measure, PeriodBasis
+from etl.extract.numeral import Numeral
+from etl.extract.period.dated import Dated
+from etl.extract.period.days import month_end
+from etl.extract.period.heard import Heard
+from etl.extract.period.measuring import EACH
+from etl.extract.period.times import Time, TimeKind
+from etl.extract.sentence import Sentence
+from etl.extract.subject.patterns import Patterns
+from etl.numbers.magnitude import magnitude
+
+NAMED_WITHIN = 4000
+"""Characters within which an event was named with its year."""
+
+_OPENED = re.compile(r"开幕|拉开序幕|拉开帷幕|启幕|开班|开营|启动")
+_LASTING = re.compile(
+    r"为期(?:(?P<weeks>[一两二三1-3])周|(?P<days>\d{1,2}|[一二两三四五六七八九十]{1,3})(?:天|日))"
+)
+
+
+class Flows:
+    """Dates the flows of a report."""
+
+    def __init__(self, heard: Heard, patterns: Patterns) -> None:
+        self.heard = heard
+        self.patterns = patterns
+
+    def dated(self, numeral: Numeral, sentence: Sentence, time: Time | None) -> Dated:
+        """The period of one figure; `time` is the expression of time it hangs on."""
+        clause = sentence.text[numeral.clause[0] : numeral.clause[1]]
+        flow = Measure.FLOW
+        if time is not None and time.kind is TimeKind.SPAN:
+            until = self._cut_off_before(sentence, time)
+            first, last = (time.first, until) if until else self._occasion(sentence, time)
+            return Dated(flow, first, last, PeriodBasis.STATED, "本句时间", 1)
+        if time is not None and time.kind is TimeKind.SINCE:
+            return Dated(
+                flow, time.first, self.heard.cutoff(), PeriodBasis.INFERRED, "本句起点", 0.9
+            )
+        if time is not None and time.kind is TimeKind.UNTIL and time.last:
+            first = self._start_of(sentence, time)
+            return Dated(flow, first, time.last, PeriodBasis.INFERRED, "本句截止日", 0.9)
+        if EACH.search(clause) and self.heard.since is None:
+            return Dated(flow, None, self.heard.cutoff(), PeriodBasis.UNSTATED, "按年计", 0.8)
+        if self.heard.since is not None and EACH.search(clause):
+            return Dated(
+                flow,
+                self.heard.since.first,
+                self.heard.cutoff(),
+                PeriodBasis.INFERRED,
+                "按年计",
+                0.8,
+            )
+        return self._of_context(numeral, sentence)
+
+    def _cut_off_before(self, sentence: Sentence, span: Time) -> date | None:
+        """截至10月末，今年已有: the day within a whole year that was named just before it."""
+        if span.first is None or span.last != date(span.first.year, 12, 31):
+            return None
+        days = [
+            t.last
+            for t in sentence.times
+            if t.kind is TimeKind.UNTIL and t.end <= span.start and t.last
+        ]
+        return days[-1] if days and span.first <= days[-1] <= span.last else None
+
+    def _occasion(self, sentence: Sentence, time: Time) -> tuple[date | None, date | None]:
+        """What a day means that something opened on: as long as is said, else its month."""
+        if not time.event or time.first is None or time.first != time.last:
+            return time.first, self.heard.until_today(time)
+        lasting = _LASTING.search(sentence.text, time.end, sentence.end)
+        if lasting:
+            count = int(magnitude(lasting["weeks"] or lasting["days"]).value)
+            length = 7 * count if lasting["weeks"] else count
+            return time.first, time.first + timedelta(days=length - 1)
+        if _OPENED.search(sentence.text, time.end, sentence.end):
+            return time.first.replace(day=1), month_end(time.first)
+        return time.first, time.last
+
+    def _start_of(self, sentence: Sentence, until: Time) -> date | None:
+        spans = [t for t in sentence.times if t.kind is TimeKind.SPAN and t.first]
+        if spans:
+            return spans[0].first
+        return date(until.last.year, 1, 1) if until.last else None
+
+    def _of_context(self, numeral: Numeral, sentence: Sentence) -> Dated:
+        flow, inferred = Measure.FLOW, PeriodBasis.INFERRED
+        named = self._named_year(numeral, sentence)
+        if named is not None:
+            return Dated(
+                flow,
+                date(named, 1, 1),
+                date(named, 12, 31),
+                PeriodBasis.STATED,
+                "名称中的年份",
+                0.9,
+            )
+        if self.heard.carried is not None and self.heard.carried.last:
+            last = self.heard.until_today(self.heard.carried)
+            first = self.heard.carried.first
+            if self.heard.carried.kind is TimeKind.UNTIL and last:
+                first = date(last.year, 1, 1)
+            return Dated(flow, first or last, last, inferred, "前句时间", 0.9)
+        if self.heard.since is not None and self.heard.since.first and self.heard.cutoff():
+            since = self.heard.since.first
+            return Dated(Measure.CUMULATIVE, since, self.heard.cutoff(), inferred, "前句起点", 0.8)
+        if self.heard.outline.first is not None:
+            return Dated(
+                flow,
+                self.heard.outline.first,
+                self.heard.outline.last,
+                inferred,
+                self.heard.outline.why,
+                0.9,
+            )
+        if self.heard.standing is not None and not self.heard.vague:
+            last = self.heard.until_today(self.heard.standing)
+            return Dated(flow, self.heard.standing.first, last, inferred, "前段时间", 0.8)
+        today = self.heard.outline.cutoff
+        if self.heard.outline.news and today:
+            return Dated(flow, today.replace(day=1), month_end(today), inferred, "新闻当月", 0.6)
+        return Dated(flow, None, self.heard.cutoff(), PeriodBasis.UNSTATED, "未写时间", 0.8)
+
+    def _named_year(self, numeral: Numeral, sentence: Sentence) -> int | None:
+        """The year in the name of the event that is counted (2014年…高官会)."""
+        if not numeral.indicator.startswith("conference"):
+            return None
+        names = [
+            sentence.text[m.start : m.end]
+            for m in sentence.mentions(self.patterns)
+            if m.subject.name == "conferences" and m.start < numeral.start
+        ]
+        if not names or len(names[0]) < 2:
+            return None
+        name = re.compile(rf"(20[0-4]\d)年?(?!\d)[^，。；、\n]{{0,24}}?{re.escape(names[0])}")
+        found = name.findall(sentence.text, max(0, numeral.start - NAMED_WITHIN), numeral.start)
+        return int(found[-1]) if found else None

@@ -1,0 +1,39 @@
+"""Which figures are parts of another, as the words before them say."""
+
+from __future__ import annotations
+
+import re
+
+from etl.extract.numeral import Numeral
+from etl.extract.sentence import Sentence
+
+RATES = ("第", "%", "/")
+"""Counters of ranks, percentages and fractions."""
+FOLLOWING = 14
+"""Characters between two parts of one total."""
+
+_PART = re.compile(r"其中|包括|内有|(?<!富)含(?!量|义|金)")
+# 按国别分，A国412份、B国265份
+_BREAKDOWN = re.compile(r"按[^，。；\d]{1,6}[分看]，|(?:从|分)[^，。；\d]{1,8}(?:来看|分布看|看)，")
+_TAKING = re.compile(r"占了?\Z")
+
+
+def is_part(sentence: Sentence, numeral: Numeral, before: list[Numeral]) -> bool:
+    """Whether the number is a part of a total: 其中 opens its clause, or a bracket holds it.
+
+    A number is one too that follows others at once, the last of them in its counter a part:
+    其中干部31批68人次，企业人员43批88人次; and so is what 占了 leads to.
+    """
+    opening = max(sentence.start, numeral.clause[0] - 3)
+    lead = sentence.text[opening : min(numeral.clause[0] + 4, numeral.start)]
+    if _BREAKDOWN.match(sentence.text, sentence.start):
+        return numeral.counter not in RATES
+    if _PART.search(lead) or (opening and sentence.text[numeral.clause[0] - 1] == "（"):
+        return True
+    if numeral.counter not in RATES and _TAKING.search(
+        sentence.text, max(0, numeral.start - 2), numeral.start
+    ):
+        return True
+    alike = [n for n in before if n.counter[:1] == numeral.counter[:1]]
+    follows = bool(before) and numeral.start - before[-1].end <= FOLLOWING
+    return follows and bool(alike) and alike[-1].part

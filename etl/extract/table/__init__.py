@@ -1,0 +1,1 @@
+"""Tables in a report, told as the sentences they stand for."""
