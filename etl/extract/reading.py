@@ -120,7 +120,8 @@ def _sentences(text: str, about: Outline, language: Language) -> Iterator[Senten
             for time in sentence.times:
                 now = heard(now, time, text)
         sentence.plan = plans.hear(sentence, begun=bool(begun) or not start)
-        now = replace(now, reported=plans.year or about.now.reported)
+        if now.reported != (plans.year or about.year):  # 全年 is of the year that is planned
+            now = replace(now, reported=plans.year or about.year)
         yield sentence
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 WIDE = 76
 """Columns; a line this long without a full stop is a paragraph cut by a page."""
@@ -38,14 +38,17 @@ _PAGE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line without the blanks around it: its place, its text, its width in columns."""
+class Line(NamedTuple):
+    """A line without the blanks around it: its place, its text, its width in columns.
+
+    `row` says that it is a row of a table with three cells or more.
+    """
 
     start: int
     end: int
     text: str
     width: int
+    row: bool
 
 
 def read_lines(text: str) -> list[Line]:
@@ -56,7 +59,7 @@ def read_lines(text: str) -> list[Line]:
         body = raw.strip(" \t\u200b")
         if body and not _PAGE.match(body):
             start = position + raw.index(body)
-            lines.append(Line(start, start + len(body), body, _width(body)))
+            lines.append(Line(start, start + len(body), body, _width(body), _is_row(body)))
         position += len(raw) + 1
     return lines
 
@@ -71,10 +74,10 @@ def _width(body: str) -> int:
 def runs_on(lines: list[Line], index: int) -> bool:
     """Whether the line's sentence goes on in the next line."""
     line, following = lines[index], lines[index + 1]
-    if _is_row(line.text) or _is_row(following.text):
-        return False
     last = line.text[-1]
-    if _ends_sentence(line.text) or line.text.startswith("#") or _OPENS.match(following.text):
+    if _ends_sentence(line.text) or line.row or following.row:
+        return False
+    if line.text[0] == "#" or _OPENS.match(following.text):
         return False
     if _LABEL.match(following.text) and not _is_open(line.text):
         return last in _RUNS_ON
@@ -113,7 +116,6 @@ def _is_item(lines: list[Line], index: int) -> bool:
 
 
 def _is_row(text: str) -> bool:
-    """A row of a table with three cells or more."""
     return text.count("\t") > 1 or text.count("|") > 1
 
 

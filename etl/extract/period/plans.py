@@ -39,8 +39,9 @@ class Plans:
         if begun:
             self.labelled = _is_labelled_plan(sentence)
         self.back = looks_back(sentence, self.about) or (self.back and not begun)
-        self.led = self._goes_on(sentence) or self._leads(sentence)
-        return self.labelled or (self.section and not self.back) or self._goes_on(sentence)
+        goes_on = self._goes_on(sentence)
+        self.led = sentence.text[sentence.end - 1] == "；" and (goes_on or self._leads(sentence))
+        return self.labelled or (self.section and not self.back) or goes_on
 
     def _goes_on(self, sentence: Sentence) -> bool:
         """2007年，要…；邀请…40批: a plan goes on behind a semicolon."""
