@@ -31,6 +31,7 @@ _LEVEL = re.compile(
     r"(?P<before>批次|人次|人数)?(?P<all>[均都]|双双)?(?:同比|与[^，。；]{2,8}|较[^，。；]{2,6}?)?(?P<name>批次|人次|人数)?(?:基本)?持平"
 )
 _COMPARED_WITH = re.compile(r"[比较][^，。；]{2,8}的\Z")
+_SAME_YEAR = re.compile(r"同比|[比较](?:上年|去年|上一年)")
 _BASE = re.compile(r"(?:去年|上一?年|前年)度?同期")
 _BEFORE_FIGURE = re.compile(r"[，、]?(?:总量|总数|数量)?(?:达到?|至|为|到|，|共)+\Z")
 
@@ -118,7 +119,8 @@ def _rates(sentence: Sentence, run: list[Numeral], numerals: list[Numeral]) -> l
         if directions:
             falling = bool(_DOWN.fullmatch(directions[-1]))
         sign = -1 if falling or words.endswith("-") else 1
-        rates.append(growth_of(numeral, words, sign, sentence))
+        same_base = index and rates[-1] is None and not _SAME_YEAR.search(words)
+        rates.append(None if same_base else growth_of(numeral, words, sign, sentence))
     return _repeated(sentence, run, rates, numerals)
 
 

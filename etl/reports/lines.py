@@ -28,6 +28,7 @@ _OPENS = re.compile(
 _LABEL = re.compile(r"[^，。；：、\d]{2,16}：")
 _PROSE = re.compile(r"[，。；、]")
 _COUNTED = re.compile(r"[\d余多万亿千百十]$")
+_CUT_NUMBER = re.compile(r"\d\.\n\d{1,2}%")  # 38. / 7%
 _COUNTER = re.compile(r"[批人次份件个对张例家名位场项起期届%％国座万亿千百十余多.\d]")
 _COUNTS = re.compile(
     r"\d[余多]?(?:[批人次份件个张对例家名位场项起期国座通%]|人次|批次|场次){1,2}\Z"
@@ -86,6 +87,8 @@ def runs_on(lines: list[Line], index: int) -> bool:
         or _COMPARES.match(following.text)
         or (last == "人" and following.text[0] == "次")
     ):
+        return True
+    if _CUT_NUMBER.match(f"{line.text[-2:]}\n{following.text[:3]}"):
         return True
     if last in _RUNS_ON or (_COUNTED.search(line.text) and _COUNTER.match(following.text)):
         return True

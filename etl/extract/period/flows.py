@@ -20,6 +20,7 @@ NAMED_WITHIN = 4000
 """Characters within which an event was named with its year."""
 
 _OPENED = re.compile(r"开幕|拉开序幕|拉开帷幕|启幕|开班|开营|启动")
+_SUMMED = re.compile("累计|先后|已|共")
 _LASTING = re.compile(
     r"为期(?:(?P<weeks>[一两二三1-3])周|(?P<days>\d{1,2}|[一二两三四五六七八九十]{1,3})(?:天|日))"
 )
@@ -108,8 +109,8 @@ class Flows:
             if self.heard.carried.kind is TimeKind.UNTIL and last:
                 first = date(last.year, 1, 1)
             return Dated(flow, first or last, last, inferred, "前句时间", 0.9)
-        if self.heard.since is not None and self.heard.since.first and self.heard.cutoff():
-            since = self.heard.since.first
+        since = self._goes_on_since(sentence)
+        if since is not None and self.heard.cutoff():
             return Dated(Measure.CUMULATIVE, since, self.heard.cutoff(), inferred, "前句起点", 0.8)
         if self.heard.outline.first is not None:
             return Dated(
@@ -127,6 +128,16 @@ class Flows:
         if self.heard.outline.news and today:
             return Dated(flow, today.replace(day=1), month_end(today), inferred, "新闻当月", 0.6)
         return Dated(flow, None, self.heard.cutoff(), PeriodBasis.UNSTATED, "未写时间", 0.8)
+
+    def _goes_on_since(self, sentence: Sentence) -> date | None:
+        """The start that an earlier sentence gave, unless the report's own period is meant again."""
+        since = self.heard.since
+        if since is None or (
+            self.heard.outline.first
+            and not _SUMMED.search(sentence.text, sentence.start, sentence.end)
+        ):
+            return None
+        return since.first
 
     def _named_year(self, numeral: Numeral, sentence: Sentence) -> int | None:
         """The year in the name of the event that is counted (2014年…高官会)."""

@@ -34,6 +34,8 @@ class Heard:
         """Takes in the times of a sentence once its figures are dated."""
         self.turn(sentence)
         for time in sentence.times:
+            if sentence.text[time.start - 1 : time.start] in ("仅", "单", "光"):
+                continue  # 仅2019年就有1032批, of five years
             if sentence.text.startswith("其中", time.start - 2):
                 continue  # 其中第三季度1530件 says nothing of the sentences that follow
             if time.kind is TimeKind.VAGUE:

@@ -38,7 +38,9 @@ _AHEAD_BEHIND = re.compile(
     r"(?:底|末)?(?:以前|之前|前)|(?:底|末)?[^，。；\n]{0,12}(?:目标|规划|远景|计划|思路|力争|打算|安排|要点)|工作(?:思路|计划|打算)"
 )
 # 2007年，要充分发挥…
-_TO_DO = re.compile(r"，(?:我们|全[市省县区]|我[市省县区])?(?:要|将|深入|继续|进一步|力争|确保)")
+_TO_DO = re.compile(
+    r"，(?:我们|全[市省县区]|我[市省县区])?(?:要|将|深入|继续|进一步|力争|确保|计划|预计|拟|争取)"
+)
 _CUTOFFS = re.compile(
     rf"截[至止]到?(?P<year>{YEAR}年|今年)?(?P<m>\d{{1,2}})月(?:底|末|(?P<d>\d{{1,2}})日)"
 )
@@ -149,7 +151,8 @@ def _spoken_of(text: str, patterns: Patterns, latest: date | None) -> int | None
             text, match.end()
         ):
             year = int(magnitude(match["year"]).value)
-            if year != young or not _TO_DO.match(text, match.end()):
+            to_come = latest is not None and year > latest.year
+            if not to_come and (year != young or not _TO_DO.match(text, match.end())):
                 years[year] += 1
     for match in re.finditer(
         r"(?<!\d)(20[0-4]\d)(?=[^\d年.,，。]{2,16}(?:论坛|大会|峰会|博览会|年会))", text

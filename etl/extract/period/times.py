@@ -51,7 +51,7 @@ _FIVE = r"“?十[一二三四五六]?五”?(?:规划)?(?:期间|时期|期末|
 _NOW = r"截[至止]目前|目前|迄今(?:为止)?|至今|如今|当前|现已|现有|现在"
 _VAGUE = r"近(?:几|些)?年来?(?!底)|多年来|历年来?|长期以来|一直以来"
 _N = r"(?:\d{1,2}|[一二两三四五六七八九十]{1,3})"
-_RECENT = rf"(?:近|过去|最近|这)?{_N}年(?:来|间)|(?:近|过去|最近){_N}年"
+_RECENT = rf"(?:近|过去|最近|这)?{_N}年(?:来|间)|五年(?=累计|共|新增)|(?:近|过去|最近){_N}年"
 _ENDS = r"年底|年末|年终|是年末|月底|月末|年初"
 _FIRST = r"[0-9一二两三四五六七八九十截自从至到由今本去上下前明当是同次翌全第“目迄如现近多历长过最这年月]"
 TIME = re.compile(
@@ -158,7 +158,7 @@ def _time(text: str, match: re.Match[str], end: int, now: Now) -> Time | None:
         return Time(*match.span(), TimeKind.SINCE, date(2001, 1, 1), None)
     if "五" in written and re.fullmatch(_FIVE, written):
         return _five_years(match)
-    if re.fullmatch(_RECENT, written):
+    if re.fullmatch(rf"{_RECENT}|{_N}年", written):
         return _recent(match, now)
     days = days_of(written, now)
     if days is None:
@@ -191,6 +191,8 @@ def _five_years(match: re.Match[str]) -> Time:
 def _recent(match: re.Match[str], now: Now) -> Time | None:
     count = int(magnitude(re.findall(r"\d+|[一二两三四五六七八九十]+", match[0])[0]).value)
     year = now.reported or now.year
+    if now.span and now.span[1].year - now.span[0].year + 1 == count > 1:
+        return Time(*match.span(), TimeKind.SPAN, *now.span)  # the five years just spoken of
     if count > 6 or year is None:
         return Time(*match.span(), TimeKind.SINCE, None, None)
     open_year = now.cutoff and now.cutoff.year == year and not is_done(now.cutoff)

@@ -18,6 +18,8 @@ TIGHT = 4
 _JOINED = re.compile(
     r"[、，和及与/（ ]{0,2}(?:共|计|共计|约|近|超|逾|涉及|惠及|惠及外籍人员|外籍人员|人员|涉及人员|涉及外籍人员|涉及外国人|合计|总计)?"
 )
+# A part of the reporting place (温岭市24批): it says where, not what.
+_PLACE = re.compile(r"\A(?:其中)?[一-鿿]{2,3}(?:(?<!城)市|县|区|州|旗)")
 _GENERAL = re.compile(r"团组|人员|上报|业务|手续|申请|任务|审核|核实|事项")
 
 
@@ -104,10 +106,10 @@ class Fitting:
             return rule.loose or headed or len(gap) <= TIGHT or self.fills(gap)
         if rule.adjacent:
             return False
-        own = text[numeral.clause[0] : numeral.start]
+        own = _PLACE.sub("", text[numeral.clause[0] : numeral.start])
         if zone is Zone.TOPIC and self.sentence.topic:
             own = _less(own, text[self.sentence.topic.start : self.sentence.topic.end])
-        return headed or bool(rule.clause and rule.loose) or self.fills(own)
+        return headed or bool((rule.clause or rule.near) and rule.loose) or self.fills(own)
 
     def fills(self, words: str) -> bool:
         """Whether the words carry no noun of their own."""
