@@ -9,5 +9,6 @@ lang = widgets.heading("Figures and sources")
 cities, topics, origins = widgets.pick_figures(store, lang)
 view = made(figures, store, lang, cities, topics, origins)
 widgets.show("figures", view, lang)
-widgets.rows_that_open(view.rows, lang, "rows")
-widgets.downloads(made(chosen, store, cities, topics, origins), store, lang)
+if widgets.numbers_seen():
+    widgets.rows_that_open(view.rows, lang, "rows")
+    widgets.downloads(made(chosen, store, cities, topics, origins), store, lang)

@@ -1,3 +1,6 @@
+// Whether the server is about to be told that a board can be seen; one of several does.
+let telling = false;
+
 // Shows the HTML of a view; choosing anything with data-figure or data-choose is an event.
 export default function ({ parentElement, data, setTriggerValue }) {
   let root = parentElement.querySelector(".board");
@@ -10,10 +13,15 @@ export default function ({ parentElement, data, setTriggerValue }) {
     root.innerHTML = root.shown = data.html;
     root.lang = data.lang;
   }
-  // Chart libraries are large: the server keeps them back until the numbers can be read.
-  if (data.tell && !root.told) {
+  // The server keeps back all that is slow to take in until the numbers can be read.
+  if (!data.tell) root.told = false;  // a session that is lost begins anew
+  else if (!root.told) {
     root.told = true;
-    requestAnimationFrame(() => requestAnimationFrame(() => setTriggerValue("shown", true)));
+    if (!telling) requestAnimationFrame(() => requestAnimationFrame(() => {
+      telling = false;
+      setTriggerValue("shown", true);
+    }));
+    telling = true;
   }
   // Charts and maps are coloured on the server: a change of theme asks for another run.
   root.ontransitionend = (event) => {

@@ -39,33 +39,18 @@ def _said(lang: Language, prefix: str, codes: Iterable[str]) -> dict[str, str]:
 def _pick_homes(store: Store, lang: Language) -> tuple[str, ...]:
     names = widgets.city_names(store, lang)
     first = next(iter(names))
-    restore("homes", names, (first,))
-    st.pills(
-        lang("Home cities, up to three"),
-        list(names),
-        selection_mode="multi",
-        format_func=names.__getitem__,
-        key="homes",
-    )
-    chosen = tuple(remember("homes", (first,)))[-MOST_CITIES:] or (first,)
+    picked = widgets.pick_many(lang("Home cities, up to three"), names, "homes", (first,))
+    chosen = picked[-MOST_CITIES:] or (first,)
     return tuple(city for city in names if city in chosen)
 
 
 def _pick_kinds(lang: Language) -> tuple[str, ...]:
-    names = _said(lang, "kind", PartnershipKind)
-    restore("kind", names, ())
-    st.pills(
-        lang("Kind"), list(names), selection_mode="multi", format_func=names.__getitem__, key="kind"
-    )
-    return tuple(remember("kind", ()))
+    return widgets.pick_many(lang("Kind"), _said(lang, "kind", PartnershipKind), "kind")
 
 
 def _select(label: str, names: Mapping[str, str], key: str) -> str:
     """One code of `names`, the first unless the URL says otherwise."""
-    default = next(iter(names))
-    restore(key, names, default)
-    st.selectbox(label, list(names), format_func=names.__getitem__, key=key, width=200)
-    return str(remember(key, default))
+    return widgets.pick_from(label, names, key, width=200)
 
 
 def _pick_filters(store: Store, lang: Language) -> dict[str, str]:

@@ -78,7 +78,7 @@ def _draw(store: Store, lang: Language, choice: Choice) -> None:
     choice = _film(store, lang, choice)
     view = map_of(store, lang, choice)
     said = made(partner_page, store, lang, choice)
-    widgets.show("partner_head", said, lang, before_charts=True)
+    widgets.show("partner_head", said, lang)
     place = st.container()
     size = _measured(len(view.homes))
     colours = palette(st.context.theme.type, tuple(widgets.city_names(store, lang)))

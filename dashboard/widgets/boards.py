@@ -14,20 +14,20 @@ from dashboard.views.source import several, source
 from dashboard.widgets.states import mishaps_told
 
 FIGURE = "figure"
-# In the session once numbers were seen: a browser that takes in 5 MB of chart library, or draws a
-# map, at the same time shows its first number twice as late.
+# In the session once numbers were seen: a browser that takes in 5 MB of chart library, draws a map
+# or builds lists to choose from at the same time shows its first number up to twice as late.
 NUMBERS_SEEN = "numbers seen"
+# In the session: whether the page that runs has shown a board.
+AWAITED = "numbers awaited"
 # The numbers that the dialog showed before the one it shows, latest last.
 SHOWN_BEFORE = "figures shown before"
 
 
-def show(
-    template: str, view: Any, lang: Language, key: str | None = None, *, before_charts: bool = False
-) -> Any:
+def show(template: str, view: Any, lang: Language, key: str | None = None) -> Any:
     """A view as a board whose numbers open their source. Returns what was chosen on it.
 
-    `before_charts`: the page has charts, and the first time in a session it is run again, with
-    them, as soon as this board is seen.
+    The first time in a session the page is run again as soon as a board is seen: with its charts,
+    and with what one chooses by.
     """
     component = st.components.v2.component("board", css=boards.style(), js=boards.behaviour())
     key = key or template
@@ -35,23 +35,30 @@ def show(
         data={
             "html": made(board_html, template, view, lang),
             "lang": lang.code,
-            "tell": before_charts and not numbers_seen(),
+            "tell": tells(),
         },
         key=key,
         on_figure_change=lambda: ask(st.session_state[key].get(FIGURE)),
         on_choice_change=lambda: None,
         on_theme_change=lambda: None,
-        on_shown_change=_note,
+        on_shown_change=note_numbers,
     ).get("choice")
 
 
 def numbers_seen() -> bool:
-    """Whether this browser has shown its first numbers, so that charts may follow."""
+    """Whether this browser has shown its first numbers, so that the rest may follow."""
     return NUMBERS_SEEN in st.session_state
 
 
-def _note() -> None:
+def note_numbers() -> None:
+    """Remembers that they were."""
     st.session_state[NUMBERS_SEEN] = True
+
+
+def tells() -> bool:
+    """Whether a board has to tell when it is seen; the page then waits for that."""
+    st.session_state[AWAITED] = True
+    return not numbers_seen()
 
 
 def ask(observation_id: str | None) -> None:

@@ -12,7 +12,7 @@ from dashboard.choices import restore
 from dashboard.forms import LANGUAGES
 from dashboard.language import Language
 from dashboard.store import published
-from dashboard.widgets.boards import open_source
+from dashboard.widgets.boards import AWAITED, note_numbers, numbers_seen, open_source
 from dashboard.widgets.pickers import pick_one
 from dashboard.widgets.states import mishaps_told
 
@@ -36,10 +36,14 @@ def heading(title: str) -> Language:
 def frame(page: StreamlitPage) -> None:
     """Runs a page and opens the number asked for; says so where that cannot be done."""
     lang = language()
+    st.session_state[AWAITED] = False
     with mishaps_told(lang):
         page.run()
         open_source(published(), lang)
     _settle(page.url_path)
+    if not numbers_seen() and not st.session_state[AWAITED]:
+        note_numbers()  # a page that only says what is wrong: nothing is to be waited for
+        st.rerun()
 
 
 @cache

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 import streamlit as st
 
 from dashboard.charts import boards
-from dashboard.choices import remember, restore
+from dashboard.choices import restore
 from dashboard.deck import shelf
 from dashboard.deck.content import Audience, Deck, Look
 from dashboard.deck.errors import DeckError
@@ -21,8 +20,8 @@ from dashboard.language import Language
 from dashboard.store import Store, made
 from dashboard.theme import DARK
 from dashboard.widgets import states
-from dashboard.widgets.boards import FIGURE, ask
-from dashboard.widgets.pickers import city_names
+from dashboard.widgets.boards import FIGURE, ask, note_numbers, tells
+from dashboard.widgets.pickers import city_names, pick_one
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +44,12 @@ def pick(store: Store, lang: Language) -> Asked | None:
     here = cities[st.session_state["city"]]
     titles = {name: lang.pick(*plan.title).format(city=here) for name, plan in plans.items()}
     with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
-        plan = plans[_one(lang("Deck"), titles, "deck")]
-        city = "" if plan.cities else _one(lang("City"), cities, "city")
-        look = _one(lang("Ground"), {k: lang(f"look {k}") for k in Look}, "look")
-        whom = _one(lang("Made for"), {a: lang(f"audience {a}") for a in Audience}, "for")
+        plan = plans[pick_one(lang("Deck"), titles, "deck", labelled=True)]
+        city = "" if plan.cities else pick_one(lang("City"), cities, "city", labelled=True)
+        look = pick_one(lang("Ground"), {k: lang(f"look {k}") for k in Look}, "look", labelled=True)
+        whom = pick_one(
+            lang("Made for"), {a: lang(f"audience {a}") for a in Audience}, "for", labelled=True
+        )
     return Asked(plan, city, Look(look), Audience(whom))
 
 
@@ -61,13 +62,6 @@ def _plans(lang: Language) -> dict[str, DeckPlan]:
         except DeckError as error:
             states.refused(error, lang)
     return plans
-
-
-def _one(label: str, names: Mapping[str, str], key: str) -> str:
-    default = next(iter(names))
-    restore(key, names, default)
-    st.segmented_control(label, list(names), required=True, format_func=names.__getitem__, key=key)
-    return str(remember(key, default))
 
 
 def deck(asked: Asked | None, store: Store, lang: Language) -> Deck | None:
@@ -133,8 +127,13 @@ def preview(deck: Deck, lang: Language) -> None:
     """All slides; a number opens its source."""
     component = st.components.v2.component("slides", css=style(), js=boards.behaviour())
     component(
-        data={"html": made(sheet, deck), "lang": "zh-CN" if lang.code == "zh" else "en-GB"},
+        data={
+            "html": made(sheet, deck),
+            "lang": "zh-CN" if lang.code == "zh" else "en-GB",
+            "tell": tells(),
+        },
         key="slides",
         on_figure_change=lambda: ask(st.session_state["slides"].get(FIGURE)),
         on_choice_change=lambda: None,
+        on_shown_change=note_numbers,
     )

@@ -19,7 +19,7 @@ def panel_beside_chart(panel: Panel, lang: Language) -> DeltaGenerator:
     key = f"{panel.measure} {panel.unit}"
     left, right = st.columns([8, 5], gap="large")
     with left:
-        show("trend_finding", panel, lang, f"finding of {key}", before_charts=True)
+        show("trend_finding", panel, lang, f"finding of {key}")
     with right:
         show("trend_numbers", panel, lang, f"numbers of {key}")
     return left.container()

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import Any, Literal
 
 import streamlit as st
 
-from dashboard.choices import remember, restore
+from dashboard.choices import Choice, remember, restore
 from dashboard.language import Language
 from dashboard.store import Store
 from dashboard.views.compare import HEADLINES
-from dashboard.views.trends import Choice
+from dashboard.views.trends import Choice as Offer
+from dashboard.widgets.boards import numbers_seen
 from etl.contract import Origin
 
 # The choice of every topic, and the indicator that shows best what a trend can be: a year, its
 # halves, what they imply, and what is left.
 ALL = "all"
 TELLING = "authentication_documents"
+LISTING = 68
+"""Height of a list to choose from with its label, in pixels."""
 
 
 def pick_city(store: Store, lang: Language) -> str:
@@ -43,15 +47,8 @@ def pick_figures(
     with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
         cities = pick_cities(store, lang)
         origins = pick_many(lang("Origin"), {o: lang(f"origin {o}") for o in Origin}, "origin")
-    restore("topics", topics, ())
-    st.multiselect(
-        lang("Topic"),
-        list(topics),
-        format_func=lambda t: lang.pick(topics[t]["name_zh"], topics[t]["name_en"]),
-        placeholder=lang("all topics"),
-        key="topics",
-    )
-    return cities, tuple(remember("topics", ())), origins
+    names = {t: lang.pick(row["name_zh"], row["name_en"]) for t, row in topics.items()}
+    return cities, pick_some(lang("Topic"), names, "topics", lang("all topics")), origins
 
 
 def pick_comparison(store: Store, lang: Language) -> tuple[str, tuple[str, ...], bool]:
@@ -62,14 +59,14 @@ def pick_comparison(store: Store, lang: Language) -> tuple[str, tuple[str, ...],
     }
     counts = {"total": lang("as reported"), "head": lang("also per 100,000 residents")}
     with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
-        topic = _select(lang("Topic"), topics, "topic", HEADLINES, width=260)
+        topic = pick_from(lang("Topic"), topics, "topic", HEADLINES, width=260)
         cities = pick_many(lang("City"), city_names(store, lang), "cities")
         per_head = pick_one(lang("Count"), counts, "per") == "head"
     return topic, cities, per_head
 
 
 def pick_trend(
-    offered: tuple[Choice, ...], store: Store, lang: Language
+    offered: tuple[Offer, ...], store: Store, lang: Language
 ) -> tuple[str, tuple[str, ...]]:
     """An indicator, and any number of cities; none chosen means all."""
     wide, narrow = st.columns([3, 1], gap="medium")
@@ -79,7 +76,7 @@ def pick_trend(
         return indicator, pick_cities(store, lang)
 
 
-def pick_indicator(offered: tuple[Choice, ...], store: Store, lang: Language) -> str:
+def pick_indicator(offered: tuple[Offer, ...], store: Store, lang: Language) -> str:
     """One indicator: a topic narrows the list, which can be searched by typing."""
     topics = store.by_id("topics", "topic")
     known = dict.fromkeys(choice.topic for choice in offered)
@@ -88,46 +85,62 @@ def pick_indicator(offered: tuple[Choice, ...], store: Store, lang: Language) ->
     }
     narrow, wide = st.columns([1, 2], gap="medium")
     with narrow:
-        topic = _select(lang("Topic"), names, "topic", ALL)
+        topic = pick_from(lang("Topic"), names, "topic", ALL)
     labels = {c.indicator_id: c.label for c in offered if topic in (ALL, c.topic)}
     default = TELLING if TELLING in labels else next(iter(labels))
     with wide:
-        return _select(lang("Indicator"), labels, "indicator", default)
+        return pick_from(lang("Indicator"), labels, "indicator", default)
 
 
-def _select(
-    label: str, names: Mapping[str, str], key: str, default: str, width: int | None = None
+def pick_from(
+    label: str,
+    names: Mapping[str, str],
+    key: str,
+    default: str | None = None,
+    width: int | Literal["stretch"] = "stretch",
 ) -> str:
+    """One code of a long list, the first or `default` unless the URL says otherwise."""
+    first = default or next(iter(names))
+    return str(_picked(_listing(st.selectbox), label, names, key, first, width=width))
+
+
+def pick_some(label: str, names: Mapping[str, str], key: str, nothing: str) -> tuple[str, ...]:
+    """Any codes of a long list; none, which reads as `nothing`, unless the URL says otherwise."""
+    listing = _listing(st.multiselect)
+    return tuple(_picked(listing, label, names, key, (), placeholder=nothing, width="stretch"))
+
+
+def pick_one(label: str, names: Mapping[str, str], key: str, *, labelled: bool = False) -> str:
+    """One code of a few, the first unless the URL says otherwise."""
+    first = next(iter(names))
+    shown = "visible" if labelled else "collapsed"
+    few = st.segmented_control
+    return str(_picked(few, label, names, key, first, required=True, label_visibility=shown))
+
+
+def pick_many(
+    label: str, names: Mapping[str, str], key: str, default: tuple[str, ...] = ()
+) -> tuple[str, ...]:
+    """Any codes of a few, `default` unless the URL says otherwise."""
+    return tuple(_picked(st.pills, label, names, key, default, selection_mode="multi"))
+
+
+def _listing(widget: Callable[..., Any]) -> Callable[..., Any]:
+    """A long list, or its place until numbers are seen: a browser is slow to build it."""
+    if numbers_seen():
+        return widget
+    return lambda *_, width, **__: st.skeleton(LISTING, width=width)
+
+
+def _picked(
+    widget: Callable[..., Any],
+    label: str,
+    names: Mapping[str, str],
+    key: str,
+    default: Choice,
+    **look: Any,
+) -> Any:
+    """What is chosen by a widget: codes that the URL keeps."""
     restore(key, names, default)
-    st.selectbox(
-        label, list(names), format_func=names.__getitem__, key=key, width=width or "stretch"
-    )
-    return str(remember(key, default))
-
-
-def pick_one(label: str, names: Mapping[str, str], key: str) -> str:
-    """One code of `names`, the first unless the URL says otherwise."""
-    default = next(iter(names))
-    restore(key, names, default)
-    st.segmented_control(
-        label,
-        list(names),
-        required=True,
-        format_func=names.__getitem__,
-        key=key,
-        label_visibility="collapsed",
-    )
-    return str(remember(key, default))
-
-
-def pick_many(label: str, names: Mapping[str, str], key: str) -> tuple[str, ...]:
-    """Any codes of `names`, none unless the URL says otherwise."""
-    restore(key, names, ())
-    st.pills(
-        label,
-        list(names),
-        selection_mode="multi",
-        format_func=names.__getitem__,
-        key=key,
-    )
-    return tuple(remember(key, ()))
+    widget(label, list(names), format_func=names.__getitem__, key=key, **look)
+    return remember(key, default)

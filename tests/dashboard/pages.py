@@ -12,6 +12,7 @@ from lxml import html
 from streamlit.testing.v1 import AppTest
 
 from dashboard.language import LANGUAGES
+from dashboard.widgets.boards import NUMBERS_SEEN
 from tests.source import Module
 from tests.tables import ROOT
 
@@ -54,14 +55,18 @@ PAGES = pages()
 BOTH = list(LANGUAGES)
 
 
-def opened(page: Page | None = None, **query: str | list[str]) -> AppTest:
+def opened(page: Page | None = None, *, seen: bool = True, **query: str | list[str]) -> AppTest:
     """A page as a reader's link opens it; the first page of the list if none is named.
+
+    `seen`: the browser has told that it shows the first numbers, so that the rest follows.
 
     Nothing may go wrong on the way: pages tell mishaps in words instead of raising them.
     """
     app = AppTest.from_file(str(ROOT / APP), default_timeout=LONGEST)
     for name, value in query.items():
         app.query_params[name] = value
+    if seen:
+        app.session_state[NUMBERS_SEEN] = True
     app.run()
     if page and page.url:
         app.switch_page(page.file).run()

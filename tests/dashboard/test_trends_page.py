@@ -56,10 +56,11 @@ def test_the_board_of_numbers_comes_before_the_chart(opened):
     assert kinds.index("bidi_component") < kinds.index("plotly_chart")
 
 
-def test_charts_wait_until_the_browser_has_shown_numbers(opened):
+def test_charts_and_lists_wait_until_the_browser_has_shown_numbers(opened):
     page = opened(seen=False)
     assert not page.get("plotly_chart")
-    assert len(page.get("skeleton")) == 2
+    assert not page.selectbox
+    assert len(page.get("skeleton")) == 4
     told = [json.loads(e.proto.json)["tell"] for e in page.get("bidi_component")]
     assert any(told)
 

@@ -11,7 +11,18 @@ from etl.extract.propose import propose
 from etl.extract.reading import Language
 from tests.passages.reading import Passage, expected, passages
 
-SETS = ("shown", "held", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+SETS = (
+    "shown",
+    "held",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+)
 FOUND = {
     **{"shown": 0.99, "held": 0.99, "second": 0.99, "third": 0.97, "fourth": 0.95},
     **{"fifth": 0.99, "sixth": 0.99, "seventh": 0.99, "eighth": 0.99, "ninth": 0.98},

@@ -1,0 +1,52 @@
+"""What a page keeps back until its first numbers are seen, and what tells that they are."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from dashboard import store as door
+from dashboard.widgets.boards import NUMBERS_SEEN
+from tests.dashboard.pages import PAGES, Page, opened
+
+pytestmark = pytest.mark.usefixtures("served")
+
+SLOW = ("selectbox", "multiselect", "arrow_data_frame", "plotly_chart", "deck_gl_json_chart")
+
+
+def told(app: AppTest) -> list[bool]:
+    """Of every board of a page, whether it is to tell when it is seen."""
+    boards = (json.loads(element.proto.json or "{}") for element in app.get("bidi_component"))
+    return [board["tell"] for board in boards if "tell" in board]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=str)
+def test_a_page_begins_with_numbers_and_nothing_that_is_slow(page: Page) -> None:
+    app = opened(page, seen=False)
+    assert [kind for kind in SLOW if app.get(kind)] == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=str)
+def test_a_board_of_each_page_tells_when_it_is_seen(page: Page) -> None:
+    assert all(told(opened(page, seen=False)))
+    assert told(opened(page, seen=False))
+
+
+@pytest.mark.parametrize("page", PAGES, ids=str)
+def test_nothing_is_told_again_once_numbers_were_seen(page: Page) -> None:
+    assert not any(told(opened(page)))
+
+
+def test_a_choice_holds_while_its_list_waits() -> None:
+    trends = next(page for page in PAGES if page.url == "trends")
+    app = opened(trends, seen=False, indicator="visa_official_batches")
+    assert app.query_params["indicator"] == "visa_official_batches"
+    app.session_state[NUMBERS_SEEN] = True
+    assert app.run().selectbox(key="indicator").value == "visa_official_batches"
+
+
+def test_a_page_without_numbers_waits_for_none(tmp_path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(door.published, "__defaults__", (tmp_path,))
+    assert opened(seen=False).session_state[NUMBERS_SEEN]
