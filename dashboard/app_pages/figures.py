@@ -9,6 +9,5 @@ lang = widgets.heading("Figures and sources")
 cities, topics, origins = widgets.pick_figures(store, lang)
 view = made(figures, store, lang, cities, topics, origins)
 widgets.show("figures", view, lang)
-if widgets.numbers_seen():
-    widgets.rows_that_open(view.rows, lang, "rows")
-    widgets.downloads(made(chosen, store, cities, topics, origins), store, lang)
+widgets.rows_that_open(view.rows, lang, "rows")
+widgets.downloads(made(chosen, store, cities, topics, origins), store, lang)

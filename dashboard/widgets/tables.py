@@ -12,10 +12,12 @@ from dashboard.downloads import as_csv, as_parquet, as_xlsx, dictionary_csv
 from dashboard.language import Language
 from dashboard.store import Store
 from dashboard.views.figures import Row
-from dashboard.widgets.boards import ask
+from dashboard.widgets.boards import ask, numbers_seen
 from etl.observation import Observation
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+HEIGHT = 560
+"""Pixels of the table, which scrolls."""
 # Columns of the table: field of a row, heading, type, width in pixels, number format.
 COLUMNS = (
     ("city", "City", pa.string(), 70, None),
@@ -36,12 +38,15 @@ COLUMNS = (
 
 
 def rows_that_open(rows: Sequence[Row], lang: Language, key: str) -> None:
-    """A table of figures; choosing a row opens its source.
+    """A table of figures; choosing a row opens its source. Its place is kept until numbers are seen.
 
     Every opening takes a new key, which clears the selection: otherwise a second choice of the
     same row would only take it back.
     """
     if not rows:
+        return
+    if not numbers_seen():
+        st.skeleton(HEIGHT)
         return
     name = f"openings of {key}"
     drawn = f"{key}, {st.session_state.get(name, 0)}"
@@ -56,7 +61,7 @@ def rows_that_open(rows: Sequence[Row], lang: Language, key: str) -> None:
         on_select=opened,
         selection_mode="single-row",
         hide_index=True,
-        height=560,
+        height=HEIGHT,
         key=drawn,
         placeholder="",
         column_config={field: _column(lang(title), *look) for field, title, *look in COLUMNS},
