@@ -7,6 +7,7 @@ from typing import Any
 
 import pydeck as pdk
 
+from dashboard.charts.map_lines import crowding
 from dashboard.charts.map_look import Look
 from dashboard.charts.map_marks import mapping
 from dashboard.theme import Palette, rgb
@@ -14,6 +15,7 @@ from dashboard.views.partner_map import PartnerMap
 
 STATIC = "app/static"
 PICK = "pick"
+REACH = 11  # pixels around a place that open it: as much as a finger needs
 PIXELS = pdk.types.String("pixels")
 
 
@@ -155,7 +157,7 @@ def pick(view: PartnerMap, opened: int) -> pdk.Layer:
         rows,
         id=f"{PICK}{opened}",
         get_position="at",
-        get_radius=11,
+        get_radius=round(REACH * crowding(view), 1),
         radius_units=PIXELS,
         get_fill_color=[0, 0, 0, 1],
         pickable=True,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
@@ -18,6 +19,8 @@ Pieces = Callable[[tuple[float, ...]], tuple[Polyline, ...]]
 CURVE_POINTS, REGION_POINTS = 25, 65
 # With more lines than this, none can be told from the next: marks speak alone.
 MOST_LINES = 400
+# However many there are, a mark can be seen.
+LEAST = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,12 @@ def lines(view: PartnerMap) -> list[Drawn]:
     points = CURVE_POINTS if view.choice.scene == "world" else REGION_POINTS
     pieces = partial(_pieces, great=great, points=points)
     return list(_drawn(targets, homes, pieces))[::-1]
+
+
+def crowding(view: PartnerMap) -> float:
+    """How large marks are where there are more than MOST_LINES: together as large as so many."""
+    marks = sum(len(point.marks) for point in view.points)
+    return max(math.sqrt(MOST_LINES / marks), LEAST) if marks > MOST_LINES else 1.0
 
 
 def _drawn(

@@ -10,6 +10,7 @@ import numpy as np
 from dashboard.charts.fonts import text_width
 from dashboard.charts.map_apart import apart
 from dashboard.charts.map_labels import Box, Name, Placed, nearest, place
+from dashboard.charts.map_lines import crowding
 from dashboard.charts.map_look import SIZES, form
 from dashboard.charts.map_marks import DASHED, SOLID, STYLES
 from dashboard.charts.map_marks import outline as corners
@@ -60,13 +61,14 @@ def mark(
 
 def marks(sheet: Sheet, view: PartnerMap) -> None:
     """Partners, formal ties on top; then the homes."""
+    scale = crowding(view)
     for point in reversed(view.points):
         at = sheet.pixel(point.x, point.y)
         if not _is_visible(sheet, at):
             continue
         if point.shared:
-            ring(sheet, at, point_radius(len(point.marks)))
-        size = MARK * (SHARED if point.shared else 1.0)
+            ring(sheet, at, point_radius(len(point.marks)) * scale)
+        size = MARK * scale * (SHARED if point.shared else 1.0)
         for i, one in enumerate(point.marks):
             aside = (i - (len(point.marks) - 1) / 2) * size * 2.1
             tint = sheet.look.colour(view.choice.colour, one.form, one.kind)

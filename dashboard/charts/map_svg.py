@@ -12,7 +12,7 @@ from dashboard.charts import map_outline
 from dashboard.charts.map_fit import Fit, fit
 from dashboard.charts.map_labels import Name, Placed, nearest, place
 from dashboard.charts.map_legend import mark_svg, ring_svg
-from dashboard.charts.map_lines import lines
+from dashboard.charts.map_lines import crowding, lines
 from dashboard.charts.map_look import SIZES, STROKES, Look
 from dashboard.charts.map_web_marks import (
     HOME,
@@ -128,7 +128,7 @@ def _bubbles(view: PartnerMap, fitted: Fit, colours: Look) -> Iterator[str]:
 
 def _points(view: PartnerMap, fitted: Fit, colours: Look) -> Iterator[str]:
     """Each partner is a button: Tab reaches it, Enter opens it."""
-    spots = _named(view, fitted)
+    spots, grown = _named(view, fitted), growth(fitted) * crowding(view)
     for point in reversed(view.points):
         x, y = fitted.pixel(point.x, point.y)
         if not (0 <= x <= WIDTH and 0 <= y <= HEIGHT):
@@ -139,10 +139,8 @@ def _points(view: PartnerMap, fitted: Fit, colours: Look) -> Iterator[str]:
             f'data-place="{escape(point.place_id)}" {_fixed(x, y)}><title>{said}</title>'
         )
         if point.shared:
-            yield ring_svg(
-                colours.page, colours.text, point_radius(len(point.marks), growth(fitted))
-            )
-        size = MARK / 2 * growth(fitted) * (SHARED if point.shared else 1)
+            yield ring_svg(colours.page, colours.text, point_radius(len(point.marks), grown))
+        size = MARK / 2 * grown * (SHARED if point.shared else 1)
         for i, mark in enumerate(point.marks):
             aside = (i - (len(point.marks) - 1) / 2) * size * 2.1
             tint = colours.colour(view.choice.colour, mark.form, mark.kind)

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from dashboard.charts.map_apart import apart
 from dashboard.charts.map_fit import Fit
+from dashboard.charts.map_lines import crowding
 from dashboard.charts.map_look import SIZES, Look, form
 from dashboard.charts.map_marks import BEHIND, CELL, HALO, RADIUS, RING, SOLID, icon
 from dashboard.theme import rgb
@@ -18,6 +19,8 @@ from dashboard.views.partner_points import Bubble, Point
 # canvas, so that a hall can read what a desk can, but not as fast.
 MARK, HOME, SHARED = 11.0, 17.0, 0.85
 NAME, HOME_NAME, NUMBER = 13.5, 17.0, 12.5
+# A mark that is smaller has no halo: it would be nothing but rim.
+HALOED = 6.0
 # More names than this help nobody on a screen, and take long to place.
 MOST_NAMES = 160
 # An icon's cell is larger than the mark in it.
@@ -51,7 +54,8 @@ def text_width(text: str, size: float) -> float:
 def mark_rows(view: PartnerMap, colours: Look, fitted: Fit) -> list[Row]:
     """Every mark on its halo, formal ties later and so on top, the homes last."""
     grown = growth(fitted)
-    rows = [row for point in reversed(view.points) for row in _point(point, view, colours, grown)]
+    of_place = grown * crowding(view)
+    rows = [row for p in reversed(view.points) for row in _point(p, view, colours, of_place)]
     for home, moved in zip(view.homes, home_pixels(view, fitted), strict=True):
         at, (x, y) = (home.x, home.y), fitted.pixel(home.x, home.y)
         off, shape = (moved[0] - x, moved[1] - y), form(home.form)
@@ -77,7 +81,8 @@ def _point(point: Point, view: PartnerMap, colours: Look, grown: float) -> Itera
         off = ((i - (len(point.marks) - 1) / 2) * size * 1.05, 0.0)
         shape, wide = form(mark.form), size * SIZES[mark.kind]
         tint = colours.colour(view.choice.colour, mark.form, mark.kind)
-        yield _row(at, f"{shape}-{BEHIND}", wide, colours.page, off)
+        if wide >= HALOED:
+            yield _row(at, f"{shape}-{BEHIND}", wide, colours.page, off)
         yield _row(at, icon(shape, mark.kind), wide, tint, off)
 
 

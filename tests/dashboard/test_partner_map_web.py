@@ -64,6 +64,15 @@ def test_five_thousand_ties_are_sent_as_marks_without_lines() -> None:
     assert len(layer(view, "pick")["data"]) == 5000
 
 
+def test_marks_of_a_crowd_cover_no_more_than_those_of_the_most_lines() -> None:
+    few, crowd = crowded(MOST_LINES), crowded(2000)
+    sizes = [{row["size"] for row in layer(view, "marks")["data"]} for view in (few, crowd)]
+    covered = [sum(row["size"] ** 2 for row in layer(v, "marks")["data"]) for v in (few, crowd)]
+    assert min(sizes[1]) < min(sizes[0])
+    assert covered[1] < 1.1 * covered[0]
+    assert layer(crowd, "pick")["getRadius"] < layer(few, "pick")["getRadius"]
+
+
 def test_every_partner_can_be_clicked_on() -> None:
     view = made_up()
     assert [row["place"] for row in layer(view, "pick")["data"]] == [
