@@ -12,9 +12,10 @@ from etl.extract.found import Found, merged, total_of
 from etl.extract.growth import assign_growth
 from etl.extract.numeral import Numeral, Role
 from etl.extract.period.dating import Dater
+from etl.extract.period.joined import joined
 from etl.extract.period.outline import Outline, outline
 from etl.extract.period.plans import Plans, is_heading, is_topic
-from etl.extract.period.times import heard, joined, read_times
+from etl.extract.period.times import heard, read_times
 from etl.extract.roles import read_numerals
 from etl.extract.sentence import Sentence
 from etl.extract.settling import drop_thresholds, settle

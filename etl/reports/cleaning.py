@@ -16,7 +16,7 @@ DOUBLED_AT_MOST = 160
 # Digits that blanks tear apart: 2 0 8 人次, and right behind a Chinese character 1 64 0人次.
 _TORN = re.compile(
     r"(?<![\d.,] )(?<![\d.,])\d(?: \d){2,}(?= ?[\u4e00-\u9fff])"
-    r"|(?<=[\u4e00-\u9fff])\d{1,3}(?: \d{1,3})+(?=[余多万亿批人份件个名张对家例起次场])"
+    r"|(?<=[\u4e00-\u9fff》”）])\d{1,3}(?: \d{1,3})+(?=[余多万亿批人份件个名张对家例起次场册本])"
     r"|(?<=\d) (?=%)|(?<=\d\.) (?=\d{1,2}%)"
 )
 SPACED = 8

@@ -190,3 +190,54 @@ def test_what_is_to_be_done_in_the_year_that_has_begun_is_a_target(language: Lan
     text = "2019年，接待外宾31批。2020年，要新结友城3对，引进项目17项以上。"
     found = figure(text, "17", language, "2020-02-06")
     assert (period(found), found.measure) == (YEAR_2020, Measure.TARGET)
+
+
+def test_what_a_government_reports_in_january_is_of_the_year_before(language: Language) -> None:
+    text = "对外交往增多，全年接待外宾31批。\n2020年，要再接再厉，接待外宾40批以上；新结友城2对。"
+    assert period(figure(text, "31", language, "2020-01-16")) == YEAR_2019
+
+
+def test_a_plan_goes_on_behind_a_semicolon(language: Language) -> None:
+    text = "2020年，要再接再厉，力争接待外宾40批；邀请客商60人次。"
+    found = figure(text, "60", language, "2020-01-16")
+    assert (found.measure, period(found)) == (Measure.TARGET, YEAR_2020)
+
+
+def test_the_whole_year_of_a_plan_is_the_year_that_its_heading_names(language: Language) -> None:
+    text = "2019年工作总结\n全年接待外宾31批，往来增多，形势向好，成绩可喜。\n各方合作，交流不断，影响扩大，工作有序。\n二、2020年工作安排\n全年接待外宾40批。"
+    assert period(figure(text, "40", language, "2019-12-28")) == YEAR_2020
+
+
+def test_a_plan_is_not_of_the_past_year_it_compares_with(language: Language) -> None:
+    text = "2020年工作计划\n邀请学生60名（2019年为18名）。力争举办培训12期。"
+    assert figure(text, "12", language, "2020-01-08").period_end != date(2019, 12, 31)
+
+
+def test_a_day_behind_a_number_says_when(language: Language) -> None:
+    text = "友好访问团一行18人于9月23日至26日来访。"
+    found = figure(text, "18", language, "2020-09-28")
+    assert period(found) == (date(2020, 9, 23), date(2020, 9, 26))
+
+
+def test_the_five_years_of_a_review_are_those_spoken_of(language: Language) -> None:
+    text = "“十三五”时期成绩不小。五年累计接待外宾31批。"
+    found = figure(text, "31", language, "2021-01-25")
+    assert period(found) == (date(2016, 1, 1), date(2020, 12, 31))
+
+
+def test_a_year_in_a_bracket_with_its_number_is_of_no_other(language: Language) -> None:
+    text = "2020年，接待外宾31批（2019年为52批），其中日本客人9批。"
+    assert period(figure(text, "9", language, "2021-01-08")) == YEAR_2020
+
+
+def test_only_a_single_year_is_not_that_of_the_sentences_behind_it(language: Language) -> None:
+    text = "2016年至2020年，接待外宾310批。仅2019年就接待52批。办理邀请90批。"
+    assert figure(text, "90", language, "2021-01-25").period_end == date(2020, 12, 31)
+
+
+def test_a_new_thing_that_is_done_is_not_of_the_day_of_the_event_before(
+    language: Language,
+) -> None:
+    text = "2020年工作总结\n5月1日，某节举办，吸引客人1200人。举办培训班2期。"
+    assert period(figure(text, "2期", language, "2021-01-08")) == YEAR_2020
+    assert figure(text, "1200", language, "2021-01-08").period_end == date(2020, 5, 1)

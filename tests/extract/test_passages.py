@@ -25,7 +25,7 @@ SETS = (
 )
 FOUND = {
     **{"shown": 0.99, "held": 0.99, "second": 0.99, "third": 0.97, "fourth": 0.95},
-    **{"fifth": 0.99, "sixth": 0.99, "seventh": 0.99, "eighth": 0.99, "ninth": 0.98},
+    **{"fifth": 0.99, "sixth": 0.99, "seventh": 0.99, "eighth": 0.99, "ninth": 0.99, "tenth": 0.99},
 }
 FLOORS = {
     "shown": {"indicator": 0.98, "unit": 0.98, "period": 0.98, "measure": 0.98, "growth": 0.98},
@@ -37,6 +37,7 @@ FLOORS = {
     "seventh": {"indicator": 0.95, "unit": 0.99, "period": 0.97, "measure": 0.97, "growth": 0.98},
     "eighth": {"indicator": 0.97, "unit": 0.98, "period": 0.96, "measure": 0.98, "growth": 0.99},
     "ninth": {"indicator": 0.96, "unit": 0.98, "period": 0.95, "measure": 0.98, "growth": 0.97},
+    "tenth": {"indicator": 0.96, "unit": 0.99, "period": 0.98, "measure": 0.99, "growth": 0.99},
     "third": {"indicator": 0.93, "unit": 0.98, "period": 0.97, "measure": 0.97, "growth": 0.98},
 }
 

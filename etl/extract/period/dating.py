@@ -21,6 +21,15 @@ def _happened(time: Time, numeral: Numeral, sentence: Sentence) -> bool:
     return time.kind is TimeKind.SPAN and time.event and between in ("于", "在", "，于")
 
 
+def _aside(time: Time, numeral: Numeral, sentence: Sentence) -> bool:
+    """Whether a time is that of a number in a bracket which closed before: （2022年为6批）."""
+    text = sentence.text
+    opened = text.rfind("（", sentence.start, time.start)
+    closed = text.find("）", time.end, numeral.start)
+    within = opened > text.rfind("）", sentence.start, time.start) and closed > 0
+    return within and any(time.end <= n.start < closed for n in sentence.numbers)
+
+
 class Dater:
     """Dates figures sentence by sentence, remembering what earlier sentences said."""
 
@@ -51,7 +60,11 @@ class Dater:
     def _nearest(self, numeral: Numeral, sentence: Sentence) -> Time | None:
         """The last expression of time before the number that is not another number's own."""
         before = [
-            t for t in sentence.times if t.end <= numeral.start and t.kind is not TimeKind.VAGUE
+            t
+            for t in sentence.times
+            if t.end <= numeral.start
+            and t.kind is not TimeKind.VAGUE
+            and not _aside(t, numeral, sentence)
         ]
         behind = [t for t in sentence.times if _happened(t, numeral, sentence)]
         if behind:

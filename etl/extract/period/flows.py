@@ -20,6 +20,7 @@ NAMED_WITHIN = 4000
 """Characters within which an event was named with its year."""
 
 _OPENED = re.compile(r"开幕|拉开序幕|拉开帷幕|启幕|开班|开营|启动")
+_ANEW = re.compile("(?:先后)?(?:举办|组织|承办|开展|处置|处理|办理|审批|签发|接待|完成|妥善)")
 _SUMMED = re.compile("累计|先后|已|共")
 _LASTING = re.compile(
     r"为期(?:(?P<weeks>[一两二三1-3])周|(?P<days>\d{1,2}|[一二两三四五六七八九十]{1,3})(?:天|日))"
@@ -103,7 +104,7 @@ class Flows:
                 "名称中的年份",
                 0.9,
             )
-        if self.heard.carried is not None and self.heard.carried.last:
+        if self.heard.carried is not None and self.heard.carried.last and self._goes_on(sentence):
             last = self.heard.until_today(self.heard.carried)
             first = self.heard.carried.first
             if self.heard.carried.kind is TimeKind.UNTIL and last:
@@ -128,6 +129,14 @@ class Flows:
         if self.heard.outline.news and today:
             return Dated(flow, today.replace(day=1), month_end(today), inferred, "新闻当月", 0.6)
         return Dated(flow, None, self.heard.cutoff(), PeriodBasis.UNSTATED, "未写时间", 0.8)
+
+    def _goes_on(self, sentence: Sentence) -> bool:
+        """Whether a sentence goes on with an event of the sentence before; a new one is of the
+        report's own period, where its title says which."""
+        carried, titled = self.heard.carried, self.heard.outline.first
+        if carried is None or not carried.event or titled is None:
+            return True
+        return not _ANEW.match(sentence.text, sentence.start)
 
     def _goes_on_since(self, sentence: Sentence) -> date | None:
         """The start that an earlier sentence gave, unless the report's own period is meant again."""

@@ -14,6 +14,7 @@ EACH = re.compile(r"每年|每届|每期|年均")
 _HAVING = re.compile(r"现有|在册|编制")
 _STANDING = re.compile(r"达|有|为|在|共|现")
 _ALREADY = re.compile(r"累计|历年|至今共")
+_OF_TOTAL = re.compile(r"占[^，。；\d]{0,10}总[数量额]")
 _SO_FAR = re.compile(r"(?:至今|迄今)[^，。；\d]*\Z")
 _HAPPENING = ("批", "批次", "人次", "次", "场", "场次", "起")
 
@@ -59,7 +60,7 @@ def _stands(numeral: Numeral, sentence: Sentence, time: Time | None, patterns: P
     clause = sentence.text[numeral.clause[0] : numeral.clause[1]]
     said = sentence.text[sentence.start : numeral.start]
     standing = time is not None and time.kind in (TimeKind.NOW, TimeKind.UNTIL)
-    word = patterns.stock.search(clause)
+    word = patterns.stock.search(_OF_TOTAL.sub("", clause))
     happened = word and word[0] == "共有" and time is not None and time.kind is TimeKind.SPAN
     return bool(
         (numeral.counter == "第" and not (time and time.kind is TimeKind.SPAN))

@@ -52,7 +52,10 @@ class Plans:
         counts = (n.start for n in sentence.numbers if n.kind is not NumberKind.DATE)
         until = next(counts, sentence.end)
         found = self.patterns.plans.search(sentence.text, sentence.start, until)
-        return bool(found) and not looks_back(sentence, self.about)
+        first = next(iter(sentence.times), None)
+        today = self.about.cutoff
+        over = first is not None and first.last and today and first.last < today
+        return bool(found) and not over
 
 
 def is_heading(sentence: Sentence) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
@@ -51,7 +51,9 @@ _FIVE = r"“?十[一二三四五六]?五”?(?:规划)?(?:期间|时期|期末|
 _NOW = r"截[至止]目前|目前|迄今(?:为止)?|至今|如今|当前|现已|现有|现在"
 _VAGUE = r"近(?:几|些)?年来?(?!底)|多年来|历年来?|长期以来|一直以来"
 _N = r"(?:\d{1,2}|[一二两三四五六七八九十]{1,3})"
-_RECENT = rf"(?:近|过去|最近|这)?{_N}年(?:来|间)|五年(?=累计|共|新增)|(?:近|过去|最近){_N}年"
+_RECENT = (
+    rf"(?:近|过去|最近|这)?{_N}年(?:来|间)|(?<!\d){_N}年(?=累计|共|新增)|(?:近|过去|最近){_N}年"
+)
 _ENDS = r"年底|年末|年终|是年末|月底|月末|年初"
 _FIRST = r"[0-9一二两三四五六七八九十截自从至到由今本去上下前明当是同次翌全第“目迄如现近多历长过最这年月]"
 TIME = re.compile(
@@ -78,6 +80,8 @@ _ASIDE_OWN = re.compile(r"(?:全年)?(?:仅|只|才)?[为是有](?=[\d近约])")
 # 新华社北京10月24日电: when it was written, not what it speaks of.
 _DATELINE = re.compile(r"[电讯](?![话息影视子力台信])")
 _MULTIPLE = re.compile(r"的[\d.一二两三四五]{1,6}倍")
+LONGEST_REVIEW = 10
+"""Years that 十年来 counts back from the year of the report; of more it is not known which."""
 LEAD = 40
 """Characters of a heading or a lead that may stand before the year of a paragraph."""
 _WHOLE_YEAR = re.compile(rf"{YEAR}年度?\Z")
@@ -103,27 +107,6 @@ def read_times(text: str, start: int, end: int, now: Now) -> Iterator[Time]:
         if time is not None:
             yield time
             now = heard(now, time, text)
-
-
-def joined(times: Iterator[Time], text: str) -> Iterator[Time]:
-    """自2月22日启动应急机制至3月5日: one span of time where both ends stand in one clause."""
-    before: Time | None = None
-    for time in times:
-        if before is not None and _spans(before, time, text):
-            before = replace(time, kind=TimeKind.SPAN, first=before.first)
-            continue
-        if before is not None:
-            yield before
-        before = time
-    if before is not None:
-        yield before
-
-
-def _spans(start: Time, end: Time, text: str) -> bool:
-    between = text[start.end : end.start]
-    ends = text[end.start] in "至到" and (text[start.start] in "自从" or not between)
-    first, last = start.first, end.last
-    return bool(ends and first and last and first <= last and "，" not in between)
 
 
 def heard(now: Now, time: Time, text: str) -> Now:
@@ -193,7 +176,7 @@ def _recent(match: re.Match[str], now: Now) -> Time | None:
     year = now.reported or now.year
     if now.span and now.span[1].year - now.span[0].year + 1 == count > 1:
         return Time(*match.span(), TimeKind.SPAN, *now.span)  # the five years just spoken of
-    if count > 6 or year is None:
+    if count > LONGEST_REVIEW or year is None:
         return Time(*match.span(), TimeKind.SINCE, None, None)
     open_year = now.cutoff and now.cutoff.year == year and not is_done(now.cutoff)
     last = now.cutoff if open_year and now.cutoff else date(year, 12, 31)
