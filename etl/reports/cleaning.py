@@ -72,26 +72,32 @@ def clean(text: str) -> Clean:
 
 def _kept(line: Line) -> list[tuple[int, int]]:
     """The runs of a line that are read, as source spans."""
-    removed = [match.span() for match in _MARKUP.finditer(line.text)] if _marked(line.text) else []
-    if " " in line.text or "\u200b" in line.text:
-        spaced = _letter_spaced(line.text)
-        removed += [
-            m.span() for m in _BLANKS.finditer(line.text) if spaced or _needless(line.text, m)
-        ]
-        removed += [
-            (m.start() + place, m.start() + place + 1)
-            for m in _TORN.finditer(line.text)
-            for place, character in enumerate(m[0])
-            if character == " "
-        ]
-    if 6 <= len(line.text) <= DOUBLED_AT_MOST:
-        removed += second_copies(line.text)
+    removed = _removed(line.text)
+    if not removed:
+        return [(line.start, line.end)]
     runs, position = [], 0
     for start, end in sorted(removed):
         if start > position:
             runs.append((line.start + position, line.start + start))
         position = max(position, end)
     return [*runs, (line.start + position, line.end)] if position < len(line.text) else runs
+
+
+def _removed(text: str) -> list[tuple[int, int]]:
+    """What is not read of a line: markup, blanks within words and numbers, second copies."""
+    removed = [match.span() for match in _MARKUP.finditer(text)] if _marked(text) else []
+    if " " in text or "\u200b" in text:
+        spaced = _letter_spaced(text)
+        removed += [m.span() for m in _BLANKS.finditer(text) if spaced or _needless(text, m)]
+        removed += [
+            (m.start() + place, m.start() + place + 1)
+            for m in _TORN.finditer(text)
+            for place, character in enumerate(m[0])
+            if character == " "
+        ]
+    if 6 <= len(text) <= DOUBLED_AT_MOST:
+        removed += second_copies(text)
+    return removed
 
 
 def _marked(text: str) -> bool:

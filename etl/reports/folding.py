@@ -20,10 +20,14 @@ _NOTHING = dict.fromkeys(map(chr, (0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0x00A
 _QUOTES = {"「": "“", "」": "”", "『": "‘", "』": "’", "﹁": "“", "﹂": "”", "•": "·", "・": "·"}
 _FIRST = _FULL | _BLANKS | _NOTHING | _QUOTES
 _CHINESE = dict(zip("!(),:;?", "！（），：；？", strict=True)) | {"\x01": ",", "\x02": ":"}
+# The comma comes first in the expression, so that it is found at the speed of a plain search.
 _GROUP = re.compile(
-    r"(?<=[０-９])，(?=[０-９]{3}(?![０-９]))|(?<=\d)(?<!\d{4})，(?=\d{3}[张件份人批个名家例宗])"
+    r"，(?:(?<=[０-９]，)(?=[０-９]{3}(?![０-９]))"
+    r"|(?<=\d，)(?<!\d{4}，)(?=\d{3}[张件份人批个名家例宗]))"
 )
-_MEANT = re.compile(r"(?<=\d),(?=\d{3}(?!\d)|\d\n\d\d(?!\d)|\d\d\n\d(?!\d))|(?<=\d):(?=\d)|:(?=//)")
+_MEANT = re.compile(
+    r"[,:](?:(?<=\d,)(?=\d{3}(?!\d)|\d\n\d\d(?!\d)|\d\d\n\d(?!\d))|(?<=\d:)(?=\d)|(?<=:)(?=//))"
+)
 
 
 def _class_of(table: dict[str, str]) -> re.Pattern[str]:

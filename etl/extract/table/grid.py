@@ -38,9 +38,12 @@ class Table:
     unit: Cell | None
 
 
-# A short line without a full stop, with something in it that may set cells apart.
+# A short line without a full stop, with something in it that may set cells apart, which ends as
+# the last heading of a table can.
 _LINE = re.compile(
-    rf"(?m)^[^\n，。；]{{0,60}}[\t|│┃｜ \xa0\u2000-\u200a\u3000][^\n，。；]{{1,{LONGEST}}}$"
+    rf"(?m)^[^\n，。；]{{0,60}}[\t|│┃｜ \xa0\u2000-\u200a\u3000][^\n，。；]{{0,{LONGEST}}}"
+    r"[年度期月底末半季率幅比增长减速降化升降情况%％）)数量值计位注明源据绩成标划批人次份件个对起]"
+    r"[\s|│┃｜\u3000]{0,4}$"
 )
 _BARS = re.compile(r"[|│┃]")
 _TABS = re.compile(r"\t")
