@@ -1,4 +1,4 @@
-"""What a page keeps back until its first numbers are seen, and what tells that they are."""
+"""What a page keeps back until its first numbers are seen, and that links hold all the same."""
 
 from __future__ import annotations
 
@@ -50,3 +50,25 @@ def test_a_choice_holds_while_its_list_waits() -> None:
 def test_a_page_without_numbers_waits_for_none(tmp_path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(door.published, "__defaults__", (tmp_path,))
     assert opened(seen=False).session_state[NUMBERS_SEEN]
+
+
+LINKS = {
+    "": {"city": "qingdao"},
+    "trends": {"indicator": "visa_official_batches", "cities": ["ningbo"]},
+    "compare": {"topic": "visas", "cities": ["ningbo", "qingdao"], "per": "head"},
+    "partner_map": {"homes": ["ningbo", "qingdao"], "kind": ["sister_city"], "scene": "europe"},
+    "meeting": {"deck": "three-cities", "look": "dark"},
+    "figures": {"cities": ["zhoushan"], "topics": ["visas"], "origin": ["implied"]},
+}
+
+
+@pytest.mark.parametrize("url", LINKS)
+@pytest.mark.parametrize("seen", [True, False], ids=["at once", "before numbers are seen"])
+def test_a_link_restores_every_choice_of_a_page(url: str, seen: bool) -> None:
+    asked = LINKS[url]
+    app = opened(next(page for page in PAGES if page.url == url), seen=seen, **asked)
+    assert {key: app.session_state[key] for key in asked} == asked
+    assert {key: app.query_params.get(key) for key in asked} == {
+        key: codes[-1] if isinstance(codes, list) and len(codes) == 1 else codes
+        for key, codes in asked.items()
+    }
