@@ -54,6 +54,8 @@ BLOCKS = {
     ]
 }
 CONTAINERS = {*["div", "article", "section", "td", "main", "center", "tbody", "table", "tr"]}
+CELL = 60
+"""Characters up to which a cell of a table holds a name or a number."""
 MOST = 0.8
 """Share of the page's prose that the article must hold."""
 
@@ -121,11 +123,18 @@ def _lines(root: Any) -> Iterator[tuple[str, Any]]:
     """Lines of text with the block they stand in; lines that are mostly links are left out."""
     parts: list[str] = []
     block, linked, in_link = root, 0, 0
+    cell = None
     for event, element in etree.iterwalk(root, events=("start", "end")):
         opens = event == "start"
-        if element.tag in ("td", "th") and not opens:
-            parts.append("\t")
-        if element.tag in BLOCKS or (element.tag == "br" and opens):
+        if element.tag in ("td", "th"):
+            cell = element if opens and cell is None and _is_cell(element) else cell
+            if not opens:
+                cell = None if element is cell else cell
+                parts.append("\t")
+        breaks = element.tag in BLOCKS or (element.tag == "br" and opens)
+        if breaks and cell is not None:
+            parts.append(" ")
+        elif breaks:
             line = _line(parts)
             if line and linked <= len(line) / 2:
                 yield line, block
@@ -135,6 +144,16 @@ def _lines(root: Any) -> Iterator[tuple[str, Any]]:
         piece = (element.text if opens else "" if element is root else element.tail) or ""
         parts.append(piece)
         linked += len(piece.strip()) if in_link else 0
+
+
+def _is_cell(element: Any) -> bool:
+    """A cell of few words, whose paragraphs are no lines; pages are laid out in tables, too."""
+    room = CELL
+    for words in element.itertext():
+        room -= len(words.strip())
+        if room < 0:
+            return False
+    return True
 
 
 def _line(parts: list[str]) -> str:

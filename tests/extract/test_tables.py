@@ -48,6 +48,12 @@ OF_PARTS = """\
 人次\t61\t82
 """
 
+TWO_HEADINGS = """\
+项目\t2021年\t2022年
+项目\t批次\t人次\t批次\t人次
+因公出国\t30\t61\t40\t82
+"""
+
 
 @pytest.mark.parametrize(
     ("table", "sentences"),
@@ -78,8 +84,21 @@ OF_PARTS = """\
             "因公出国团组\n2020年，因公出国团组30批次；2021年，因公出国团组40批次。\n"
             "2020年，因公出国团组61人次；2021年，因公出国团组82人次。\n",
         ),
+        (
+            TWO_HEADINGS,
+            "2021年，因公出国30批次；2021年，因公出国61人次；"
+            "2022年，因公出国40批次；2022年，因公出国82人次。\n",
+        ),
     ],
-    ids=["tabs", "bars", "blanks", "a row a year", "no period", "lines between rows"],
+    ids=[
+        "tabs",
+        "bars",
+        "blanks",
+        "a row a year",
+        "no period",
+        "lines between rows",
+        "two rows of headings",
+    ],
 )
 def test_a_table_is_told_as_sentences(table: str, sentences: str) -> None:
     assert tell_tables(table).text == sentences
@@ -117,7 +136,7 @@ def test_the_year_before_is_of_the_same_months(language: Language) -> None:
     ]
 
 
-@pytest.mark.parametrize("table", [YEARS, BARS, BLANKS, BY_YEAR, COUNTED, OF_PARTS])
+@pytest.mark.parametrize("table", [YEARS, BARS, BLANKS, BY_YEAR, COUNTED, OF_PARTS, TWO_HEADINGS])
 def test_every_numeral_of_a_table_is_accounted_for(table: str, language: Language) -> None:
     entries = account(table, language, "2023-02-08")
     assert [e.text for e in entries if e.role is Role.UNACCOUNTED] == []

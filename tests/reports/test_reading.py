@@ -132,6 +132,21 @@ def test_a_file_beyond_the_limit_is_refused_unread(
         read_report(written(tmp_path, "a.txt", TEXT.encode()))
 
 
+def test_a_row_of_a_web_page_s_table_is_a_line_however_its_cells_are_set(tmp_path: Path) -> None:
+    row = "".join(f"<td><p><span>{cell}</span></p></td>" for cell in ("接待<br>外宾", "30", "31"))
+    page = f"<html><body><p>总结</p><table><tr>{row}</tr></table></body></html>"
+    text = read_report(written(tmp_path, "a.html", page.encode())).text
+    assert text == "总结\n接待 外宾\t30\t31\n"
+
+
+def test_a_page_that_is_laid_out_in_a_table_keeps_its_paragraphs(tmp_path: Path) -> None:
+    words = "全年接待外宾若干批，办理签证若干份，往来增多，形势向好，各方合作，交流不断。"
+    cell = f"<p>{words}</p><p>{words}</p>"
+    page = f"<html><body><table><tr><td>{cell}</td></tr></table></body></html>"
+    text = read_report(written(tmp_path, "a.html", page.encode())).text
+    assert text == f"{words}\n{words}\n"
+
+
 def test_a_missing_file_is_refused(tmp_path: Path) -> None:
     with pytest.raises(ReportError, match="cannot be read"):
         read_report(tmp_path / "none.txt")

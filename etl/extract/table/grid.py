@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from etl.extract.table.headings import UNITS, VALUES, Cell, Column, columns_of, is_when
+from etl.extract.table.headings import UNITS, VALUES, Cell, Column, columns_of, is_when, under
 from etl.reports.folding import fold
 
 LONGEST = 300
@@ -73,6 +73,10 @@ def find_tables(text: str) -> list[Table]:
 
 def _table(text: str, start: int, end: int, split: re.Pattern[str]) -> Table | None:
     columns = columns_of(_cells(text, start, end, split))
+    above = text.rfind("\n", 0, max(start - 1, 0)) + 1
+    periods = [cell for cell in _cells(text, above, max(start - 1, 0), split) if cell.text]
+    grouped = under(columns_of(periods), columns)
+    start, columns = (above, grouped) if grouped else (start, columns)
     rows = list(_rows(text, end, columns, split))
     while rows and len(rows[-1]) == 1:
         rows.pop()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from etl.extract.period.days import YEAR
@@ -103,6 +103,26 @@ def columns_of(cells: list[Cell]) -> list[Column]:
     grown = any(column.kind is Heading.GROWTH for column in named)
     labels = sum(column.kind is Heading.LABEL for column in named)
     return named if labels == 1 and values and values + grown > 1 else []
+
+
+def under(periods: list[Column], columns: list[Column]) -> list[Column]:
+    """The columns below a row of periods, each period over as many counts; none if they are not.
+
+    项目 | 2021年 | 2022年 above 批次 | 人次 | 批次 | 人次
+    """
+    times = [column for column in periods if column.kind in VALUES and column.kind != Heading.COUNT]
+    counts = [column for column in columns if column.kind is not Heading.LABEL]
+    if not times or any(column.kind is not Heading.COUNT for column in counts):
+        return []
+    each, rest = divmod(len(counts), len(times))
+    if rest or len(periods) != len(times) + 1:
+        return []
+    labels = columns[: len(columns) - len(counts)]
+    timed = [
+        replace(count, kind=times[place // each].kind, time=times[place // each].time)
+        for place, count in enumerate(counts)
+    ]
+    return [*labels, *timed]
 
 
 def _are_labels(columns: list[Column]) -> bool:
