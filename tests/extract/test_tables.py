@@ -105,6 +105,18 @@ def test_a_table_is_told_as_sentences(table: str, sentences: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("cell", "growth"),
+    [("5.2%", 0.052), ("-5.2%", -0.052), ("↓5.2%", -0.052), ("下降5.2%", -0.052), ("3", None)],
+)
+def test_growth_goes_the_way_its_cell_says(
+    cell: str, growth: float | None, language: Language
+) -> None:
+    table = f"项目\t2020年\t2021年\t同比\n领事认证（份）\t30\t40\t{cell}\n"
+    found = propose(table, "made-up", language, "2022-01-10")
+    assert [p.growth for p in found] == [None, growth]
+
+
+@pytest.mark.parametrize(
     "prose",
     [
         "宁波日报 2019年1月8日 第三版\n全市友好城市30对 增长5%\n",

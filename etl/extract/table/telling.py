@@ -20,6 +20,8 @@ IMPLIED = -1
 PLAIN = "个"
 """The counter of a cell where nothing names one."""
 
+_ARROWS = {"↑": "，同比增长", "↓": "，同比下降"}
+
 
 @dataclass(frozen=True)
 class Told:
@@ -132,10 +134,23 @@ def _tell(teller: _Teller, value: Value) -> None:
     if value.number.text[-1].isdigit() or value.number.text[-1] in "余多万亿":
         teller.cell(value.counter)
         teller.imply("" if value.counter.text else PLAIN)
-    if value.growth.text == "持平":
+    if value.growth.text:
+        _tell_growth(teller, value)
+
+
+def _tell_growth(teller: _Teller, value: Value) -> None:
+    """Growth with the direction that its cell or its sign says; up where neither does."""
+    cell = value.growth
+    if cell.text == "持平":
         teller.imply("，与上年")
-        teller.cell(value.growth)
-    elif value.growth.text.endswith("%") or value.percent:
-        teller.imply("，同比" if value.growth.text[0] in "+-" else "，同比增长")
-        teller.cell(value.growth)
-        teller.imply("" if value.growth.text.endswith("%") else "%")
+        teller.cell(cell)
+        return
+    if not (cell.text.endswith("%") or value.percent):
+        return  # so many more, not so many percent
+    if cell.text[0] in _ARROWS:
+        teller.imply(_ARROWS[cell.text[0]])
+        teller.read(cell.start + 1, cell.end)
+    else:
+        teller.imply("，同比增长" if cell.text[0].isdigit() else "，同比")
+        teller.cell(cell)
+    teller.imply("" if cell.text.endswith("%") else "%")
