@@ -20,7 +20,6 @@ from dashboard.views.partner_page import partner_page
 from dashboard.views.partner_ties import Choice, all_ties, years
 from dashboard.views.source import source
 
-PARTNER = "partner"
 WIDTH_UNTIL_MEASURED, WINDOW_UNTIL_MEASURED = 1120, 800
 SECONDS_A_YEAR = 0.9
 
@@ -69,7 +68,7 @@ def show_map(store: Store, lang: Language, choice: Choice) -> None:
 
 def _asked() -> tuple[str | None, str | None]:
     """The dialog that the URL asks for."""
-    return st.query_params.get(widgets.FIGURE), st.query_params.get(PARTNER)
+    return st.query_params.get(widgets.FIGURE), st.query_params.get(widgets.PARTNER)
 
 
 def _draw(store: Store, lang: Language, choice: Choice) -> None:
@@ -141,12 +140,12 @@ def _ask_for_selected() -> None:
 def ask_partner(place_id: str | None) -> None:
     """Asks for the dialog of a partner."""
     if place_id:
-        st.query_params[PARTNER] = place_id
+        st.query_params[widgets.PARTNER] = place_id
 
 
 def _forget() -> None:
     """Closes the dialog; the layer that was clicked on is renewed, so that nothing stays faded."""
-    st.query_params.pop(PARTNER, None)
+    st.query_params.pop(widgets.PARTNER, None)
     st.query_params.pop(widgets.FIGURE, None)
     st.session_state["opened"] = st.session_state.get("opened", 0) + 1
 
@@ -154,7 +153,7 @@ def _forget() -> None:
 def open_partner(store: Store, lang: Language, chosen: str | None) -> None:
     """The dialog of the partner in the URL, or of the one just chosen from the list."""
     ask_partner(chosen)
-    place_id = st.query_params.get(PARTNER)
+    place_id = st.query_params.get(widgets.PARTNER)
     if not place_id or widgets.FIGURE in st.query_params:
         return
     view = made(partner, store, lang, place_id)

@@ -1,6 +1,6 @@
 """What pages are put together from: frame, pickers, boards, tables, charts."""
 
-from dashboard.widgets.boards import FIGURE, ask, numbers_seen, open_source, show
+from dashboard.widgets.boards import FIGURE, PARTNER, ask, numbers_seen, open_source, show
 from dashboard.widgets.frame import frame, heading, language
 from dashboard.widgets.panels import chart, colours, panel_beside_chart
 from dashboard.widgets.pickers import (
@@ -20,6 +20,7 @@ from dashboard.widgets.tables import downloads, rows_that_open
 
 __all__ = [
     "FIGURE",
+    "PARTNER",
     "ask",
     "chart",
     "city_names",

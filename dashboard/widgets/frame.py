@@ -12,7 +12,14 @@ from dashboard.choices import restore
 from dashboard.forms import LANGUAGES
 from dashboard.language import Language
 from dashboard.store import published
-from dashboard.widgets.boards import AWAITED, note_numbers, numbers_seen, open_source
+from dashboard.widgets.boards import (
+    AWAITED,
+    FIGURE,
+    PARTNER,
+    note_numbers,
+    numbers_seen,
+    open_source,
+)
 from dashboard.widgets.pickers import pick_one
 from dashboard.widgets.states import mishaps_told
 
@@ -36,6 +43,8 @@ def heading(title: str) -> Language:
 def frame(page: StreamlitPage) -> None:
     """Runs a page and opens the number asked for; says so where that cannot be done."""
     lang = language()
+    if {FIGURE, PARTNER} & set(st.query_params):
+        note_numbers()  # a second run would open the dialog again under the reader's hands
     st.session_state[AWAITED] = False
     with mishaps_told(lang):
         page.run()

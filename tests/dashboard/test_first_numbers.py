@@ -39,6 +39,13 @@ def test_nothing_is_told_again_once_numbers_were_seen(page: Page) -> None:
     assert not any(told(opened(page)))
 
 
+def test_a_link_to_a_number_keeps_nothing_back_so_that_its_dialog_opens_once() -> None:
+    figure = door.published().rows("observations", [])[0]["observation_id"]
+    app = opened(seen=False, figure=figure)
+    assert app.session_state[NUMBERS_SEEN]
+    assert not any(told(app))
+
+
 def test_a_choice_holds_while_its_list_waits() -> None:
     trends = next(page for page in PAGES if page.url == "trends")
     app = opened(trends, seen=False, indicator="visa_official_batches")
