@@ -26,11 +26,13 @@ def total_of(found: Found, read: list[Found], earlier: list[Found]) -> Found | N
     """The total that a part belongs to: the last figure before 其中 with the same counter."""
     if not found.numeral.part:
         return None
+    before = [*earlier, *read]
+    first = before[0].numeral.start if before else found.sentence.start
     opening = max(
-        found.sentence.text.rfind(mark, 0, found.numeral.start)
+        found.sentence.text.rfind(mark, first, found.numeral.start)
         for mark in ("其中", "包括", "含", "（")
     )
-    for other in reversed([*earlier, *read]):
+    for other in reversed(before):
         same = other.numeral.counter[:1] == found.numeral.counter[:1]
         if other.numeral.start < opening and same:
             return (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from etl.extract.subject.patterns import Rule, Subject
 from etl.numbers import Written
@@ -39,8 +40,7 @@ class Zone(StrEnum):
     NONE = "nothing"
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """What a figure counts: a rule of a subject, found in a zone by a mention."""
 
     subject: Subject

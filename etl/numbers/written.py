@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from etl.contract import Qualifier
 
@@ -31,8 +31,7 @@ COUNTED = frozenset(
 """Kinds that can be a figure by themselves."""
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """One numeral of a text, as printed.
 
     `text` is `text[start:end]`: the number with its counter, without the qualifier in front.

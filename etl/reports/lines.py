@@ -27,7 +27,7 @@ _OPENS = re.compile(
 )
 _LABEL = re.compile(r"[^，。；：、\d]{2,16}：")
 _PROSE = re.compile(r"[，。；、]")
-_COUNTED = re.compile(r"[\d余多万亿千百十]$")
+_COUNTED = frozenset("0123456789余多万亿千百十")
 _CUT_NUMBER = re.compile(r"\d\.\n\d{1,2}%")  # 38. / 7%
 _COUNTER = re.compile(r"[批人次份件个对张例家名位场项起期届%％国座万亿千百十余多.\d]")
 _COUNTS = re.compile(
@@ -90,7 +90,7 @@ def runs_on(lines: list[Line], index: int) -> bool:
         return True
     if _CUT_NUMBER.match(f"{line.text[-2:]}\n{following.text[:3]}"):
         return True
-    if last in _RUNS_ON or (_COUNTED.search(line.text) and _COUNTER.match(following.text)):
+    if last in _RUNS_ON or (last in _COUNTED and _COUNTER.match(following.text)):
         return True
     if line.width >= WIDE or _is_open(line.text):
         return True

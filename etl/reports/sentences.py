@@ -4,31 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from etl.reports.cleaning import clean
 
 LONGEST = 400
 """Characters after which a sentence without a full stop is cut at a comma, or anywhere."""
 
-_END = re.compile(r"[。！？；]+[”’）》]*|\n|\Z")
+_END = re.compile(r"[。！？；]+[”’）》]*|\n")
 
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:
     """Spans of the sentences of clean text; ； ends one too. Over-long ones are cut."""
     start = 0
-    for match in _END.finditer(text):
-        yield from _cut(text, start, match.end())
-        start = match.end()
-
-
-def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    while end - start > LONGEST:
-        comma = text.rfind("，", start + LONGEST // 2, start + LONGEST)
-        middle = comma + 1 if comma >= 0 else start + LONGEST
-        yield start, middle
-        start = middle
-    if text[start:end].strip():
-        yield start, end
+    for end in chain((match.end() for match in _END.finditer(text)), (len(text),)):
+        while end - start > LONGEST:
+            comma = text.rfind("，", start + LONGEST // 2, start + LONGEST)
+            middle = comma + 1 if comma >= 0 else start + LONGEST
+            yield start, middle
+            start = middle
+        if text[start:end].strip():
+            yield start, end
+        start = end
 
 
 class Passages:

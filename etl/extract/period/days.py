@@ -14,6 +14,9 @@ YEAR_DONE = (12, 20)
 
 YEAR = r"(?:(?:19[4-9]\d|20[0-4]\d)|[一二][〇零九][〇零一二三四五六七八九]{2})"
 RELATIVE = r"(?:今年|本年度?|去年|上一?年度?|前年|明年|当年|是年|同年|次年|翌年)(?!来)"
+_YEARS, _RELATIVES = re.compile(YEAR), re.compile(RELATIVE)
+_YEAR_NAMED = re.compile(rf"{YEAR}年?|{RELATIVE}")
+_NUMBERS = re.compile(r"\d+|[一二三四五六七八九十]+")
 _ENDINGS = ("年底", "年末", "年终", "年初")
 _OFFSETS = {"今": 0, "本": 0, "去": -1, "上": -1, "前": -2, "明": 1}
 _QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4}
@@ -54,8 +57,8 @@ def month_end(day: date) -> date:
 
 def days_of(written: str, now: Now) -> tuple[date, date, bool] | None:
     """First and last day, and whether a month or day is named."""
-    years: list[int | None] = [_year(found) for found in re.findall(YEAR, written)]
-    relative = re.search(RELATIVE, written)
+    years: list[int | None] = [_year(found) for found in _YEARS.findall(written)]
+    relative = _RELATIVES.search(written)
     if relative:
         years = [_relative(relative[0], now)]
     elif not years:
@@ -65,7 +68,7 @@ def days_of(written: str, now: Now) -> tuple[date, date, bool] | None:
     if None in years:
         return None
     first, last = years[0] or 0, years[-1] or 0
-    rest = re.sub(rf"{YEAR}年?|{RELATIVE}", "", written).lstrip("截至止到自从由的")
+    rest = _YEAR_NAMED.sub("", written).lstrip("截至止到自从由的")
     if "初" in rest and "月" not in rest:
         return date(first, 1, 1), date(first, 1, 1), False
     part = _part(rest, last)
@@ -94,9 +97,7 @@ def _part(rest: str, year: int) -> tuple[date, date, bool] | None:
         return (*_months(year, *_quarter(rest)), False)
     if "月" not in rest or rest in ("月底", "月末"):
         return None
-    numbers = [
-        int(magnitude(found).value) for found in re.findall(r"\d+|[一二三四五六七八九十]+", rest)
-    ]
+    numbers = [int(magnitude(found).value) for found in _NUMBERS.findall(rest)]
     if not numbers or not 1 <= numbers[0] <= 12:
         return None
     if rest.startswith("前"):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from etl.extract.period.times import Time, TimeKind
 
@@ -13,7 +12,7 @@ def joined(times: Iterator[Time], text: str) -> Iterator[Time]:
     before: Time | None = None
     for time in times:
         if before is not None and _spans(before, time, text):
-            before = replace(time, kind=TimeKind.SPAN, first=before.first)
+            before = time._replace(kind=TimeKind.SPAN, first=before.first)
             continue
         if before is not None:
             yield before

@@ -31,7 +31,11 @@ _NEWS = re.compile(
 _WHOLE_YEAR = re.compile("一年来|全年|过去的?一年|年内")
 _DONE = re.compile("总结|回顾|情况|完成|报告|执行|盘点")
 _YEARS = re.compile(
-    r"(?<![\d自从])(?P<year>19[89]\d|20[0-4]\d|[一二][〇零九][〇零一二三四五六七八九]{2})年"
+    r"(?P<year>[12一二](?:(?<=1)9[89]\d|(?<=2)0[0-4]\d|(?<=[一二])[〇零九][〇零一二三四五六七八九]{2}))"
+    r"(?<![\d自从].{4})年"
+)
+_EVENT_YEARS = re.compile(
+    r"(20[0-4]\d)(?<!\d.{4})(?=[^\d年.,，。]{2,16}(?:论坛|大会|峰会|博览会|年会))"
 )
 _AHEAD = re.compile(r"(?<!截)(?:到|至|力争|计划)\Z")
 _AHEAD_BEHIND = re.compile(
@@ -154,9 +158,7 @@ def _spoken_of(text: str, patterns: Patterns, latest: date | None) -> int | None
             to_come = latest is not None and year > latest.year
             if not to_come and (year != young or not _TO_DO.match(text, match.end())):
                 years[year] += 1
-    for match in re.finditer(
-        r"(?<!\d)(20[0-4]\d)(?=[^\d年.,，。]{2,16}(?:论坛|大会|峰会|博览会|年会))", text
-    ):
+    for match in _EVENT_YEARS.finditer(text):
         years[int(match[1])] += 1
     return max(years) if years else None
 

@@ -16,6 +16,7 @@ HEADING = 40
 """Characters up to which a paragraph without a full stop is a heading."""
 
 _SECTION = re.compile(r"[（(]?[一二三四五六七八九十]{1,2}[、）)]|第[一二三四五六七八九十]部分")
+_YEAR_NAMED = re.compile(r"(20[0-4]\d)年")
 _TOPIC = re.compile(
     r"[^\w（]{0,3}(?:[（(]?[\d一二三四五六七八九十]{1,3}[、.．）)])?[^，。；：！？\d\n]{2,16}。"
 )
@@ -75,7 +76,7 @@ def _leads_into_plans(sentence: Sentence, about: Outline) -> bool:
     """Whether a sentence that leads into a list names only a year to come: 2026年抓好以下工作：."""
     if not sentence.text[sentence.end - 2 : sentence.end].rstrip("\n").endswith("："):
         return False
-    found = re.findall(r"(20[0-4]\d)年", sentence.text[sentence.start : sentence.end])
+    found = _YEAR_NAMED.findall(sentence.text[sentence.start : sentence.end])
     return bool(found) and about.year is not None and int(min(found)) > about.year
 
 
@@ -92,7 +93,7 @@ def _is_plan(sentence: Sentence, plan: bool, patterns: Patterns, about: Outline)
     text = sentence.text[sentence.start : sentence.end]
     if "总结" in text or "回顾" in text or "完成情况" in text:
         return False
-    years = [int(y) for y in re.findall(r"(20[0-4]\d)年", text)]
+    years = [int(y) for y in _YEAR_NAMED.findall(text)]
     ahead = bool(years) and about.year is not None and min(years) > about.year
     if patterns.plan_sections.search(text):
         return (

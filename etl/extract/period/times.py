@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from etl.extract.period.days import RELATIVE, YEAR, Now, days_of, is_done, year_before
 from etl.numbers.grammar import DAY, MONTH, TO
@@ -23,8 +23,7 @@ class TimeKind(StrEnum):
     VAGUE = "vague"
 
 
-@dataclass(frozen=True, slots=True)
-class Time:
+class Time(NamedTuple):
     """An expression of time at `start:end` of clean text; `first` and `last` are days.
 
     `own` says that only the number right behind it is meant (2017年的58起); `event` that it
@@ -59,6 +58,8 @@ _FIRST = r"[0-9一二两三四五六七八九十截自从至到由今本去上�
 TIME = re.compile(
     rf"(?={_FIRST})(?:{_FRONT}(?:{_YEARS}(?:的?{_PART})?|{_PART}|{_ENDS})|{_FIVE}|{_NOW}|{_VAGUE}|{_RECENT}|21世纪以来)"
 )
+_NOW_ALONE, _VAGUE_ALONE, _FIVE_ALONE = map(re.compile, (_NOW, _VAGUE, _FIVE))
+_RECENT_ALONE = re.compile(rf"{_RECENT}|{_N}年")
 
 _COMPARED = re.compile(
     r"(?:比|较|同|与|因|由于|鉴于|[高低多少]于|等于|超|超过|相当于)(?:上年同期|去年同期)?\Z"
@@ -133,15 +134,15 @@ def _time(text: str, match: re.Match[str], end: int, now: Now) -> Time | None:
         text[match.start() - 1 : match.start()] == "而"
         and bool(_ASIDE_OWN.match(text, match.end(), end))
     )
-    if re.fullmatch(_NOW, written):
+    if _NOW_ALONE.fullmatch(written):
         return Time(*match.span(), TimeKind.NOW, None, now.cutoff)
-    if re.fullmatch(_VAGUE, written):
+    if _VAGUE_ALONE.fullmatch(written):
         return Time(*match.span(), TimeKind.VAGUE, None, None)
     if written == "21世纪以来":
         return Time(*match.span(), TimeKind.SINCE, date(2001, 1, 1), None)
-    if "五" in written and re.fullmatch(_FIVE, written):
+    if "五" in written and _FIVE_ALONE.fullmatch(written):
         return _five_years(match)
-    if re.fullmatch(rf"{_RECENT}|{_N}年", written):
+    if _RECENT_ALONE.fullmatch(written):
         return _recent(match, now)
     days = days_of(written, now)
     if days is None:

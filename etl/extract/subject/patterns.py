@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from etl.errors import TableError
 
@@ -58,8 +58,7 @@ class Subject:
     rules: tuple[Rule, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """Words at `start:end` that speak of a subject."""
 
     start: int
