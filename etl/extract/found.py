@@ -9,6 +9,8 @@ from etl.extract.period.dated import Dated
 from etl.extract.rates import Growth
 from etl.extract.sentence import Sentence
 
+PERSONS = ("人", "名", "位")
+
 
 @dataclass(slots=True)
 class Found:
@@ -22,23 +24,25 @@ class Found:
     also: list[Numeral] = field(default_factory=list)
 
 
-def total_of(found: Found, read: list[Found], earlier: list[Found]) -> Found | None:
-    """The total that a part belongs to: the last figure before 其中 with the same counter."""
-    if not found.numeral.part:
+def total_of(numeral: Numeral, sentence: Sentence, before: list[Found]) -> Found | None:
+    """The total that a part belongs to: the last figure before 其中 in the same sort of counter."""
+    if not numeral.part or not before:
         return None
-    before = [*earlier, *read]
-    first = before[0].numeral.start if before else found.sentence.start
     opening = max(
-        found.sentence.text.rfind(mark, first, found.numeral.start)
+        sentence.text.rfind(mark, before[0].numeral.start, numeral.start)
         for mark in ("其中", "包括", "含", "（")
     )
     for other in reversed(before):
-        same = other.numeral.counter[:1] == found.numeral.counter[:1]
-        if other.numeral.start < opening and same:
+        if other.numeral.start < opening and _sort(other.numeral) == _sort(numeral):
             return (
                 other.part_of if other.part_of and other.part_of.numeral.start > opening else other
             )
     return None
+
+
+def _sort(numeral: Numeral) -> str:
+    """What a counter counts: 3840人，其中留学生512名 are both persons."""
+    return "人" if numeral.counter in PERSONS else numeral.counter[:1]
 
 
 def merged(figures: list[Found]) -> list[Found]:

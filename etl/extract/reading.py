@@ -11,6 +11,7 @@ from etl.contract import Measure
 from etl.extract.found import Found, merged, total_of
 from etl.extract.growth import assign_growth
 from etl.extract.numeral import Numeral, Role
+from etl.extract.period.dated import Dated
 from etl.extract.period.dating import Dater
 from etl.extract.period.joined import joined
 from etl.extract.period.outline import Outline, outline
@@ -19,6 +20,7 @@ from etl.extract.period.times import heard, read_times
 from etl.extract.roles import read_numerals
 from etl.extract.sentence import Sentence
 from etl.extract.settling import drop_thresholds, settle
+from etl.extract.subject.parts import RATES
 from etl.extract.subject.patterns import Patterns
 from etl.extract.subject.resolving import Resolver
 from etl.extract.table.telling import Told, tell_tables
@@ -29,7 +31,9 @@ CARRIED = 3
 """Sentences before a sentence whose subjects it may go on counting."""
 
 _TIMELY = re.compile(r"[\d一二两三四五六七八九十百千年前]")
-_FROM = re.compile(r"(?:分别)?(?:来自|分属)")
+# …412名，来自39个国家
+_SAID_OF = re.compile(r"(?:分别)?(?:来自|分属)")
+_TAKES = re.compile(r"占[^，。；\d]{0,10}\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,15 +151,28 @@ def _figures(
         if numeral.role is not Role.FIGURE:
             continue
         usual = language.measures.get(numeral.indicator)
+        total = total_of(numeral, sentence, [*earlier, *read])
         dated = dater.dated(numeral, sentence, usual)
-        if usual is None and read and _FROM.match(sentence.text, numeral.clause[0]):
-            dated = read[-1].dated  # …412名，来自39个国家
-        found = Found(numeral, sentence, dated, growth.get(numeral.start))
-        found.part_of = total_of(found, read, earlier)
-        read.append(found)
+        if usual is None:
+            dated = _as_stated(numeral, sentence, total, read) or dated
+        read.append(Found(numeral, sentence, dated, growth.get(numeral.start), total))
     for late in earlier:
         late.growth = late.growth or growth.get(late.numeral.start)
     return read
+
+
+def _as_stated(
+    numeral: Numeral, sentence: Sentence, total: Found | None, read: list[Found]
+) -> Dated | None:
+    """The date that a figure of no indicator has from another: its total, or what it is said of."""
+    said_of = _SAID_OF.match(sentence.text, numeral.clause[0])
+    share = numeral.counter in RATES and _TAKES.search(
+        sentence.text, numeral.clause[0], numeral.start
+    )
+    of = read[-1] if read and (said_of or share) else total
+    if of is None or any(of.numeral.end <= t.start < numeral.start for t in sentence.times):
+        return None
+    return of.dated
 
 
 def _of_same_subject(sentence: Sentence, earlier: list[Found], language: Language) -> list[Numeral]:

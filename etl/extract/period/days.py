@@ -82,6 +82,8 @@ def _year(written: str) -> int:
 
 
 def _relative(word: str, now: Now) -> int | None:
+    if word[0] == "上" and now.year is not None and now.mentioned == now.year - 1:
+        return now.mentioned - 1  # 去年接待312批，上年为298批
     if word[0] in _OFFSETS and now.year is not None:
         return now.year + _OFFSETS[word[0]]
     if word[0] in "次翌":

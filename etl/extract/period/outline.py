@@ -45,6 +45,11 @@ _AHEAD_BEHIND = re.compile(
 _TO_DO = re.compile(
     r"，(?:我们|全[市省县区]|我[市省县区])?(?:要|将|深入|继续|进一步|力争|确保|计划|预计|拟|争取)"
 )
+# 今年打算: not the year that is reported
+_THIS_YEAR_AHEAD = re.compile(
+    r"今年(?:的?工作)?的?(?:打算|计划|安排|思路|目标|重点|将|要|拟|力争|预计)"
+)
+_EXPECTED = re.compile(r"(?:预计|计划|打算|展望|力争|目标)[^。；\n]{0,8}\Z")
 _CUTOFFS = re.compile(
     rf"截[至止]到?(?P<year>{YEAR}年|今年)?(?P<m>\d{{1,2}})月(?:底|末|(?P<d>\d{{1,2}})日)"
 )
@@ -90,7 +95,8 @@ def outline(text: str, published: str, patterns: Patterns) -> Outline:
             cutoff = latest
             last = last if is_done(latest) else latest
         looks_back = bool(latest and latest.year == last.year + 1)
-        speaking = last.year + 1 if looks_back and "去年" in text and "今年" not in text else None
+        this_year = text.count("今年") > len(_THIS_YEAR_AHEAD.findall(text))
+        speaking = last.year + 1 if looks_back and "去年" in text and not this_year else None
         why = f"标题 {title['year']}年"
         return Outline(last.year, first, last, cutoff, exact, why, speaking)
     spoken = _spoken_of(text, patterns, latest)
@@ -156,7 +162,10 @@ def _spoken_of(text: str, patterns: Patterns, latest: date | None) -> int | None
         ):
             year = int(magnitude(match["year"]).value)
             to_come = latest is not None and year > latest.year
-            if not to_come and (year != young or not _TO_DO.match(text, match.end())):
+            planned = _TO_DO.match(text, match.end()) or _EXPECTED.search(
+                text, max(0, match.start() - 14), match.start()
+            )
+            if not to_come and (year != young or not planned):
                 years[year] += 1
     for match in _EVENT_YEARS.finditer(text):
         years[int(match[1])] += 1

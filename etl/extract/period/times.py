@@ -44,7 +44,7 @@ _PART = (
     rf"{MONTH}月?(?:份)?{TO}{MONTH}月(?:份|底|末)?|"
     rf"{MONTH}月(?:份|底|末|初|[上中下]旬)?(?:{DAY}[日号]?(?:{TO}(?:{MONTH}月)?{DAY})?[日号])?)"
 )
-_YEARS = rf"(?:{YEAR}年?{TO}{YEAR}年(?:间|期间)?|{YEAR}年(?:度|底|末|初)?|{YEAR}(?=共|全年)|{RELATIVE}(?:底|末|初)?)"
+_YEARS = rf"(?:{YEAR}年?{TO}{YEAR}年(?:间|期间)?|{YEAR}年(?:度|底|末|初)?|{YEAR}(?=共|全年)|{RELATIVE}(?:年?[底末初终])?)"
 _FRONT = r"(?:截[至止]到?|自|从|至|到|由)?"
 _FIVE = r"“?十[一二三四五六]?五”?(?:规划)?(?:期间|时期|期末|末|以来)"
 _NOW = r"截[至止]目前|目前|迄今(?:为止)?|至今|如今|当前|现已|现有|现在"
@@ -75,9 +75,10 @@ _SAME_TIME = re.compile(
 _SET_AT = re.compile(r"(?:既定|确定|制定|下达|部署|安排|提出)的")
 _SINCE_BEHIND = re.compile(r"[^，。；\n]{0,16}?(?:以来|起(?!步|草)|开始|至今)")
 _SO_FAR = re.compile(r"(?:[^，。；\n\d]{1,6})?以来")  # 1986年建市以来
+_FOUNDED = re.compile(r"(?:创办|创立|成立|创建|始创|开办|始|创)于\Z")
 _OWN = re.compile(r"(?:全年)?(?:总量)?[的（](?=[\d一二三四五六七八九十])")
 # 而去年全年为84人次: the number right behind it alone.
-_ASIDE_OWN = re.compile(r"(?:全年)?(?:仅|只|才)?[为是有](?=[\d近约])")
+_ASIDE_OWN = re.compile(r"(?:全年)?(?:分别)?(?:仅|只|才)?[为是有](?=[\d近约])")
 # 新华社北京10月24日电: when it was written, not what it speaks of.
 _DATELINE = re.compile(r"[电讯](?![话息影视子力台信])")
 _MULTIPLE = re.compile(r"的[\d.一二两三四五]{1,6}倍")
@@ -100,6 +101,8 @@ def read_times(text: str, start: int, end: int, now: Now) -> Iterator[Time]:
             yield Time(stated.start(), stated.end(), TimeKind.SPAN, first, last, own=True)
             continue
         compared = compared or _AFTER_COMPARED.match(text, match.end(), end)
+        if before.endswith("持续"):  # 活动持续到7月30日 dates what is going on, no figure
+            continue
         if compared and not (own and not _MULTIPLE.match(text, match.end(), end)):
             continue
         if _SET_AT.match(text, match.end(), end) or _DATELINE.match(text, match.end(), end):
@@ -114,10 +117,13 @@ def heard(now: Now, time: Time, text: str) -> Now:
     """What the words after an expression of time hang on."""
     if time.event or time.last is None:
         return now
+    if time.own:  # 上年同期为35批 leaves 年末 where it was
+        return now
     opened = time.last.year if _opens(text, time) else now.opened
-    spoken_of = time.kind is TimeKind.SPAN and time.first and not time.own
-    span = (time.first, time.last) if spoken_of and time.first else now.span
-    return Now(now.year, time.last.year, now.cutoff, now.reported, opened, span)
+    span = (time.first, time.last) if time.kind is TimeKind.SPAN and time.first else now.span
+    year = time.last.year
+    reported = max(now.reported or 0, year) if now.reported else None
+    return Now(now.year, year, now.cutoff, reported, opened, span)
 
 
 def _opens(text: str, time: Time) -> bool:
@@ -131,7 +137,7 @@ def _opens(text: str, time: Time) -> bool:
 def _time(text: str, match: re.Match[str], end: int, now: Now) -> Time | None:
     written = match[0]
     own = bool(_OWN.match(text, match.end(), end)) or (
-        text[match.start() - 1 : match.start()] == "而"
+        (text[match.start() - 1 : match.start()] in ("而", "（") or written[0] == "上")
         and bool(_ASIDE_OWN.match(text, match.end(), end))
     )
     if _NOW_ALONE.fullmatch(written):
@@ -149,6 +155,7 @@ def _time(text: str, match: re.Match[str], end: int, now: Now) -> Time | None:
         return None
     first, last, event = days
     since = _SINCE_BEHIND.match(text, match.end(), end) if written[0] in "自从" else None
+    since = since or _FOUNDED.search(text, max(0, match.start() - 3), match.start())
     if text.startswith("前", match.end()) and not event and "年" in written:
         return Time(*match.span(), TimeKind.UNTIL, first, last)
     if since or (_SO_FAR.match(text, match.end(), end) and not event and _past(first, now)):
