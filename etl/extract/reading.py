@@ -154,7 +154,7 @@ def _figures(
         total = total_of(numeral, sentence, [*earlier, *read])
         dated = dater.dated(numeral, sentence, usual)
         if usual is None:
-            dated = _as_stated(numeral, sentence, total, read) or dated
+            dated = _as_stated(numeral, sentence, total, read, earlier) or dated
         read.append(Found(numeral, sentence, dated, growth.get(numeral.start), total))
     for late in earlier:
         late.growth = late.growth or growth.get(late.numeral.start)
@@ -162,14 +162,19 @@ def _figures(
 
 
 def _as_stated(
-    numeral: Numeral, sentence: Sentence, total: Found | None, read: list[Found]
+    numeral: Numeral,
+    sentence: Sentence,
+    total: Found | None,
+    read: list[Found],
+    earlier: list[Found],
 ) -> Dated | None:
     """The date that a figure of no indicator has from another: its total, or what it is said of."""
     said_of = _SAID_OF.match(sentence.text, numeral.clause[0])
     share = numeral.counter in RATES and _TAKES.search(
         sentence.text, numeral.clause[0], numeral.start
     )
-    of = read[-1] if read and (said_of or share) else total
+    of = next(reversed(read), None) if said_of else total
+    of = next(reversed(read or earlier), None) if share and not of else of
     if of is None or any(of.numeral.end <= t.start < numeral.start for t in sentence.times):
         return None
     return of.dated

@@ -13,6 +13,10 @@ from etl.extract.subject.patterns import Patterns
 EACH = re.compile(r"每年|每届|每期|年均")
 _HAVING = re.compile(r"现有|在册|编制")
 _STANDING = re.compile(r"达|有|为|在|共|现")
+_THINGS = ("人", "名", "位", "家", "个", "所", "座", "个国家", "个国家和地区", "个城市", "国")
+_DOING = re.compile(
+    r"[办理审签发派送]|新|完成|举行|接[待收]|开展|组织(?=[^，。；\d]{0,12}\d)|邀请|处置|协助|吸引|引进|参加|参与|提供|走访|慰问|资助|救助|看望|培训|建成|获|捐|投入|使用|涉及|惠及|服务"
+)
 _ALREADY = re.compile(r"累计|历年|至今共")
 _OF_TOTAL = re.compile(r"占[^，。；\d]{0,10}总[数量额]")
 _SO_FAR = re.compile(r"(?:至今|迄今)[^，。；\d]*\Z")
@@ -60,13 +64,17 @@ def _stands(numeral: Numeral, sentence: Sentence, time: Time | None, patterns: P
     clause = sentence.text[numeral.clause[0] : numeral.clause[1]]
     said = sentence.text[sentence.start : numeral.start]
     standing = time is not None and time.kind in (TimeKind.NOW, TimeKind.UNTIL)
+    nothing_done = (
+        numeral.counter in _THINGS and not _DOING.search(clause) and not _ALREADY.search(clause)
+    )
     word = patterns.stock.search(_OF_TOTAL.sub("", clause))
     happened = word and word[0] == "共有" and time is not None and time.kind is TimeKind.SPAN
     return bool(
         (numeral.counter == "第" and not (time and time.kind is TimeKind.SPAN))
         or (word and not happened)
+        or (patterns.populations.search(clause) and not _DOING.search(clause))
         or _HAVING.search(said)
-        or (standing and _STANDING.search(clause))
+        or (standing and (_STANDING.search(clause) or nothing_done))
     )
 
 

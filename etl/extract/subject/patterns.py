@@ -80,6 +80,7 @@ class Patterns:
     structures: re.Pattern[str]
     cumulative: re.Pattern[str]
     stock: re.Pattern[str]
+    populations: re.Pattern[str]
     ranks: re.Pattern[str]
     units: Mapping[str, str]
     nouns: Mapping[str, str]
