@@ -47,7 +47,8 @@ class Dater:
         """Measure and period of one figure; `usual` is the measure of its indicator."""
         self.heard.turn(sentence)
         time = self._nearest(numeral, sentence)
-        if self._planned(numeral, sentence) or self._ahead(time):
+        over = time is not None and time.own and self.heard.is_over(time)
+        if not over and (self._planned(numeral, sentence) or self._ahead(time)):
             return self._target(time)
         reported = self._reported(sentence)
         measure = measure_of(numeral, sentence, usual, time, self.patterns, reported=reported)

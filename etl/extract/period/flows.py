@@ -127,7 +127,9 @@ class Flows:
             return Dated(flow, self.heard.standing.first, last, inferred, "前段时间", 0.8)
         today = self.heard.outline.cutoff
         if self.heard.outline.news and today:
-            return Dated(flow, today.replace(day=1), month_end(today), inferred, "新闻当月", 0.6)
+            occasion = self.heard.occasion
+            day = occasion.first if occasion and occasion.first else today
+            return Dated(flow, day.replace(day=1), month_end(day), inferred, "新闻当月", 0.6)
         return Dated(flow, None, self.heard.cutoff(), PeriodBasis.UNSTATED, "未写时间", 0.8)
 
     def _goes_on(self, sentence: Sentence) -> bool:

@@ -11,14 +11,14 @@ from etl.extract.period.times import Time, TimeKind
 from etl.extract.sentence import Sentence
 
 _THEREUPON = re.compile(
-    r"[^，。；\n]{0,4}(?:会|活动|论坛|开幕式)(?:后|上|期间)，|其?期间|会后|会上|会期|本届|闭幕|其间|随后"
+    r"[^，。；\n]{0,4}(?:会|活动|论坛|开幕式|访问)(?:后|上|期间)，|其?期间|会后|会上|会期|本届|闭幕|其间|随后"
 )
 
 
 class Heard:
     """Remembers the times of a report sentence by sentence.
 
-    `carried` is the last of the paragraph, `since` the start that it gave, `standing` the last
+    `occasion` is the last day or days of an event, `carried` the last time of the paragraph, `since` the start that it gave, `standing` the last
     year or part of one that the report spoke of; `vague` says that no year is meant.
     """
 
@@ -29,6 +29,7 @@ class Heard:
         self.since: Time | None = None
         self.vague = False
         self.standing: Time | None = None
+        self.occasion: Time | None = None
 
     def hear(self, sentence: Sentence) -> None:
         """Takes in the times of a sentence once its figures are dated."""
@@ -44,6 +45,7 @@ class Heard:
                 self.since = time
             elif time.kind in (TimeKind.SPAN, TimeKind.UNTIL) and not time.own:
                 self.carried, self.vague = time, False
+                self.occasion = time if time.event else self.occasion
                 if time.kind is TimeKind.SPAN and not time.event and self._recent(time):
                     self.standing = time
 
@@ -54,6 +56,8 @@ class Heard:
             self.since = None
             if not _THEREUPON.match(sentence.text, sentence.start):
                 self.carried = None
+        elif self.occasion and _THEREUPON.match(sentence.text, sentence.start):
+            self.carried = self.occasion
 
     def _recent(self, time: Time) -> bool:
         year = self.outline.year
@@ -66,9 +70,17 @@ class Heard:
     def aimed_at(self) -> Time | None:
         """The time that a heading or an earlier sentence gave, if it is not over yet."""
         today = self.outline.cutoff
-        for time in (self.carried, self.standing):
-            if time and time.last and today and time.last > today and not time.event:
+        ahead = [
+            time
+            for time in (self.carried, self.standing)
+            if time and time.last and today and time.last > today and not time.event
+        ]
+        for time in ahead:
+            if time.kind is TimeKind.SPAN:
                 return time
+        for time in ahead:
+            if time.last and time.last.year == self.outline.year:  # 年底达到48个。举办20场: by then
+                return time._replace(kind=TimeKind.SPAN, first=date(time.last.year, 1, 1))
         return None
 
     def standing_end(self) -> date | None:

@@ -16,6 +16,8 @@ from etl.numbers.magnitude import magnitude
 TITLE_LINES = 8
 NEWS_WITHIN = 120
 """Characters within which news say where and when they were written."""
+NEWS_AFTER = 31
+"""Days after an event within which it is news."""
 LOOKING_BACK = 3
 """Month up to which a report that names only the year before speaks of that year; of a yearbook,
 whose day is not known, any month."""
@@ -28,6 +30,7 @@ _TITLE = re.compile(
 _NEWS = re.compile(
     r"本[报网站][^，。；\n]{0,14}[电讯]|(?:社|网|报)[^，。；\n]{0,10}\d{1,2}月\d{1,2}日[电讯]"
 )
+_DAY = re.compile(r"(?<![\d年])(?P<m>1[0-2]|[1-9])月(?P<d>[12]\d|3[01]|[1-9])日")
 _WHOLE_YEAR = re.compile("一年来|全年|过去的?一年|年内")
 _DONE = re.compile("总结|回顾|情况|完成|报告|执行|盘点")
 _YEARS = re.compile(
@@ -111,7 +114,7 @@ def outline(text: str, published: str, patterns: Patterns) -> Outline:
         why = f"文中年份 {spoken}"
         return Outline(spoken, None, None, date(spoken, 12, 31), exact, why, latest.year)
     if latest:
-        news = exact and bool(_NEWS.search(text, 0, NEWS_WITHIN))
+        news = exact and (bool(_NEWS.search(text, 0, NEWS_WITHIN)) or _is_recent(text, latest))
         why = f"发布 {latest.isoformat()}"
         return Outline(latest.year, None, None, latest, exact, why, news=news)
     if spoken is None:
@@ -170,6 +173,19 @@ def _spoken_of(text: str, patterns: Patterns, latest: date | None) -> int | None
     for match in _EVENT_YEARS.finditer(text):
         years[int(match[1])] += 1
     return max(years) if years else None
+
+
+def _is_recent(text: str, today: date) -> bool:
+    """Whether it begins with a day of the weeks before it was published, as news without a mark do."""
+    day = _DAY.search(text, 0, NEWS_WITHIN)
+    if day is None:
+        return False
+    month, number = int(day["m"]), int(day["d"])
+    year = today.year - (month > today.month)
+    try:
+        return 0 <= (today - date(year, month, number)).days <= NEWS_AFTER
+    except ValueError:
+        return False
 
 
 def _last_named(text: str, year: int) -> date | None:
