@@ -30,7 +30,9 @@ _UNIT_NAMES = {
 _LEVEL = re.compile(
     r"(?P<before>批次|人次|人数)?(?P<all>[均都]|双双)?(?:同比|与[^，。；]{2,8}|较[^，。；]{2,6}?)?(?P<name>批次|人次|人数)?(?:基本)?持平"
 )
-_COMPARED_WITH = re.compile(r"[比较][^，。；]{2,8}的\Z")
+_COMPARED_WITH = re.compile(
+    r"[比较][^，。；\d]{0,4}(?:20\d\d年)?[^，。；\d]{0,8}的(?:[\d.万余多]+[批人次件份个名]+[、和]?)?\Z"
+)
 _SAME_YEAR = re.compile(r"同比|[比较](?:上年|去年|上一年)")
 _BASE = re.compile(r"(?:去年|上一?年|前年)度?同期")
 _BEFORE_FIGURE = re.compile(r"[，、]?(?:总量|总数|数量)?(?:达到?|至|为|到|，|共)+\Z")

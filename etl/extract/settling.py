@@ -14,6 +14,8 @@ _NOUN = re.compile(
 )
 _SMALL = re.compile(r"[一二两三四五六七八九十]")
 _MANY = re.compile(r"(?:接待|来自|邀请|组织|吸引|惠及|面向|涉及)\Z")
+# 签署三项备忘录, 开设五门课程: deeds of which each one counts
+_DEED = re.compile(r"签[署订]|达成|开设|学习")
 _PASSED = re.compile(r"(?:大关)?，(?:总量|总数|份数)?达到?(?:了|约|近)?\d")
 _STRONG = re.compile(r"批次?|人次|起|名|份|期|场次")
 _SURE = re.compile(
@@ -52,6 +54,7 @@ def settle(numeral: Numeral, text: str) -> None:
         sure = _SURE.fullmatch(numeral.counter)
         named = sure and match is not None and bool(match.rule.indicator)
         strong = _STRONG.fullmatch(numeral.counter) or _behind_its_noun(numeral, text)
+        strong = strong or _DEED.search(text, numeral.clause[0], numeral.start)
         if one or not (known or named or strong):
             numeral.role, numeral.why = Role.OTHER, "虚指或结构"
             numeral.match = None

@@ -61,7 +61,9 @@ _QUALIFIED = frozenset({NumberKind.CARDINAL, NumberKind.DURATION})
 def _number(
     text: str, start: int, end: int, table: Assumptions, forced: Qualifier | None = None
 ) -> Written:
-    parts = NUMBER.match(text, start, end)
+    parts = NUMBER.match(text, start)
+    if parts is None or parts.end() != end:  # some counters look ahead, some reach too far
+        parts = NUMBER.match(text, start, end)
     digits = (parts["digits"] or "") if parts else ""
     if parts is None or len(digits) > LONGEST:
         return Written(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -17,6 +18,8 @@ PROSE = 0.72
 
 _TERMINAL = "。！？!?；…："
 _CLOSING = "”’」』）》"
+HEAD_AT_MOST = 40
+"""Characters of a line that may be a page's running head."""
 REMNANT = 6
 """Characters up to which a line with a full stop is the end of the line before, no paragraph."""
 _RUNS_ON = "，、“‘（《—-"
@@ -54,15 +57,31 @@ class Line(NamedTuple):
 
 def read_lines(text: str) -> list[Line]:
     """The lines of folded text that hold anything but blanks and page numbers."""
-    lines = []
+    lines, pages = [], []
     position = 0
     for raw in text.split("\n"):
         body = raw.strip(" \t\u200b")
-        if body and not _PAGE.match(body):
+        if body and _PAGE.match(body):
+            pages.append(len(lines))
+        elif body:
             start = position + raw.index(body)
             lines.append(Line(start, start + len(body), body, _width(body), _is_row(body)))
         position += len(raw) + 1
-    return lines
+    return _without_running_heads(lines, pages) if pages else lines
+
+
+def _without_running_heads(lines: list[Line], pages: list[int]) -> list[Line]:
+    """Without what is printed again at every page: short lines beside a page number that recur.
+
+    `pages` are the places in `lines` that page numbers stand before.
+    """
+    times = Counter(line.text for line in lines if len(line.text) <= HEAD_AT_MOST)
+    beside = {place for page in pages for place in (page - 1, page)}
+    return [
+        line
+        for place, line in enumerate(lines)
+        if place not in beside or not place or times[line.text] < 2
+    ]
 
 
 def _width(body: str) -> int:

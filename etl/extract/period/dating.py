@@ -77,7 +77,8 @@ class Dater:
     def _owns(self, time: Time, numeral: Numeral, sentence: Sentence) -> bool:
         """Whether a time of single numbers is this number's: 2017年的58起, 去年同期为58批和163人次."""
         between = sentence.text[time.end : numeral.start]
-        stated = "同期" in sentence.text[time.start : time.end] or between.startswith(("分别", "为"))
+        said = sentence.text[time.start : time.end]
+        stated = "同期" in said or between.startswith(("分别", "为"))
         return len(between) < 4 or (stated and "，" not in between)
 
     def _planned(self, numeral: Numeral, sentence: Sentence) -> bool:

@@ -67,9 +67,9 @@ _COMPARED = re.compile(
 _AFTER_COMPARED = re.compile(
     r"(?:同期|全年同期)?(?:相比|同期)|的[\d.一二两三四五]{1,6}倍|(?:同期)?水平"
 )
-# 去年同期仅为36批: a figure of its own; 比去年同期 and 去年同期水平 only compare.
+# 去年同期仅为36批, 较去年同期的36批: a figure of its own; 比去年同期 and 去年同期水平 only compare.
 _SAME_TIME = re.compile(
-    r"(?:去年|上一?年|前年)度?同期[^，。；、\n\d]{0,6}?(?:分别|[为是有达])*(?=[\d一二三四五六七八九十百千近约超逾仅只])"
+    r"(?:去年|上一?年|前年)度?同期[^，。；、\n\d]{0,6}?(?:分别|[为是有达]|(?P<base>的))*(?=[\d一二三四五六七八九十百千近约超逾仅只])"
     r"(?![\d.]+(?:%|个?百分点|倍))"
 )
 _SET_AT = re.compile(r"(?:既定|确定|制定|下达|部署|安排|提出)的")
@@ -95,8 +95,8 @@ def read_times(text: str, start: int, end: int, now: Now) -> Iterator[Time]:
         before = text[max(start, match.start() - 5) : match.start()]
         own = _OWN.match(text, match.end(), end) and "同期" not in match[0]
         compared = _COMPARED.search(before)
-        stated = None if compared else _SAME_TIME.match(text, match.start(), end)
-        if stated and now.span:
+        stated = _SAME_TIME.match(text, match.start(), end)
+        if stated and now.span and (stated["base"] or not compared):
             first, last = (year_before(day) for day in now.span)
             yield Time(stated.start(), stated.end(), TimeKind.SPAN, first, last, own=True)
             continue
