@@ -63,9 +63,13 @@ class Heard:
         year = self.outline.year
         return time.last is not None and (year is None or time.last.year >= year - 1)
 
-    def is_over(self, time: Time) -> bool:
-        """A plan is not of a time before its report: 新增20个（2025年为18个）."""
-        return bool(time.last and self.outline.cutoff and time.last < self.outline.cutoff)
+    def is_over(self, time: Time, *, alone: bool = False) -> bool:
+        """A plan is not of a time before its report: 新增20个（2025年为18个）.
+
+        `alone`: the time is that of a single number, and may end with the report's own.
+        """
+        today = self.outline.cutoff
+        return bool(time.last and today and (time.last < today or (alone and time.last == today)))
 
     def aimed_at(self) -> Time | None:
         """The time that a heading or an earlier sentence gave, if it is not over yet."""

@@ -41,7 +41,9 @@ class Neighbours:
         pairs: dict[int, Match] = {}
         for offset, (numeral, mention) in enumerate(zip(chain, named, strict=True)):
             rules = mention.subject.rules
-            rule = next((r for r in rules if r.counts(numeral.counter) and not r.clause), None)
+            rule = next(
+                (r for r in rules if r.counts(numeral.counter) and not (r.clause or r.near)), None
+            )
             if rule:
                 words = self.sentence.text[mention.start : mention.end]
                 pairs[first + offset] = Match(
