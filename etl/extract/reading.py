@@ -32,7 +32,7 @@ CARRIED = 3
 
 _TIMELY = re.compile(r"[\d一二两三四五六七八九十百千年前]")
 # …412名，来自39个国家
-_SAID_OF = re.compile(r"(?:分别)?(?:来自|分属)")
+_SAID_OF = re.compile(r"(?:分别)?(?:来自|分属|分布|遍布|遍及)")
 _TAKES = re.compile(r"占[^，。；\d]{0,10}\Z")
 
 

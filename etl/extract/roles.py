@@ -79,7 +79,7 @@ def _head(text: str, start: int, until: int, patterns: Patterns) -> str:
     """The noun phrase behind a number, up to punctuation or the next number."""
     stop = _HEAD_END.search(text, start, min(until, start + HEAD_AT_MOST))
     head = _QUALIFIED.sub("", text[start : stop.start()]) if stop else ""
-    return "" if patterns.predicates.match(head) else head
+    return "" if head == "的" or patterns.predicates.match(head) else head
 
 
 def _role(

@@ -241,3 +241,45 @@ def test_a_new_thing_that_is_done_is_not_of_the_day_of_the_event_before(
     text = "2020年工作总结\n5月1日，某节举办，吸引客人1200人。举办培训班2期。"
     assert period(figure(text, "2期", language, "2021-01-08")) == YEAR_2020
     assert figure(text, "1200", language, "2021-01-08").period_end == date(2020, 5, 1)
+
+
+def test_a_part_in_another_counter_stands_at_the_day_of_its_total(language: Language) -> None:
+    text = "截至2019年11月末，全市常住外国人3840人，来自41个国家，其中留学生512名。"
+    found = figure(text, "512", language, "2019-12-30")
+    day = date(2019, 11, 30)
+    assert (found.measure, period(found)) == (Measure.STOCK, (day, day))
+
+
+def test_people_who_are_there_stand_though_the_year_is_named(language: Language) -> None:
+    text = "2019年，全市在外劳务人员约2.9万人，接待外宾31批。"
+    assert figure(text, "约2.9", language, "2020-01-10").measure is Measure.STOCK
+
+
+def test_people_to_whom_something_is_done_are_counted_over_the_year(language: Language) -> None:
+    text = "2019年，走访慰问困难归侨65户。"
+    assert figure(text, "65", language, "2020-01-10").measure is Measure.FLOW
+
+
+def test_the_base_of_a_comparison_is_a_figure_of_the_year_before(language: Language) -> None:
+    text = "2020年，办理来华邀请92批，较去年同期的57批增长61.4%。"
+    base = figure(text, "57", language, "2020-12-28")
+    assert (base.growth, period(base)) == (None, YEAR_2019)
+
+
+def test_the_year_before_of_a_meeting_s_speech_is_the_one_before_that_it_reports(
+    language: Language,
+) -> None:
+    text = "去年，全市接待外宾312批，上年为298批。"
+    assert period(figure(text, "298", language, "2021-02-26")) == YEAR_2019
+
+
+def test_what_is_counted_during_an_event_is_of_its_days(language: Language) -> None:
+    text = "10月17日至20日，代表团来访。今年1至9月，游客2.8万人次。活动期间，12家旅行社参加说明会。"
+    found = figure(text, "12", language, "2019-10-21")
+    assert period(found) == (date(2019, 10, 17), date(2019, 10, 20))
+
+
+def test_a_day_on_which_the_total_is_due_does_not_bind_the_next_target(language: Language) -> None:
+    text = "二、2020年工作打算\n年底友城总数达到48个。开展友城活动20场以上。"
+    found = figure(text, "20", language, "2020-03-02")
+    assert (found.measure, period(found)) == (Measure.TARGET, YEAR_2020)

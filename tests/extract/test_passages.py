@@ -11,34 +11,24 @@ from etl.extract.propose import propose
 from etl.extract.reading import Language
 from tests.passages.reading import Passage, expected, passages
 
-SETS = (
-    "shown",
-    "held",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-)
 FOUND = {
     **{"shown": 0.99, "held": 0.99, "second": 0.99, "third": 0.97, "fourth": 0.95},
     **{"fifth": 0.99, "sixth": 0.99, "seventh": 0.99, "eighth": 0.99, "ninth": 0.99, "tenth": 0.99},
+    "eleventh": 0.99,
 }
 FLOORS = {
     "shown": {"indicator": 0.98, "unit": 0.98, "period": 0.98, "measure": 0.98, "growth": 0.98},
     "held": {"indicator": 0.98, "unit": 0.98, "period": 0.98, "measure": 0.98, "growth": 0.98},
-    "second": {"indicator": 0.97, "unit": 0.98, "period": 0.93, "measure": 0.98, "growth": 0.93},
-    "fourth": {"indicator": 0.92, "unit": 0.93, "period": 0.9, "measure": 0.94, "growth": 0.98},
+    "second": {"indicator": 0.97, "unit": 0.98, "period": 0.95, "measure": 0.98, "growth": 0.93},
+    "fourth": {"indicator": 0.93, "unit": 0.93, "period": 0.92, "measure": 0.95, "growth": 0.98},
     "fifth": {"indicator": 0.98, "unit": 0.99, "period": 0.98, "measure": 0.98, "growth": 0.97},
     "sixth": {"indicator": 0.94, "unit": 0.99, "period": 0.96, "measure": 0.94, "growth": 0.96},
     "seventh": {"indicator": 0.95, "unit": 0.99, "period": 0.97, "measure": 0.97, "growth": 0.98},
-    "eighth": {"indicator": 0.97, "unit": 0.98, "period": 0.96, "measure": 0.98, "growth": 0.99},
-    "ninth": {"indicator": 0.96, "unit": 0.98, "period": 0.95, "measure": 0.98, "growth": 0.97},
+    "eighth": {"indicator": 0.97, "unit": 0.98, "period": 0.98, "measure": 0.98, "growth": 0.99},
+    "ninth": {"indicator": 0.97, "unit": 0.99, "period": 0.96, "measure": 0.99, "growth": 0.97},
     "tenth": {"indicator": 0.96, "unit": 0.99, "period": 0.98, "measure": 0.99, "growth": 0.99},
-    "third": {"indicator": 0.93, "unit": 0.98, "period": 0.97, "measure": 0.97, "growth": 0.98},
+    "third": {"indicator": 0.94, "unit": 0.98, "period": 0.98, "measure": 0.97, "growth": 0.98},
+    "eleventh": {"indicator": 0.97, "unit": 0.98, "period": 0.96, "measure": 0.98, "growth": 0.96},
 }
 
 
@@ -48,7 +38,7 @@ def scored(passage: Passage, folder: Path, language: Language) -> Score:
     return score(expected(passage, report.text, dict(language.units)), proposals)
 
 
-@pytest.mark.parametrize("name", SETS)
+@pytest.mark.parametrize("name", FLOORS)
 def test_the_passages_keep_their_floors(name: str, tmp_path: Path, language: Language) -> None:
     total = Score()
     for passage in passages(name):
@@ -59,7 +49,7 @@ def test_the_passages_keep_their_floors(name: str, tmp_path: Path, language: Lan
     assert {a: s for a, s in shares.items() if s < FLOORS[name][a]} == {}, total.wrong
 
 
-@pytest.mark.parametrize("name", SETS)
+@pytest.mark.parametrize("name", FLOORS)
 def test_a_span_contains_the_digits_it_claims(
     name: str, tmp_path: Path, language: Language
 ) -> None:

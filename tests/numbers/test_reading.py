@@ -153,3 +153,10 @@ def test_an_interval_is_recomputed_from_print_and_qualifier(
 def test_print_without_a_number_is_refused() -> None:
     with pytest.raises(ValueError, match="no number"):
         read_one("若干批")
+
+
+@pytest.mark.parametrize(
+    ("text", "counter"), [("额温枪1600把，", "把"), ("五门课程", "门"), ("360万日元", "日元")]
+)
+def test_a_counter_that_only_some_words_let_be_one_is_read(text: str, counter: str) -> None:
+    assert next(w for w in read_numbers(text) if w.value).counter == counter

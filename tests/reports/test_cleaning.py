@@ -108,3 +108,12 @@ def test_digits_that_blanks_tear_apart_are_one_number() -> None:
 
 def test_a_full_width_comma_groups_thousands_before_a_counter() -> None:
     assert clean("有效卡2，147张，").text == "有效卡2,147张，"
+
+
+def test_the_running_head_of_a_page_does_not_break_a_sentence() -> None:
+    text = "某市2013年总结\n全年为企业新办卡268张，全市申办\n\n— 1 —\n\n某市2013年总结\n量位居第9位。\n"
+    assert clean(text).text.endswith("全年为企业新办卡268张，全市申办量位居第9位。")
+
+
+def test_a_line_beside_a_page_number_that_stands_once_is_kept() -> None:
+    assert "共21批。" in clean("接待外宾。\n共21批。\n— 1 —\n办卡268张。\n").text

@@ -78,7 +78,7 @@ class Dater:
         """Whether a time of single numbers is this number's: 2017年的58起, 去年同期为58批和163人次."""
         between = sentence.text[time.end : numeral.start]
         said = sentence.text[time.start : time.end]
-        stated = "同期" in said or between.startswith(("分别", "为"))
+        stated = "同期" in said or between.startswith(("分别", "为", "仅", "只"))
         return len(between) < 4 or (stated and "，" not in between)
 
     def _planned(self, numeral: Numeral, sentence: Sentence) -> bool:

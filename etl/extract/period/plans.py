@@ -85,6 +85,8 @@ def looks_back(sentence: Sentence, about: Outline) -> bool:
     first = next(iter(sentence.times), None)
     if first is None or first.start - sentence.start > LEAD or first.last is None:
         return False
+    if about.cutoff is not None:  # 全年 in a report of June is not over
+        return (first.last.year, first.last.month) <= (about.cutoff.year, about.cutoff.month)
     return about.year is not None and first.last.year <= about.year
 
 
