@@ -148,7 +148,10 @@ def _ends_sentence(text: str) -> bool:
 
 def _is_open(text: str) -> bool:
     """Whether a quotation, title or bracket that opens in the line does not close there."""
-    return any(text.rfind(o) > text.rfind(c) for o, c in ("“”", "《》", "（）"))
+    for opening, closing in ("“”", "《》", "（）"):
+        if opening in text and text.rfind(opening) > text.rfind(closing):
+            return True
+    return False
 
 
 def second_copies(text: str) -> list[tuple[int, int]]:
@@ -157,10 +160,10 @@ def second_copies(text: str) -> list[tuple[int, int]]:
     Newspaper pages lay bold headlines twice over: 友城友城达达99对99对. A line counts as doubled
     only if copies tile it from end to end and one of them is a word of Chinese.
     """
-    if text.count(text[0]) < 2 or text.count(text[-1]) < 2:
+    if 2 * (len(set(text)) - 2) > len(text):  # some letter stands only once
         return []
     letters = "".join(text.split())
-    if 2 * len(set(letters)) > len(letters):  # some letter stands only once
+    if 2 * len(set(letters)) > len(letters):
         return []
     body = [i for i, c in enumerate(text) if not c.isspace()]
     tiles = _tiles(letters)

@@ -68,10 +68,13 @@ class Mention(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Patterns:
-    """Everything that reading needs to know about the language of the reports."""
+    """Everything that reading needs to know about the language of the reports.
+
+    `keys`, by their first character, say which subjects (by their order) are tried at all.
+    """
 
     subjects: tuple[Subject, ...]
-    keys: tuple[tuple[str, tuple[int, ...]], ...]
+    keys: Mapping[str, list[tuple[str, list[int]]]]
     fillers: re.Pattern[str]
     predicates: re.Pattern[str]
     plans: re.Pattern[str]
@@ -92,9 +95,10 @@ class Patterns:
         """
         piece = text[start:end]
         spoken_of: set[int] = set()
-        for key, orders in self.keys:
-            if key in piece:
-                spoken_of.update(orders)
+        for first in self.keys.keys() & set(piece):
+            for key, orders in self.keys[first]:
+                if key in piece:
+                    spoken_of.update(orders)
         found = [
             (match.start(), order, match.end())
             for order in spoken_of
@@ -128,7 +132,7 @@ def parse_patterns(tables: Mapping[str, Any]) -> Patterns:
     fillers = reading.pop("fillers")
     return Patterns(
         subjects=subjects,
-        keys=tuple((key, tuple(orders)) for key, orders in _by_key(subjects).items()),
+        keys=_by_first(subjects),
         fillers=re.compile(f"(?:{fillers})*"),
         units=dict(tables["units"]),
         nouns=dict(tables["nouns"]),
@@ -140,12 +144,15 @@ def _any(patterns: list[str]) -> str:
     return "|".join(f"(?:{pattern})" for pattern in patterns)
 
 
-def _by_key(subjects: tuple[Subject, ...]) -> dict[str, list[int]]:
+def _by_first(subjects: tuple[Subject, ...]) -> dict[str, list[tuple[str, list[int]]]]:
     orders: dict[str, list[int]] = {}
     for order, subject in enumerate(subjects):
         for key in subject.keys:
             orders.setdefault(key, []).append(order)
-    return orders
+    by_first: dict[str, list[tuple[str, list[int]]]] = {}
+    for key, tried in orders.items():
+        by_first.setdefault(key[0], []).append((key, tried))
+    return by_first
 
 
 def _subject(entry: Mapping[str, Any]) -> Subject:
