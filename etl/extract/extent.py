@@ -34,6 +34,10 @@ def extent(text: str, written: Written) -> tuple[int, int, str]:
         if extension:
             end, counter = extension.end(), counter + extension[0].replace("（地区）", "和地区")
     after = AFTER.match(text, end)
+    if counter == "个" and after:  # 30个以上国家
+        extension = _EXTENSION.match(text, after.end())
+        if extension:
+            return start, extension.end(), counter + extension[0].replace("（地区）", "和地区")
     counter = _BRACKETS.sub("", counter)
     if not counter:
         counter = _counter_before(text, start, end)

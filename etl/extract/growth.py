@@ -16,7 +16,7 @@ RATE_KINDS = (
     NumberKind.MULTIPLE,
     NumberKind.PERCENTAGE_POINT,
 )
-_DOWN = re.compile(r"下降|减少|降低|降幅|回落|下滑|压减|压缩|缩减|锐减|负增长|减|降|跌")
+_DOWN = re.compile(r"少|低|下降|减少|降低|降幅|回落|下滑|压减|压缩|缩减|锐减|负增长|减|降|跌")
 _UP_OR_DOWN = re.compile(GROWTH_WORDS)
 _TOTAL = re.compile(r"[均都各]|双双")
 _NAMED = re.compile(
@@ -83,11 +83,11 @@ def _of_run(
     rates = _rates(sentence, run, numerals)
     before = _figures(sentence, numerals, sentence.start, run[0].start)
     before = _wholes(sentence, before, run[0].start)
-    if not before:
+    if not before or _anew(sentence, before[-1], run[0]):
         ahead = _ahead(sentence, run, numerals)
         if ahead is not None:
             return [(ahead, rates[0])] if rates[0] else []
-        before = earlier
+        before = before or earlier
     if not before:
         return []
     lead = _lead(sentence, run[0], numerals)
@@ -180,6 +180,11 @@ def _ahead(sentence: Sentence, run: list[Numeral], numerals: list[Numeral]) -> N
         return None
     between = sentence.text[run[-1].end : following[0].start]
     return following[0] if len(between) < 12 and _BEFORE_FIGURE.search(between) else None
+
+
+def _anew(sentence: Sentence, figure: Numeral, rate: Numeral) -> bool:
+    """Whether another year is named between: 1125批，2013年当年即下降31.5%，降至207批."""
+    return any(figure.end <= time.start and time.end <= rate.start for time in sentence.times)
 
 
 def _group(sentence: Sentence, figures: list[Numeral]) -> list[Numeral]:

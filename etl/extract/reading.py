@@ -174,7 +174,9 @@ def _as_stated(
         sentence.text, numeral.clause[0], numeral.start
     )
     of = next(reversed(read), None) if said_of else total
-    of = next(reversed(read or earlier), None) if share and not of else of
+    if share and of is None:
+        before = next(reversed(read or earlier), None)
+        of = before if read or (before and before.dated.measure is Measure.STOCK) else None
     if of is None or any(of.numeral.end <= t.start < numeral.start for t in sentence.times):
         return None
     return of.dated

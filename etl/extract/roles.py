@@ -24,6 +24,7 @@ GROWTH_WORDS = (
 _GROWTH = re.compile(
     rf"(?:{GROWTH_WORDS})(?:率|了|为|达到?|约|近|逾|超过?|均|各|分别|[：，]|和|\s)*\Z|[+＋-]\Z"
 )
+_MORE = re.compile(r"[比较][^，。；]{2,12}(?:多|少|高|低)\Z")
 _LEVEL = re.compile(r"(?:增加|增长|提高|提升|上升|升|增|降|下降|扩大|拓展|发展|占比)[到至]\Z")
 _RESTORED = re.compile(r"恢复[到至]了?[^，。；\d]{0,4}(?:20\d\d年)?[^，。；\d]{0,6}\Z")
 _OF_LAST_YEAR = re.compile(r"(?:为|是|达|相当于)(?:上一?年|去年)(?:同期)?的\Z")
@@ -122,7 +123,9 @@ def _rate(
         return Role.GROWTH, "为上年的几成"
     if _LEVEL.search(near):
         return Role.FIGURE, ""
-    grown = _GROWTH.search(near) and not (_SHARE.search(near[-6:]) and "增" not in near[-6:])
+    grown = (_GROWTH.search(near) or _MORE.search(near)) and not (
+        _SHARE.search(near[-6:]) and "增" not in near[-6:]
+    )
     linked = previous and previous.role is Role.GROWTH and _linked(sentence, previous, numeral)
     return (Role.GROWTH, "同比") if grown or linked else (Role.FIGURE, "")
 

@@ -53,8 +53,11 @@ def settle(numeral: Numeral, text: str) -> None:
         one = written.value == 1 and numeral.counter not in ("对",)
         sure = _SURE.fullmatch(numeral.counter)
         named = sure and match is not None and bool(match.rule.indicator)
-        strong = _STRONG.fullmatch(numeral.counter) or _behind_its_noun(numeral, text)
-        strong = strong or _DEED.search(text, numeral.clause[0], numeral.start)
+        strong = (
+            _STRONG.fullmatch(numeral.counter)
+            or _behind_its_noun(numeral, text)
+            or _DEED.search(text, numeral.clause[0], numeral.start)
+        )
         if one or not (known or named or strong):
             numeral.role, numeral.why = Role.OTHER, "虚指或结构"
             numeral.match = None

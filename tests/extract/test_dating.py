@@ -283,3 +283,21 @@ def test_a_day_on_which_the_total_is_due_does_not_bind_the_next_target(language:
     text = "二、2020年工作打算\n年底友城总数达到48个。开展友城活动20场以上。"
     found = figure(text, "20", language, "2020-03-02")
     assert (found.measure, period(found)) == (Measure.TARGET, YEAR_2020)
+
+
+def test_a_target_of_things_done_is_of_the_year_until_its_day(language: Language) -> None:
+    text = "二、下一步打算\n到2020年，年接待外宾达到1.5万人次，友城达到20个。"
+    found = [figure(text, printed, language, "2019-12-28") for printed in ("1.5", "20")]
+    last = date(2020, 12, 31)
+    assert [period(f) for f in found] == [YEAR_2020, (last, last)]
+
+
+def test_a_title_of_work_done_and_to_do_opens_no_plan(language: Language) -> None:
+    text = "某市2020年上半年工作情况和下半年工作打算\n——服务企业。\n办卡45张。"
+    assert figure(text, "45", language, "2020-07-11").measure is Measure.FLOW
+
+
+def test_the_last_day_of_several_years_leaves_them_in_force(language: Language) -> None:
+    text = "2015至2019年，友城工作跨越。到2019年末，友城14个。引进项目8个。"
+    first, last = period(figure(text, "8", language, "2020-01"))
+    assert (first, last) == (date(2015, 1, 1), date(2019, 12, 31))

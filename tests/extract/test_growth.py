@@ -72,3 +72,9 @@ def test_batches_that_stay_level_leave_persons_alone(language: Language) -> None
     text = "2020年，接待外宾58批463人次，批次与上年持平，人次增长9.7%。"
     growth = {p.as_printed: p.growth for p in propose(text, "made-up", language, "")}
     assert growth == {"58批": 0.0, "463人次": 0.097}
+
+
+def test_a_rate_of_another_year_is_that_of_the_figure_behind_it(language: Language) -> None:
+    text = "五年共审批1125批，2013年当年即下降31.5%，降至207批。"
+    rates = {p.as_printed: p.growth for p in propose(text, "made-up", language)}
+    assert rates == {"1125批": None, "207批": -0.315}

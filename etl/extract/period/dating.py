@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from etl.contract import Measure, PeriodBasis
 from etl.extract.numeral import Numeral
 from etl.extract.period.dated import Dated
 from etl.extract.period.flows import Flows
 from etl.extract.period.heard import Heard
-from etl.extract.period.measuring import is_long, measure_of
+from etl.extract.period.measuring import HAPPENING, is_long, measure_of
 from etl.extract.period.outline import Outline
 from etl.extract.period.plans import looks_back
 from etl.extract.period.times import Time, TimeKind
@@ -49,7 +51,7 @@ class Dater:
         time = self._nearest(numeral, sentence)
         over = time is not None and time.own and self.heard.is_over(time, alone=True)
         if not over and (self._planned(numeral, sentence) or self._ahead(time)):
-            return self._target(time)
+            return self._target(time, numeral)
         reported = self._reported(sentence)
         measure = measure_of(numeral, sentence, usual, time, self.patterns, reported=reported)
         if measure is Measure.STOCK:
@@ -103,10 +105,13 @@ class Dater:
         now = any(t.kind is TimeKind.NOW for t in sentence.times)
         return not now and (self.heard.carried is not None or self.outline.first is not None)
 
-    def _target(self, time: Time | None) -> Dated:
+    def _target(self, time: Time | None, numeral: Numeral) -> Dated:
         if time is None or self.heard.is_over(time):
             time = self.heard.aimed_at()
         if time is not None and time.last is not None and time.kind is not TimeKind.NOW:
+            if time.kind is TimeKind.UNTIL and numeral.counter in HAPPENING:
+                first = date(time.last.year, 1, 1)  # 年底前再开展24场, 到2020年年接待1.5万人次
+                return Dated(Measure.TARGET, first, time.last, PeriodBasis.INFERRED, "到期日", 0.9)
             if time.kind is TimeKind.UNTIL:
                 return Dated(Measure.TARGET, time.last, time.last, PeriodBasis.STATED, "到期日", 1)
             return Dated(Measure.TARGET, time.first, time.last, PeriodBasis.STATED, "本句时间", 1)

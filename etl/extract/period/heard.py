@@ -6,12 +6,13 @@ import re
 from datetime import date
 
 from etl.extract.period.days import is_done
-from etl.extract.period.outline import Outline
+from etl.extract.period.measuring import is_long
+from etl.extract.period.outline import LOOKING_BACK, Outline
 from etl.extract.period.times import Time, TimeKind
 from etl.extract.sentence import Sentence
 
 _THEREUPON = re.compile(
-    r"[^，。；\n]{0,4}(?:会|活动|论坛|开幕式|访问)(?:后|上|期间)，|其?期间|会后|会上|会期|本届|闭幕|其间|随后"
+    r"[^，。；\n]{0,4}(?:会|活动|论坛|开幕式|访问|赛事)(?:后|上|期间)，|其?期间|会后|会上|会期|本届|闭幕|其间|随后"
 )
 
 
@@ -43,6 +44,8 @@ class Heard:
                 self.vague, self.carried, self.standing = True, None, None
             elif time.kind is TimeKind.SINCE:
                 self.since = time
+            elif time.kind is TimeKind.UNTIL and self._ends_the_span(time):
+                self.carried = self.standing  # 五年间…，到2015年末友城14个: the five years again
             elif time.kind in (TimeKind.SPAN, TimeKind.UNTIL) and not time.own:
                 self.carried, self.vague = time, False
                 self.occasion = time if time.event else self.occasion
@@ -58,6 +61,11 @@ class Heard:
                 self.carried = None
         elif self.occasion and _THEREUPON.match(sentence.text, sentence.start):
             self.carried = self.occasion
+
+    def _ends_the_span(self, time: Time) -> bool:
+        """Whether a day is the last of the several years that are being told."""
+        span = self.standing
+        return span is not None and is_long(span) and span.last == time.last
 
     def _recent(self, time: Time) -> bool:
         year = self.outline.year
@@ -92,6 +100,8 @@ class Heard:
         span, today = self.standing, self.outline.cutoff
         if span is None or self.outline.first or not (span.first and span.last and today):
             return None
+        if span.last.year == today.year - 1 and today.month <= LOOKING_BACK:
+            return span.last  # 去年…友城增至33对, said in February
         part = (span.last.month, span.last.day) != (12, 31)
         return span.last if part and span.first.year == span.last.year == today.year else None
 

@@ -20,7 +20,7 @@ _DOING = re.compile(
 _ALREADY = re.compile(r"累计|历年|至今共")
 _OF_TOTAL = re.compile(r"占[^，。；\d]{0,10}总[数量额]")
 _SO_FAR = re.compile(r"(?:至今|迄今)[^，。；\d]*\Z")
-_HAPPENING = ("批", "批次", "人次", "次", "场", "场次", "起")
+HAPPENING = ("批", "批次", "人次", "次", "场", "场次", "起")
 
 
 def measure_of(
@@ -38,7 +38,7 @@ def measure_of(
     whether the text said before which period it is of.
     """
     so_far = _SO_FAR.search(sentence.text, numeral.clause[0], numeral.start)
-    if usual is not Measure.STOCK and numeral.counter in _HAPPENING and so_far:
+    if usual is not Measure.STOCK and numeral.counter in HAPPENING and so_far:
         return Measure.CUMULATIVE
     if usual in (Measure.STOCK, Measure.TARGET) or (
         usual is None and _stands(numeral, sentence, time, patterns)

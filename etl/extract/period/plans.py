@@ -17,6 +17,8 @@ HEADING = 40
 
 _SECTION = re.compile(r"[（(]?[一二三四五六七八九十]{1,2}[、）)]|第[一二三四五六七八九十]部分")
 _YEAR_NAMED = re.compile(r"(20[0-4]\d)年")
+# 上半年工作情况和下半年工作打算: a title of both
+_BOTH = re.compile(r"情况[和及与暨、]")
 _TOPIC = re.compile(
     r"[^\w（]{0,3}(?:[（(]?[\d一二三四五六七八九十]{1,3}[、.．）)])?[^，。；：！？\d\n]{2,16}。"
 )
@@ -93,7 +95,7 @@ def looks_back(sentence: Sentence, about: Outline) -> bool:
 def _is_plan(sentence: Sentence, plan: bool, patterns: Patterns, about: Outline) -> bool:
     """A heading opens a section of plans, or one of work done; others leave it as it is."""
     text = sentence.text[sentence.start : sentence.end]
-    if "总结" in text or "回顾" in text or "完成情况" in text:
+    if "总结" in text or "回顾" in text or "完成情况" in text or _BOTH.search(text):
         return False
     years = [int(y) for y in _YEAR_NAMED.findall(text)]
     ahead = bool(years) and about.year is not None and min(years) > about.year

@@ -16,7 +16,7 @@ TIGHT = 4
 """Characters between a mention and its number that need no second look."""
 
 _JOINED = re.compile(
-    r"[、，和及与/（ ]{0,2}(?:共|计|共计|约|近|超|逾|涉及|惠及|惠及外籍人员|外籍人员|人员|涉及人员|涉及外籍人员|涉及外国人|合计|总计)?"
+    r"[、，和及与/（ ]{0,2}(?:共|计|共计|约|近|超|逾|涉及|惠及|惠及外籍人员|外籍人员|人员|涉及人员|涉及外籍人员|涉及外国人|(?:涉及|惠及)(?:外国|境外)?(?:外商|客商|商人|商务人员)|合计|总计)?"
 )
 # A part of the reporting place (温岭市24批): it says where, not what.
 _PLACE = re.compile(r"\A(?:其中)?[一-鿿]{2,3}(?:(?<!城)市|县|区|州|旗)")
