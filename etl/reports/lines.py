@@ -57,7 +57,8 @@ class Line(NamedTuple):
 
 def read_lines(text: str) -> list[Line]:
     """The lines of folded text that hold anything but blanks and page numbers."""
-    lines, pages = [], []
+    lines: list[Line] = []
+    pages: list[int] = []
     position = 0
     for raw in text.split("\n"):
         body = raw.strip(" \t\u200b")

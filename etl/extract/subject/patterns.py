@@ -95,8 +95,8 @@ class Patterns:
         """
         piece = text[start:end]
         spoken_of: set[int] = set()
-        for first in self.keys.keys() & set(piece):
-            for key, orders in self.keys[first]:
+        for letter in self.keys.keys() & set(piece):
+            for key, orders in self.keys[letter]:
                 if key in piece:
                     spoken_of.update(orders)
         found = [
