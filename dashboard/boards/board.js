@@ -1,6 +1,22 @@
 // Whether the server is about to be told that a board can be seen; one of several does.
 let telling = false;
 
+const WAITING = "[data-testid^=stSkeleton]";
+
+// Holds the rows above a board as high as they are until what they wait for is there: while a
+// browser loads the parts of a choice, their places are of another height, and numbers would jump.
+function hold(board) {
+  const rows = [...document.querySelectorAll("[data-testid=stHorizontalBlock]")].filter((row) =>
+    row.querySelector(WAITING) && row.compareDocumentPosition(board) & Node.DOCUMENT_POSITION_FOLLOWING);
+  for (const row of rows) row.style.minHeight = row.style.maxHeight = `${row.offsetHeight}px`;
+  const watch = new MutationObserver(() => {
+    if (rows.some((row) => row.querySelector(WAITING))) return;
+    watch.disconnect();
+    for (const row of rows) row.style.minHeight = row.style.maxHeight = "";
+  });
+  watch.observe(document.body, { childList: true, subtree: true });
+}
+
 // Shows the HTML of a view; choosing anything with data-figure or data-choose is an event.
 export default function ({ parentElement, data, setTriggerValue }) {
   let root = parentElement.querySelector(".board");
@@ -19,6 +35,7 @@ export default function ({ parentElement, data, setTriggerValue }) {
     root.told = true;
     if (!telling) requestAnimationFrame(() => requestAnimationFrame(() => {
       telling = false;
+      hold(parentElement.getRootNode().host ?? parentElement);
       setTriggerValue("shown", true);
     }));
     telling = true;

@@ -28,9 +28,10 @@ def _environment() -> Environment:
     return environment
 
 
-def board(template: str, view: Any, lang: Language) -> str:
-    """The HTML of a view, escaped, in the language given."""
-    return _environment().get_template(f"{template}.html").render(view=view, t=lang, lang=lang.code)
+def board(template: str, view: Any, lang: Language, whole: bool = True) -> str:
+    """The HTML of a view, escaped, in the language given; not `whole`: what is seen first of it."""
+    page = _environment().get_template(f"{template}.html")
+    return page.render(view=view, t=lang, lang=lang.code, whole=whole)
 
 
 @cache

@@ -34,7 +34,7 @@ def show(template: str, view: Any, lang: Language, key: str | None = None) -> An
     key = key or template
     return component(
         data={
-            "html": made(board_html, template, view, lang),
+            "html": made(board_html, template, view, lang, numbers_seen()),
             "lang": lang.code,
             "tell": tells(),
         },

@@ -21,11 +21,14 @@ ALL = "all"
 TELLING = "authentication_documents"
 LISTING = 68
 """Height of a list to choose from with its label, in pixels."""
+FEW, LABEL = 32, 28
+"""Height of a row of choices, and of the label above one, in pixels."""
 
 
 def pick_city(store: Store, lang: Language) -> str:
     """One reporting city."""
-    return pick_one(lang("City"), city_names(store, lang), "city")
+    with st.container(horizontal=True):  # a row, which boards keep as high as it is
+        return pick_one(lang("City"), city_names(store, lang), "city")
 
 
 def pick_cities(store: Store, lang: Language) -> tuple[str, ...]:
@@ -48,7 +51,8 @@ def pick_figures(
         cities = pick_cities(store, lang)
         origins = pick_many(lang("Origin"), {o: lang(f"origin {o}") for o in Origin}, "origin")
     names = {t: lang.pick(row["name_zh"], row["name_en"]) for t, row in topics.items()}
-    return cities, pick_some(lang("Topic"), names, "topics", lang("all topics")), origins
+    with st.container(horizontal=True):
+        return cities, pick_some(lang("Topic"), names, "topics", lang("all topics")), origins
 
 
 def pick_comparison(store: Store, lang: Language) -> tuple[str, tuple[str, ...], bool]:
@@ -101,12 +105,13 @@ def pick_from(
 ) -> str:
     """One code of a long list, the first or `default` unless the URL says otherwise."""
     first = default or next(iter(names))
-    return str(_picked(_listing(st.selectbox), label, names, key, first, width=width))
+    listing = _awaited(st.selectbox, LISTING, width)
+    return str(_picked(listing, label, names, key, first, width=width))
 
 
 def pick_some(label: str, names: Mapping[str, str], key: str, nothing: str) -> tuple[str, ...]:
     """Any codes of a long list; none, which reads as `nothing`, unless the URL says otherwise."""
-    listing = _listing(st.multiselect)
+    listing = _awaited(st.multiselect, LISTING, "stretch")
     return tuple(_picked(listing, label, names, key, (), placeholder=nothing, width="stretch"))
 
 
@@ -114,7 +119,7 @@ def pick_one(label: str, names: Mapping[str, str], key: str, *, labelled: bool =
     """One code of a few, the first unless the URL says otherwise."""
     first = next(iter(names))
     shown = "visible" if labelled else "collapsed"
-    few = st.segmented_control
+    few = _awaited(st.segmented_control, FEW + LABEL * labelled, _breadth(names))
     return str(_picked(few, label, names, key, first, required=True, label_visibility=shown))
 
 
@@ -122,14 +127,22 @@ def pick_many(
     label: str, names: Mapping[str, str], key: str, default: tuple[str, ...] = ()
 ) -> tuple[str, ...]:
     """Any codes of a few, `default` unless the URL says otherwise."""
-    return tuple(_picked(st.pills, label, names, key, default, selection_mode="multi"))
+    few = _awaited(st.pills, FEW + LABEL, _breadth(names))
+    return tuple(_picked(few, label, names, key, default, selection_mode="multi"))
 
 
-def _listing(widget: Callable[..., Any]) -> Callable[..., Any]:
-    """A long list, or its place until numbers are seen: a browser is slow to build it."""
+def _awaited(
+    widget: Callable[..., Any], height: int, width: int | Literal["stretch"]
+) -> Callable[..., Any]:
+    """A widget, or its place until numbers are seen: a browser is slow to build it."""
     if numbers_seen():
         return widget
-    return lambda *_, width, **__: st.skeleton(LISTING, width=width)
+    return lambda *_, **__: st.skeleton(height, width=width)
+
+
+def _breadth(names: Mapping[str, str]) -> int:
+    """About how wide a row of choices is, in pixels: Chinese characters are twice as wide."""
+    return sum(34 + sum(14 if c > "⺀" else 8 for c in name) for name in names.values())
 
 
 def _picked(

@@ -25,10 +25,11 @@ ROUNDS, WARM = 3, 3  # warm: openings of each round
 FIRST = ".board > *, .main-svg, [data-testid=stDataFrame], iframe"
 FIRST_OF_EMPTY = "[data-testid=stMarkdown]"
 # Asked at every frame: a locator asks at 270, 770 and 1,270 ms, and every page then took one of them.
+# Only boards have a tree of their own: to look into every element would weigh on what is measured.
 SEEN = """(wanted) => {
-  const seen = (root) => [...root.querySelectorAll(wanted)].some((found) => found.getBoundingClientRect().height)
-    || [...root.querySelectorAll("*")].some((host) => host.shadowRoot && seen(host.shadowRoot));
-  return seen(document);
+  const seen = (root) => [...root.querySelectorAll(wanted)].some((found) => found.getBoundingClientRect().height);
+  return seen(document) || [...document.querySelectorAll("[data-testid^=stBidi], [data-testid^=stBidi] > *")]
+    .some((host) => host.shadowRoot && seen(host.shadowRoot));
 }"""
 WHOLE = """() => {
   const all = (where, what) => [...document.querySelectorAll(`[data-testid=${where}]`)]

@@ -13,7 +13,10 @@ from tests.dashboard.pages import PAGES, Page, opened
 
 pytestmark = pytest.mark.usefixtures("served")
 
-SLOW = ("selectbox", "multiselect", "arrow_data_frame", "plotly_chart", "deck_gl_json_chart")
+SLOW = (
+    *("selectbox", "multiselect", "button_group", "arrow_data_frame"),
+    *("plotly_chart", "deck_gl_json_chart"),
+)
 
 
 def told(app: AppTest) -> list[bool]:
@@ -79,3 +82,13 @@ def test_a_link_restores_every_choice_of_a_page(url: str, seen: bool) -> None:
         key: codes[-1] if isinstance(codes, list) and len(codes) == 1 else codes
         for key, codes in asked.items()
     }
+
+
+def test_the_overview_begins_with_its_cards_and_ends_with_all_that_is_reported() -> None:
+    first, whole = (
+        json.loads(opened(seen=seen).get("bidi_component")[0].proto.json)["html"]
+        for seen in (False, True)
+    )
+    assert whole.startswith(first.rstrip())
+    assert "<details open" not in first
+    assert "<details open" in whole
