@@ -28,7 +28,7 @@ FIRST_OF_EMPTY = "[data-testid=stMarkdown]"
 # Only boards have a tree of their own: to look into every element would weigh on what is measured.
 SEEN = """(wanted) => {
   const seen = (root) => [...root.querySelectorAll(wanted)].some((found) => found.getBoundingClientRect().height);
-  return seen(document) || [...document.querySelectorAll("[data-testid^=stBidi], [data-testid^=stBidi] > *")]
+  return seen(document) || [...document.querySelectorAll("[data-testid^=stBidi]")]
     .some((host) => host.shadowRoot && seen(host.shadowRoot));
 }"""
 WHOLE = """() => {

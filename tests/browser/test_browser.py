@@ -36,6 +36,17 @@ COLOURS_OF_BUTTON = """button => {
   return [getComputedStyle(words).color, getComputedStyle(ground).backgroundColor];
 }"""
 
+# Notes at every frame where the first board begins.
+WHERE_NUMBERS_STAND = """window.tops = new Set();
+const note = () => {
+  for (const host of document.querySelectorAll("[data-testid^=stBidi]")) {
+    const top = host.shadowRoot?.querySelector(".board > *")?.getBoundingClientRect().top;
+    if (top) { window.tops.add(Math.round(top)); break; }
+  }
+  requestAnimationFrame(note);
+};
+requestAnimationFrame(note);"""
+
 
 def query(tab: Tab) -> dict[str, list[str]]:
     """The choices that the address of a page carries."""
@@ -63,6 +74,17 @@ def test_a_page_fits_a_phone(reader: Reader, page: Page) -> None:
     tab = reader.open(page.url)
     wider = "element => element.scrollWidth - element.clientWidth"
     assert tab.get_by_test_id("stMain").evaluate(wider) <= 0
+
+
+@pytest.mark.parametrize("reader", [NARROW], ids=["narrow"], indirect=True)
+@pytest.mark.parametrize("url", ["", "compare"], ids=["overview", "compare"])
+def test_numbers_stay_where_they_are_while_choices_are_loaded(reader: Reader, url: str) -> None:
+    reader.page.add_init_script(WHERE_NUMBERS_STAND)
+    tab = reader.open(url)
+    expect(tab.get_by_test_id("stButtonGroup").first).to_be_visible()
+    tab.wait_for_function("window.tops.size")
+    tops = tab.evaluate("[...window.tops]")
+    assert max(tops) - min(tops) <= 1
 
 
 def test_answers_carry_the_policy_that_keeps_requests_here(reader: Reader) -> None:
