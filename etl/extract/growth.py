@@ -16,17 +16,15 @@ RATE_KINDS = (
     NumberKind.MULTIPLE,
     NumberKind.PERCENTAGE_POINT,
 )
-_DOWN = re.compile(r"少|低|下降|减少|降低|降幅|回落|下滑|压减|压缩|缩减|锐减|负增长|减|降|跌")
+_DOWN = re.compile(r"下降|减少|降低|降幅|回落|下滑|压减|压缩|缩减|锐减|负增长|减|降|跌")
+# 比上年少12%, beside 至少 and 不少, which are no direction
+_MORE_OR_LESS = re.compile(r"(?<![至不])(?:(?P<less>[少低])|[多高])\Z")
 _UP_OR_DOWN = re.compile(GROWTH_WORDS)
 _TOTAL = re.compile(r"[均都各]|双双")
 _NAMED = re.compile(
     r"(?P<batch>批次|批数|团组数|团组)|(?P<person>人次数?|人数)|(?P<copy>份数|件数)"
 )
-_UNIT_NAMES = {
-    "batch": ("批", "个", "团"),
-    "person": ("人", "名", "位"),
-    "copy": ("份", "件", "本"),
-}
+_UNIT_NAMES = {"batch": tuple("批个团"), "person": tuple("人名位"), "copy": tuple("份件本")}
 _LEVEL = re.compile(
     r"(?P<before>批次|人次|人数)?(?P<all>[均都]|双双)?(?:同比|与[^，。；]{2,8}|较[^，。；]{2,6}?)?(?P<name>批次|人次|人数)?(?:基本)?持平"
 )
@@ -120,6 +118,8 @@ def _rates(sentence: Sentence, run: list[Numeral], numerals: list[Numeral]) -> l
         directions = _UP_OR_DOWN.findall(words)
         if directions:
             falling = bool(_DOWN.fullmatch(directions[-1]))
+        elif compared := _MORE_OR_LESS.search(words):
+            falling = bool(compared["less"])
         sign = -1 if falling or words.endswith("-") else 1
         same_base = index and rates[-1] is None and not _SAME_YEAR.search(words)
         rates.append(None if same_base else growth_of(numeral, words, sign, sentence))

@@ -19,7 +19,8 @@ _THEREUPON = re.compile(
 class Heard:
     """Remembers the times of a report sentence by sentence.
 
-    `occasion` is the last day or days of an event, `carried` the last time of the paragraph, `since` the start that it gave, `standing` the last
+    `occasion` is the last day or days of an event, `carried` the last time of the paragraph,
+    `since` the start that it gave, `standing` the last
     year or part of one that the report spoke of; `vague` says that no year is meant.
     """
 

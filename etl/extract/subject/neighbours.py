@@ -73,8 +73,7 @@ class Neighbours:
         for rule in following.match.subject.rules:
             mention = Mention(following.start, following.start, following.match.subject)
             relaxed = rule.counts(numeral.counter) and (
-                numeral.head in ("", "的")
-                or self.fitting.fits(rule, numeral, mention, Zone.SIBLING)
+                not numeral.head or self.fitting.fits(rule, numeral, mention, Zone.SIBLING)
             )
             clause = self.sentence.text[numeral.clause[0] : numeral.clause[1]]
             if relaxed and (not rule.clause or rule.clause.search(clause)):
