@@ -114,7 +114,7 @@ def names(rows: list[dict[str, Any]], palette: Palette, colours: Look) -> Iterat
     """
     page = colour(colours.page)
     halos = [{**row, "color": page} for row in rows]
-    blurred = {"sdf": True, "fontSize": 64, "buffer": 14, "radius": 20}
+    blurred = {"sdf": True, "fontSize": 48, "buffer": 10, "radius": 15}
     yield texts(
         "halos",
         halos,

@@ -41,6 +41,7 @@ LONGEST_PIECE = 1.0
 # How far the drawn coast may lie off the outline, in map units: half a pixel in a picture
 # 3840 pixels wide. Coasts wholly beyond these latitudes have no partner: twice as far there.
 TOLERANCE, POLAR_TOLERANCE = 0.45, 0.9
+FRAME_TOLERANCE = 0.2  # of the edge of the map, which is a curve
 POLAR_NORTH, POLAR_SOUTH = 70.0, -60.0
 # Coordinates are written to a tenth of a map unit, that is a kilometre.
 GRID = 0.1
@@ -167,7 +168,9 @@ def main() -> None:
     files = {
         "land": shapely.geometry.mapping(shapely.normalize(land)),
         "islets": {"type": "MultiPoint", "coordinates": dots.tolist()},
-        "edge": {"type": "Polygon", "coordinates": [edge()]},
+        "edge": shapely.geometry.mapping(
+            shapely.simplify(shapely.Polygon(edge()), FRAME_TOLERANCE)
+        ),
         "graticule": {"type": "MultiLineString", "coordinates": graticule()},
     }
     for name, geometry in files.items():

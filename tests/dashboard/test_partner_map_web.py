@@ -11,12 +11,13 @@ from typing import Any
 
 import numpy as np
 import pytest
+import shapely
 from PIL import Image
 
 from dashboard import basemaps
 from dashboard.charts import partner_map_web as web
 from dashboard.charts.map_fit import fit
-from dashboard.charts.map_lines import MOST_LINES
+from dashboard.charts.map_lines import MOST_LINES, lines
 from dashboard.charts.map_look import look
 from dashboard.charts.map_marks import mapping, sheet
 from dashboard.charts.map_web_marks import text_width
@@ -106,9 +107,25 @@ def test_a_line_runs_from_each_home_to_each_of_its_partners() -> None:
 
 
 def test_lines_can_be_great_circles_or_none() -> None:
-    lines = layer(made_up(line="great_circle"), "lines")["data"]
-    assert max(len(row["path"]) for row in lines) > 60
+    curves, great = (
+        layer(made_up(line=line), "lines")["data"] for line in ("curve", "great_circle")
+    )
+    assert max(y for row in great for _, y in row["path"]) > max(
+        y for row in curves for _, y in row["path"]
+    )
     assert "lines" not in {row["id"] for row in sent(made_up(line="none"))["layers"]}
+
+
+@pytest.mark.parametrize("line", ["curve", "great_circle"])
+@pytest.mark.parametrize("scene", ["world", "europe"])
+def test_lines_are_sent_with_fewer_points_that_nobody_misses(line: str, scene: str) -> None:
+    view = made_up(line=line, scene=scene)
+    whole = shapely.MultiLineString([piece for line in lines(view) for piece in line.pieces])
+    thin = shapely.MultiLineString([row["path"] for row in layer(view, "lines")["data"]])
+    rounding = 0.1
+    off = shapely.hausdorff_distance(whole, thin) - rounding
+    assert off * fit(scene, *SIZE, web.MARGIN).scale < web.UNSEEN
+    assert shapely.get_num_coordinates(thin) < 0.7 * shapely.get_num_coordinates(whole)
 
 
 def test_kinds_differ_in_icon_and_dashes_not_in_colour_alone() -> None:
