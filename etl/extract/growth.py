@@ -31,7 +31,7 @@ _LEVEL = re.compile(
 _COMPARED_WITH = re.compile(
     r"[比较][^，。；\d]{0,4}(?:20\d\d年)?[^，。；\d]{0,8}的(?:[\d.万余多]+[批人次件份个名]+[、和]?)?\Z"
 )
-_SAME_YEAR = re.compile(r"同比|[比较](?:上年|去年|上一年)")
+_OWN_BASE = re.compile(r"同比|[比较](?:上年|去年|上一年|20\d\d年)")
 _BASE = re.compile(r"(?:去年|上一?年|前年)度?同期")
 _BEFORE_FIGURE = re.compile(r"[，、]?(?:总量|总数|数量)?(?:达到?|至|为|到|，|共)+\Z")
 
@@ -121,7 +121,7 @@ def _rates(sentence: Sentence, run: list[Numeral], numerals: list[Numeral]) -> l
         elif compared := _MORE_OR_LESS.search(words):
             falling = bool(compared["less"])
         sign = -1 if falling or words.endswith("-") else 1
-        same_base = index and rates[-1] is None and not _SAME_YEAR.search(words)
+        same_base = index and rates[-1] is None and not _OWN_BASE.search(words)
         rates.append(None if same_base else growth_of(numeral, words, sign, sentence))
     return _repeated(sentence, run, rates, numerals)
 

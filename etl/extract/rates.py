@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
 from etl.extract.numeral import Numeral
 from etl.extract.sentence import Sentence
@@ -19,10 +20,15 @@ _LAST_YEAR = re.compile(r"上年|去年|上一年|同期|前一年|20\d\d年")
 
 @dataclass(frozen=True, slots=True)
 class Growth:
-    """A year-on-year change as a signed fraction, and how it is printed."""
+    """A year-on-year change as a signed fraction, how it is printed, and the base that it names."""
 
     rate: float
     printed: str
+    base: int | None = None
+
+    def fits(self, last: date | None) -> bool:
+        """Whether the base is the year before that of a figure whose period ends so."""
+        return self.base is None or last is None or self.base == last.year - 1
 
 
 def growth_of(numeral: Numeral, words: str, sign: int, sentence: Sentence) -> Growth | None:
@@ -40,8 +46,9 @@ def growth_of(numeral: Numeral, words: str, sign: int, sentence: Sentence) -> Gr
         return None
     if written.kind is NumberKind.PERCENTAGE_POINT:
         return None
+    year = int(base[1]) if base else None
     if written.kind is NumberKind.PERCENT:
-        return Growth(round(sign * value / 100, 9), written.text)
+        return Growth(round(sign * value / 100, 9), written.text, year)
     if written.kind is NumberKind.FRACTION:
         return Growth(
             round(value - 1 if _TIMES_OF.search(clause) else sign * value, 9), written.text

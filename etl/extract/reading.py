@@ -155,9 +155,11 @@ def _figures(
         dated = dater.dated(numeral, sentence, usual)
         if usual is None:
             dated = _as_stated(numeral, sentence, total, read, earlier) or dated
-        read.append(Found(numeral, sentence, dated, growth.get(numeral.start), total))
-    for late in earlier:
-        late.growth = late.growth or growth.get(late.numeral.start)
+        read.append(Found(numeral, sentence, dated, None, total))
+    for found in [*earlier, *read]:
+        grown = growth.get(found.numeral.start)
+        if grown and found.growth is None and grown.fits(found.dated.last):
+            found.growth = grown
     return read
 
 

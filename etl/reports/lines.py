@@ -31,12 +31,15 @@ _OPENS = re.compile(
 _LABEL = re.compile(r"[^，。；：、\d]{2,16}：")
 _PROSE = re.compile(r"[，。；、]")
 _COUNTED = frozenset("0123456789余多万亿千百十")
-_CUT_NUMBER = re.compile(r"\d\.\n\d{1,2}%")  # 38. / 7%
+# 38. / 7%, 人 / 次, 增长 / 同比, 同比 / 增长: no line of its own begins or ends so
+_CUT_IN_TWO = re.compile(
+    r"\d\.\n\d{1,2}%|人\n次|\n(?:同比|环比|[比较](?:上年|去年))"
+    r"|(?:同比|环比|其中|分别|累计|[的和与及在向将为达至])\n"
+)
 _COUNTER = re.compile(r"[批人次份件个对张例家名位场项起期届%％国座万亿千百十余多.\d]")
 _COUNTS = re.compile(
     r"\d[余多]?(?:[批人次份件个张对例家名位场项起期国座通%]|人次|批次|场次){1,2}\Z"
 )
-_COMPARES = re.compile(r"同比|环比|[比较](?:上年|去年)")
 _PAGE = re.compile(
     r"\s*(?:[-—–·]\s*\d{1,4}\s*[-—–·]|第\s*\d{1,4}\s*页(?:\s*共\s*\d{1,4}\s*页)?)\s*\Z"
 )
@@ -102,13 +105,9 @@ def runs_on(lines: list[Line], index: int) -> bool:
         return False
     if _LABEL.match(following.text) and not _is_open(line.text):
         return last in _RUNS_ON
-    if (
-        following.text[0] in _NEVER_FIRST
-        or _COMPARES.match(following.text)
-        or (last == "人" and following.text[0] == "次")
-    ):
+    if following.text[0] in _NEVER_FIRST:
         return True
-    if _CUT_NUMBER.match(f"{line.text[-2:]}\n{following.text[:3]}"):
+    if _CUT_IN_TWO.search(f"{line.text[-2:]}\n{following.text[:3]}"):
         return True
     if last in _RUNS_ON or (last in _COUNTED and _COUNTER.match(following.text)):
         return True

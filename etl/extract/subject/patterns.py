@@ -56,6 +56,7 @@ class Subject:
     keys: tuple[str, ...]
     words: re.Pattern[str]
     rules: tuple[Rule, ...]
+    occasion: bool = False
 
 
 class Mention(NamedTuple):
@@ -158,7 +159,13 @@ def _by_first(subjects: tuple[Subject, ...]) -> dict[str, list[tuple[str, list[i
 def _subject(entry: Mapping[str, Any]) -> Subject:
     words = re.compile("|".join(entry["words"]))
     rules = tuple(map(_rule, entry["figure"]))
-    return Subject(entry["id"], tuple(entry["keys"].split()), words, rules)
+    return Subject(
+        entry["id"],
+        tuple(entry["keys"].split()),
+        words,
+        rules,
+        entry.get("occasion", False),
+    )
 
 
 def _rule(entry: Mapping[str, Any]) -> Rule:

@@ -6,6 +6,7 @@ number it is joined to, the total it is part of, the rest of the sentence, the s
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from etl.extract.numeral import Match, Numeral, Role, Zone
@@ -19,6 +20,9 @@ NEAREST_OF_RATES = 2
 """The same for ranks and shares, which could be of anything."""
 REACH = 220
 """Characters that a mention of an earlier sentence reaches."""
+
+_FIRST_ITEM = "一是"
+_LATER_ITEM = re.compile(r"[二三四五六七八九十]是")
 
 
 class Resolver:
@@ -88,8 +92,6 @@ class Resolver:
             yield from self.fitting.found_by(
                 numeral, self.sentence.topic.mentions(self.patterns), Zone.TOPIC
             )
-        if numeral.counter in RATES and self.mentions and self.mentions[0].start < numeral.start:
-            return
         yield from self.fitting.found_by(
             numeral, self._in_sentences_before(numeral), Zone.BEFORE, most
         )
@@ -121,10 +123,23 @@ class Resolver:
         return [*earlier[::-1][:NEAREST], *later]
 
     def _in_sentences_before(self, numeral: Numeral) -> Iterator[Mention]:
-        for sentence in reversed(self.before):
+        """Mentions of earlier sentences; of nothing but occasions, which several sentences tell
+        of, where this one has spoken of something else (and for rates, which could be of that)."""
+        spoken = bool(self.mentions) and self.mentions[0].start < numeral.start
+        if spoken and numeral.counter in RATES:
+            return
+        for sentence in reversed(self._beyond_the_list()):
             if numeral.start - sentence.end > REACH:
                 return
-            yield from reversed(sentence.mentions(self.patterns))
+            mentions = reversed(sentence.mentions(self.patterns))
+            yield from (m for m in mentions if m.subject.occasion or not spoken)
+
+    def _beyond_the_list(self) -> list[Sentence]:
+        """The sentences before; for one that begins with 二是 those before 一是."""
+        if not _LATER_ITEM.match(self.sentence.text, self.sentence.start):
+            return self.before
+        firsts = [n for n, s in enumerate(self.before) if s.text.startswith(_FIRST_ITEM, s.start)]
+        return self.before[: firsts[-1]] if firsts else []
 
     def _behind_semicolon(self, numeral: Numeral) -> Iterator[Match]:
         """1992年132批；2003年74批；2005年118批: what the last figure in its counter counted."""
