@@ -24,11 +24,10 @@ def extent(text: str, written: Written) -> tuple[int, int, str]:
     start, end, counter = written.start, written.end, written.counter
     if written.kind is NumberKind.ORDINAL:
         return start, end, "第"
-    if written.kind is NumberKind.PERCENT:
-        return start, end, "%"
-    if written.kind is NumberKind.FRACTION:
-        return start, end, "/"
     _, start = qualifier_before(text, start)
+    if written.kind in (NumberKind.PERCENT, NumberKind.FRACTION):
+        after = AFTER.match(text, end)
+        return start, after.end() if after else end, "%" if counter == "%" else "/"
     if counter == "个":
         extension = _EXTENSION.match(text, end)
         if extension:

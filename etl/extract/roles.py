@@ -38,6 +38,10 @@ _TIMES = re.compile(
 _CHANGE = re.compile(
     r"(?:比|较|同比|环比)[^，。；\d]{0,12}(?:20\d\d年)?[^，。；\d]{0,8}(?:净)?(?:增加|减少|增|减|多|少|多出|下降|上升)了?[^，。；\d到至]{0,3}\Z"
 )
+# 粉丝量达126万: what is counted says that it is a number
+_SIZE = re.compile(
+    r"(?:粉丝|用户|浏览|阅读|播放|点击|访问|下载|曝光)[数量]?(?:已|累计)?(?:达到?|为|超过?|突破|逾)了?\Z"
+)
 _DURATION_COUNTED = re.compile(r"(?:仅用|只用|用时|历时|筹备)\Z")
 
 
@@ -160,7 +164,7 @@ def _count(
         return Role.OTHER, "结构"
     if numeral.written.text[0] in "万亿" and numeral.written.qualifier is Qualifier.EXACT:
         return Role.OTHER, "单位"  # 笔译（万字）; 近万人次 is a number
-    if not numeral.counter:
+    if not numeral.counter and not _SIZE.search(left):
         return Role.UNACCOUNTED, "没有量词"
     return Role.FIGURE, ""
 

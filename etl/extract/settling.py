@@ -13,6 +13,10 @@ _NOUN = re.compile(
     r"[一-鿿“”》][一-鿿”》](?<![了过做为是有达各这那共计第每约近再连续前后上下等和及或两])\Z"
 )
 _SMALL = re.compile(r"[一二两三四五六七八九十]")
+_UNION = re.compile(
+    r"(?:东盟|东南亚|南亚|中东欧|北欧|欧盟|波罗的海|金砖|中亚|西亚|海湾|海合会|上合|澜湄|湄公河|岛|葡语|加勒比)\Z"
+)
+_UNITED = re.compile(r"集团|外长|首脑|峰会|机制|联盟|合作|[^的]{0,4}[馆园街]")
 _MANY = re.compile(r"(?:接待|来自|邀请|组织|吸引|惠及|面向|涉及)\Z")
 # 签署三项备忘录, 开设五门课程: deeds of which each one counts
 _DEED = re.compile(r"签[署订]|达成|开设|学习")
@@ -64,8 +68,14 @@ def settle(numeral: Numeral, text: str) -> None:
 
 
 def _of_many(numeral: Numeral, text: str) -> bool:
-    """接待8国青少年 counts countries; 东盟10国 is their name."""
-    return bool(_MANY.search(text, max(0, numeral.start - 4), numeral.start))
+    """展出7国小画家作品 counts countries; 东盟10国 and 三国外长 are their names."""
+    written = numeral.written.text[0].isdigit()
+    known = _UNION.search(text, max(0, numeral.start - 5), numeral.start) or _UNITED.match(
+        numeral.head
+    )
+    return bool(written and not known) or bool(
+        _MANY.search(text, max(0, numeral.start - 4), numeral.start)
+    )
 
 
 def _behind_its_noun(numeral: Numeral, text: str) -> bool:

@@ -11,7 +11,7 @@ from etl.numbers.assumptions import DEFAULT, Assumptions
 from etl.numbers.grammar import AFTER, BEFORE, NUMBER, TOKEN
 from etl.numbers.interval import Bounds, interval, rounded, several
 from etl.numbers.lexicon import AGES
-from etl.numbers.magnitude import LONGEST, magnitude
+from etl.numbers.magnitude import LONGEST, Magnitude, magnitude
 from etl.numbers.parts import fraction, multiple, ordinal, percent, share
 from etl.numbers.written import COUNTED, NumberKind, Written
 
@@ -55,6 +55,7 @@ def fold(printed: str) -> str:
 
 _FOLD = str.maketrans("０１２３４５６７８９．％，", "0123456789.%,")
 _READ_ONE = COUNTED | {NumberKind.ORDINAL, NumberKind.MULTIPLE, NumberKind.DURATION}
+_RATES = frozenset({NumberKind.PERCENT, NumberKind.FRACTION})
 _QUALIFIED = frozenset({NumberKind.CARDINAL, NumberKind.DURATION})
 
 
@@ -142,6 +143,14 @@ def _around(text: str, start: int, end: int) -> Qualifier:
     return Qualifier(after.lastgroup) if after and after.lastgroup else Qualifier.EXACT
 
 
+def _around_rate(text: str, start: int, end: int) -> Qualifier:
+    """The same of a share, whose own words may end with it: 六成以上, 六成多."""
+    around = _around(text, start, end)
+    if around is Qualifier.EXACT and text[end - 1] == "多":
+        return Qualifier.MORE_THAN
+    return Qualifier.AT_LEAST if around is Qualifier.EXACT and text[end - 1] == "上" else around
+
+
 def _chinese(text: str, start: int, end: int, table: Assumptions) -> Written:
     return _number(text, start, end, table)
 
@@ -165,10 +174,14 @@ def _valued(
                 start, end, printed, None, None, None, Qualifier.EXACT, "", NumberKind.NAME
             )
         value, place, counter = parse(printed)
-        exact = (float(value), float(value))
-        whole = kind is NumberKind.PERCENT and value in (0, 100)  # all or none is no rounding
-        bounds = rounded(value, place, table) if rounds and not whole else exact
-        around = _around(text, start, end)
+        around = _around_rate(text, start, end)
+        if kind in _RATES and around is not Qualifier.EXACT:
+            rate = Magnitude(value, place, place, "." in printed)
+            bounds = interval(rate, around, table)
+        elif rounds and not (kind is NumberKind.PERCENT and value in (0, 100)):
+            bounds = rounded(value, place, table)
+        else:  # all or none is no rounding
+            bounds = (float(value), float(value))
         return Written(start, end, printed, float(value), *bounds, around, counter, kind)
 
     return read

@@ -75,12 +75,15 @@ _SAME_TIME = re.compile(
 _SET_AT = re.compile(r"(?:既定|确定|制定|下达|部署|安排|提出)的")
 _SINCE_BEHIND = re.compile(r"[^，。；\n]{0,16}?(?:以来|起(?!步|草)|开始|至今)")
 _SO_FAR = re.compile(r"(?:[^，。；\n\d]{1,6})?以来")  # 1986年建市以来
-_FOUNDED = re.compile(r"(?:创办|创立|成立|创建|始创|开办|始|创)于\Z")
+_FOUNDED = re.compile(r"(?:创办|创立|成立|创建|始创|始办|首办|开办|始|创)于\Z")
 _OWN = re.compile(r"(?:全年)?(?:总量)?[的（](?=[\d一二三四五六七八九十])")
 # 而去年全年为84人次: the number right behind it alone.
 _ASIDE_OWN = re.compile(r"(?:全年)?(?:分别)?(?:仅|只|才)?[为是有](?=[\d近约])")
 # 新华社北京10月24日电: when it was written, not what it speaks of.
 _DATELINE = re.compile(r"[电讯](?![话息影视子力台信])")
+# 签署2011—2013年合作备忘录: the years of a paper
+_SIGNED = re.compile(r"(?:签署|签订|续签|制[定订]|出台|印发|编制|通过)了?\Z")
+_PAPER = re.compile(r"[^，。；\d]{0,16}(?:备忘录|协议|协定|计划|规划|纲要|方案|要点)")
 _MULTIPLE = re.compile(r"的[\d.一二两三四五]{1,6}倍")
 LONGEST_REVIEW = 10
 """Years that 十年来 counts back from the year of the report; of more it is not known which."""
@@ -91,6 +94,7 @@ _WHOLE_YEAR = re.compile(rf"{YEAR}年度?\Z")
 
 def read_times(text: str, start: int, end: int, now: Now) -> Iterator[Time]:
     """The expressions of time in `text[start:end]`; those that only compare are left out."""
+    told: Time | None = None
     for match in TIME.finditer(text, start, end):
         before = text[max(start, match.start() - 5) : match.start()]
         own = _OWN.match(text, match.end(), end) and "同期" not in match[0]
@@ -107,10 +111,15 @@ def read_times(text: str, start: int, end: int, now: Now) -> Iterator[Time]:
             continue
         if _SET_AT.match(text, match.end(), end) or _DATELINE.match(text, match.end(), end):
             continue
+        if _SIGNED.search(before) and _PAPER.match(text, match.end(), end):
+            continue
+        if told and match.start() == told.end + 1 and match[0] == f"{told.first.year}年":
+            continue  # 4月10日至30日，2018年…研修班: the day is told, the year is part of the name
         time = _time(text, match, end, now)
         if time is not None:
             yield time
             now = heard(now, time, text)
+            told = time if time.event else None
 
 
 def heard(now: Now, time: Time, text: str) -> Now:
