@@ -55,6 +55,7 @@ def fold(printed: str) -> str:
 
 _FOLD = str.maketrans("０１２３４５６７８９．％，", "0123456789.%,")
 _READ_ONE = COUNTED | {NumberKind.ORDINAL, NumberKind.MULTIPLE, NumberKind.DURATION}
+_SHARE_ENDS = {"上": Qualifier.AT_LEAST, "多": Qualifier.MORE_THAN}
 _RATES = frozenset({NumberKind.PERCENT, NumberKind.FRACTION})
 _QUALIFIED = frozenset({NumberKind.CARDINAL, NumberKind.DURATION})
 
@@ -145,14 +146,7 @@ def _around(text: str, start: int, end: int) -> Qualifier:
 
 def _around_rate(text: str, start: int, end: int) -> Qualifier:
     """The same of a share, whose own words may end with it: 六成以上, 六成多."""
-    around = _around(text, start, end)
-    if around is Qualifier.EXACT and text[end - 1] == "多":
-        return Qualifier.MORE_THAN
-    return Qualifier.AT_LEAST if around is Qualifier.EXACT and text[end - 1] == "上" else around
-
-
-def _chinese(text: str, start: int, end: int, table: Assumptions) -> Written:
-    return _number(text, start, end, table)
+    return _SHARE_ENDS.get(text[end - 1]) or _around(text, start, end)
 
 
 def _uncounted(kind: NumberKind) -> Callable[[str, int, int, Assumptions], Written]:
@@ -199,5 +193,5 @@ _READERS = {
     "percent": _valued(NumberKind.PERCENT, percent, rounds=True),
     "multiple": _valued(NumberKind.MULTIPLE, multiple, rounds=True),
     "arabic": _number,
-    "chinese": _chinese,
+    "chinese": _number,
 }

@@ -85,3 +85,13 @@ def test_less_than_the_year_before_is_a_fall(words: str, rate: float, language: 
     text = f"2020年，办理认证2613份，比2019年{words}12%。"
     found = next(p for p in propose(text, "made-up", language) if p.as_printed == "2613份")
     assert found.growth == rate
+
+
+def test_a_rate_on_an_earlier_year_than_the_one_before_is_no_growth(language: Language) -> None:
+    text = "2019年，出访301批，赴港澳247批；赴港澳批次较2016年增长12.2%。"
+    assert growths(text, language) == {}
+
+
+def test_of_two_bases_the_year_before_counts(language: Language) -> None:
+    text = "2019年，申办旅行卡1183张，较2016年增长41.7%，较2018年增长1.1倍。"
+    assert growths(text, language) == {"1183张": 1.1}

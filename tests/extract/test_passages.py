@@ -16,6 +16,7 @@ FOUND = {
     **{"fifth": 0.99, "sixth": 0.99, "seventh": 0.99, "eighth": 0.99, "ninth": 0.99, "tenth": 0.99},
     "eleventh": 0.99,
     "twelfth": 0.99,
+    "thirteenth": 0.99,
 }
 FLOORS = {
     "shown": {"indicator": 0.98, "unit": 0.98, "period": 0.98, "measure": 0.98, "growth": 0.98},
@@ -31,6 +32,7 @@ FLOORS = {
     "third": {"indicator": 0.94, "unit": 0.98, "period": 0.98, "measure": 0.97, "growth": 0.98},
     "eleventh": {"indicator": 0.98, "unit": 0.99, "period": 0.97, "measure": 0.99, "growth": 0.96},
     "twelfth": {"indicator": 0.94, "unit": 0.99, "period": 0.96, "measure": 0.99, "growth": 0.97},
+    "thirteenth": {"indicator": 0.96, "unit": 0.99, "period": 0.98, "measure": 0.99, "growth": 1.0},
 }
 
 

@@ -43,3 +43,18 @@ def test_the_countries_people_come_from_are_not_those_of_sister_cities(language:
     text = "2020年，新增国际友城3对，遍布21个国家。举办活动14期，吸引来自60余个国家的约800名学子。"
     found = {p.as_printed: p.indicator_id for p in propose(text, "made-up", language, "")}
     assert found["60余个国家"] != "sister_city_countries"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("2020年，展出7国小画家作品132幅。", ["7国", "132幅"]),
+        ("2020年，与东盟10国合作，办好16国会务馆，接待7国集团代表132人。", ["132人"]),
+        ("2020年，汽车零部件企业来访37批。", ["37批"]),
+        ("2020年末，海外账号粉丝量达126万，浏览页面126。", ["126万"]),
+    ],
+)
+def test_a_number_of_countries_counts_unless_it_is_a_name(
+    text: str, found: list[str], language: Language
+) -> None:
+    assert printed(text, language) == found

@@ -42,3 +42,24 @@ def test_a_heading_counts_nothing_for_the_next_paragraph(language: Language) -> 
     text = "1.领事认证。办理310份。\n另外印发手册90份。"
     found = {p.as_printed: p.indicator_id for p in propose(text, "made-up", language, "2020-12-28")}
     assert found == {"310份": "authentication_documents", "90份": ""}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "办理APEC商务旅行卡119张。领保宣传23场，覆盖45人次。",
+        "接待外宾41批503人次。协助处置领事保护案件22件，涉及45人次。",
+        "一是做好马拉松保障。二是办好赛事。三是举办志愿者培训45人次。",
+    ],
+)
+def test_what_was_spoken_of_before_something_else_is_not_counted(
+    text: str, language: Language
+) -> None:
+    found = {p.as_printed: p.indicator_id for p in propose(text, "made-up", language, "2020-12-28")}
+    assert found["45人次"] == ""
+
+
+def test_a_part_counts_what_its_total_counts(language: Language) -> None:
+    text = "年内新增友城7对，其中甲市3对。"
+    found = {p.as_printed: p for p in propose(text, "made-up", language, "2020-12-28")}
+    assert found["3对"].indicator_id == found["7对"].indicator_id == "sister_city_new"

@@ -54,6 +54,11 @@ OTHERS = [
     ("增长22.7%", K.PERCENT, 22.7, 22.65, 22.75),
     ("增长13%", K.PERCENT, 13, 12.5, 13.5),
     ("增长百分之十三", K.PERCENT, 13, 12.5, 13.5),
+    ("办结率98%以上", K.PERCENT, 98, 98, None),
+    ("满意率超过95%", K.PERCENT, 95, 95, None),
+    ("占近三成", K.FRACTION, 0.3, 0.27, 0.3),
+    ("占六成以上", K.FRACTION, 0.6, 0.6, None),
+    ("占六成多，", K.FRACTION, 0.6, 0.6, None),
     ("提高2.3个百分点", K.PERCENTAGE_POINT, 2.3, 2.25, 2.35),
     ("占四分之一", K.FRACTION, 0.25, 0.25, 0.25),
     ("每30个持卡人就有1个", K.FRACTION, 1 / 30, 1 / 30, 1 / 30),
@@ -113,7 +118,7 @@ def test_a_range_has_two_bounds_and_no_value(text: str, low: float, high: float)
 
 @pytest.mark.parametrize(("text", "kind", "value", "low", "high"), OTHERS)
 def test_a_rate_is_read_with_its_interval(
-    text: str, kind: NumberKind, value: float, low: float, high: float
+    text: str, kind: NumberKind, value: float, low: float, high: float | None
 ) -> None:
     (found,) = read_numbers(text)
     assert (found.kind, found.value, found.low, found.high) == (kind, value, low, high)

@@ -117,3 +117,9 @@ def test_the_running_head_of_a_page_does_not_break_a_sentence() -> None:
 
 def test_a_line_beside_a_page_number_that_stands_once_is_kept() -> None:
     assert "共21批。" in clean("接待外宾。\n共21批。\n— 1 —\n办卡268张。\n").text
+
+
+def test_a_line_that_cannot_end_so_runs_on_beside_long_paragraphs() -> None:
+    paragraph = "接待外宾312批，" * 12 + "其他工作也有进展。"
+    text = f"上半年团组165批、418人次，同比\n分别上升7.1%、下降2.8%。\n{paragraph}\n{paragraph}"
+    assert "同比分别上升" in clean(text).text

@@ -113,7 +113,7 @@ def read_times(text: str, start: int, end: int, now: Now) -> Iterator[Time]:
             continue
         if _SIGNED.search(before) and _PAPER.match(text, match.end(), end):
             continue
-        if told and match.start() == told.end + 1 and match[0] == f"{told.first.year}年":
+        if told and match.start() == told.end + 1 and match[0] == f"{told.last:%Y}年":
             continue  # 4月10日至30日，2018年…研修班: the day is told, the year is part of the name
         time = _time(text, match, end, now)
         if time is not None:

@@ -131,8 +131,10 @@ class Resolver:
         for sentence in reversed(self._beyond_the_list()):
             if numeral.start - sentence.end > REACH:
                 return
-            mentions = reversed(sentence.mentions(self.patterns))
-            yield from (m for m in mentions if m.subject.occasion or not spoken)
+            goes_on = sentence.paragraph == self.sentence.paragraph
+            for mention in reversed(sentence.mentions(self.patterns)):
+                if not spoken or (goes_on and mention.subject.occasion):
+                    yield mention
 
     def _beyond_the_list(self) -> list[Sentence]:
         """The sentences before; for one that begins with 二是 those before 一是."""
