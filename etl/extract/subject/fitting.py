@@ -35,13 +35,14 @@ class Fitting:
         if other.match is None:
             return
         mention = Mention(other.match.at, other.match.at, other.match.subject)
-        fitting = [r for r in other.match.subject.rules if self.fits(r, numeral, mention, zone)]
         own = other.match.rule
-        if zone is Zone.PART and not numeral.head and own.counts(numeral.counter):
-            # 新增7对，其中长沙市3对: what the total counts, unless the part says otherwise
-            fitting = [*(r for r in fitting if r.clause or r.near), own]
-        for rule in fitting:
-            yield other.match._replace(rule=rule, zone=zone, tight=True)
+        takes_on = zone is Zone.PART and not numeral.head and own.counts(numeral.counter)
+        for rule in other.match.subject.rules:
+            said = rule.clause or rule.near or not takes_on
+            if said and self.fits(rule, numeral, mention, zone):
+                yield other.match._replace(rule=rule, zone=zone, tight=True)
+        if takes_on:  # 新增7对，其中长沙市3对: what the total counts, unless the part says otherwise
+            yield other.match._replace(zone=zone, tight=True)
 
     def found_by(
         self, numeral: Numeral, mentions: Iterable[Mention], zone: Zone, most: int = NEAREST
