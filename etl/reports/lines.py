@@ -160,6 +160,8 @@ def second_copies(text: str) -> list[tuple[int, int]]:
     Newspaper pages lay bold headlines twice over: 友城友城达达99对99对. A line counts as doubled
     only if copies tile it from end to end and one of them is a word of Chinese.
     """
+    if text.count(text[0]) < 2 or text.count(text[-1]) < 2:  # both ends are printed twice
+        return []
     if 2 * (len(set(text)) - 2) > len(text):  # some letter stands only once
         return []
     letters = "".join(text.split())
