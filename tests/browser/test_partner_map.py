@@ -184,6 +184,16 @@ def test_a_reader_who_wants_less_movement_gets_steps_and_no_film(reader: Reader)
     expect(tab.get_by_role("button", name="Play")).to_have_count(0)
 
 
+def test_on_paper_the_list_of_partners_is_whole(reader: Reader) -> None:
+    tab = reader.open(MAP, lang="zh")
+    last = tab.locator("table.partners tr").last
+    frame = tab.locator(".partner-list").first
+    last.wait_for(state="attached")
+    tab.emulate_media(media="print")
+    ends = [place["y"] + place["height"] for e in (last, frame) if (place := e.bounding_box())]
+    assert ends[0] <= ends[1] + 1
+
+
 def test_an_export_for_the_public_is_refused_without_a_reviewed_map(reader: Reader) -> None:
     tab = reader.open(MAP, lang="en")
     tab.get_by_role("button", name="Export").click()
