@@ -58,3 +58,13 @@ def test_a_number_of_countries_counts_unless_it_is_a_name(
     text: str, found: list[str], language: Language
 ) -> None:
     assert printed(text, language) == found
+
+
+def test_a_share_is_printed_with_its_qualifier(language: Language) -> None:
+    text = "2020年，投诉率为3‰，满意率超过95%，办结率98%以上。"
+    found = {p.as_printed: (p.unit, p.value_low) for p in propose(text, "made-up", language, "")}
+    assert found == {
+        "3‰": ("percent", 0.25),
+        "超过95%": ("percent", 95),
+        "98%以上": ("percent", 98),
+    }

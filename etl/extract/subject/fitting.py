@@ -41,7 +41,9 @@ class Fitting:
             said = rule.clause or rule.near or not takes_on
             if said and self.fits(rule, numeral, mention, zone):
                 yield other.match._replace(rule=rule, zone=zone, tight=True)
-        if takes_on:  # 新增7对，其中长沙市3对: what the total counts, unless the part says otherwise
+        if (
+            takes_on
+        ):  # 新增7对，其中长沙市3对: what the total counts, unless the part says otherwise
             yield other.match._replace(zone=zone, tight=True)
 
     def found_by(
