@@ -16,7 +16,6 @@ _LABELLED = re.compile(
 # In a table any counter may stand there, where the line goes on with a comparison or ends.
 _COLUMN = re.compile(rf"(?<![附文要])(?:{COUNTERS})\Z")
 _AFTER_COLUMN = re.compile(r"(?:同比|环比|比年初|比上|较上|较20|[+-]\d)|\n|\Z")
-_RATES = {NumberKind.PERCENT: "%", NumberKind.FRACTION: "/"}
 _BRACKETS = re.compile(r"[()（）·/]")
 
 
@@ -26,8 +25,9 @@ def extent(text: str, written: Written) -> tuple[int, int, str]:
     if written.kind is NumberKind.ORDINAL:
         return start, end, "第"
     _, start = qualifier_before(text, start)
-    if rate := _RATES.get(written.kind):
+    if written.kind is NumberKind.PERCENT or written.kind is NumberKind.FRACTION:
         after = AFTER.match(text, end)
+        rate = "%" if written.kind is NumberKind.PERCENT else "/"
         return start, after.end() if after else end, rate
     if counter == "个":
         extension = _EXTENSION.match(text, end)
