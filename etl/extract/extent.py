@@ -8,7 +8,7 @@ from etl.numbers import NumberKind, Written, qualifier_before
 from etl.numbers.grammar import AFTER
 from etl.numbers.lexicon import COUNTERS
 
-_EXTENSION = re.compile(r"国家和地区|国家（地区）|国家(?!级)|城市(?![化群])")
+_EXTENSION = re.compile(r"国家和地区|国家（地区）|国家(?!级)|城市(?![化群])|大洲")
 # The counter in front of the number: 认证（份）：412, and in a line of a table 批次412.
 _LABELLED = re.compile(
     rf"（(?P<bracketed>{COUNTERS})）[：，\s]*(?:达|为|共)?\Z|(?P<column>批次|人次|件次|场次)\Z"

@@ -236,3 +236,9 @@ def test_a_year_in_the_name_of_an_event_leaves_its_days(language: Language) -> N
     text = "4月10日至30日，2018年公务员研修班在我市举办，29名学员参加。"
     days = (date(2018, 4, 10), date(2018, 4, 30))
     assert period(figure(text, "29", language, "2018-05-02")) == days
+
+
+def test_an_event_that_opened_on_a_day_went_on_in_that_month(language: Language) -> None:
+    text = "本届赛事8月10日开赛，共有214名球员参赛。"
+    found = figure(text, "214", language, "2019-08-16")
+    assert period(found) == (date(2019, 8, 1), date(2019, 8, 31))

@@ -17,6 +17,7 @@ FOUND = {
     "eleventh": 0.99,
     "twelfth": 0.99,
     "thirteenth": 0.99,
+    "fourteenth": 0.99,
 }
 FLOORS = {
     "shown": {"indicator": 0.98, "unit": 0.98, "period": 0.98, "measure": 0.98, "growth": 0.98},
@@ -33,6 +34,7 @@ FLOORS = {
     "eleventh": {"indicator": 0.98, "unit": 0.99, "period": 0.97, "measure": 0.99, "growth": 0.96},
     "twelfth": {"indicator": 0.94, "unit": 0.99, "period": 0.96, "measure": 0.99, "growth": 0.97},
     "thirteenth": {"indicator": 0.96, "unit": 0.99, "period": 0.98, "measure": 0.99, "growth": 1.0},
+    "fourteenth": {"indicator": 0.93, "unit": 0.99, "period": 0.95, "measure": 0.96, "growth": 1.0},
 }
 
 

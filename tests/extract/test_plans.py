@@ -99,3 +99,13 @@ def test_a_title_of_work_done_and_to_do_opens_no_plan(language: Language) -> Non
 def test_an_approved_travel_plan_is_no_target(language: Language) -> None:
     text = "2015年严格计划报批，全年审批因公出国团组612批。"
     assert figure(text, "612", language, "2016-01-21").measure is Measure.FLOW
+
+
+def test_what_a_speech_says_is_to_be_done_opens_a_list_of_plans(language: Language) -> None:
+    text = "做好2022年工作，重点要抓好以下几个方面。\n一要拓展友城网络。年内新结好友城3对。"
+    assert figure(text, "3", language, "2022-02-18").measure is Measure.TARGET
+
+
+def test_striving_for_gifts_is_no_plan(language: Language) -> None:
+    text = "2014年争取越方捐赠图书850册；选派5名干部学习。"
+    assert figure(text, "5", language, "2015-01-12").measure is Measure.FLOW

@@ -19,6 +19,8 @@ _SECTION = re.compile(r"[（(]?[一二三四五六七八九十]{1,2}[、）)]|�
 _YEAR_NAMED = re.compile(r"(20[0-4]\d)年")
 # 上半年工作情况和下半年工作打算: a title of both
 _BOTH = re.compile(r"情况[和及与暨、]")
+# 重点要抓好以下几个方面
+_TO_BE_DONE = re.compile(r"[要将][^，。；\d]{0,4}[抓做]好以下[^，。；\d]{0,8}[：。]")
 _TOPIC = re.compile(
     r"[^\w（]{0,3}(?:[（(]?[\d一二三四五六七八九十]{1,3}[、.．）)])?[^，。；：！？\d\n]{2,16}。"
 )
@@ -76,6 +78,8 @@ def is_topic(sentence: Sentence) -> bool:
 
 def _leads_into_plans(sentence: Sentence, about: Outline) -> bool:
     """Whether a sentence that leads into a list names only a year to come: 2026年抓好以下工作：."""
+    if _TO_BE_DONE.search(sentence.text, sentence.start, sentence.end):
+        return True
     if not sentence.text[sentence.end - 2 : sentence.end].rstrip("\n").endswith("："):
         return False
     found = _YEAR_NAMED.findall(sentence.text[sentence.start : sentence.end])

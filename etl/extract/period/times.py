@@ -8,7 +8,7 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
-from etl.extract.period.days import RELATIVE, YEAR, Now, days_of, is_done, year_before
+from etl.extract.period.days import RELATIVE, YEAR, Now, days_of, is_done, month_end, year_before
 from etl.numbers.grammar import DAY, MONTH, TO
 from etl.numbers.magnitude import magnitude
 
@@ -84,6 +84,7 @@ _DATELINE = re.compile(r"[电讯](?![话息影视子力台信])")
 # 签署2011—2013年合作备忘录: the years of a paper
 _SIGNED = re.compile(r"(?:签署|签订|续签|制[定订]|出台|印发|编制|通过)了?\Z")
 _PAPER = re.compile(r"[^，。；\d]{0,16}(?:备忘录|协议|协定|计划|规划|纲要|方案|要点)")
+_OPENING = re.compile(r"开[营班赛]")  # 7月15日开营: it went on for days in that month
 _MULTIPLE = re.compile(r"的[\d.一二两三四五]{1,6}倍")
 LONGEST_REVIEW = 10
 """Years that 十年来 counts back from the year of the report; of more it is not known which."""
@@ -163,20 +164,19 @@ def _time(text: str, match: re.Match[str], end: int, now: Now) -> Time | None:
     if days is None:
         return None
     first, last, event = days
+    if event and first == last and _OPENING.match(text, match.end(), end):
+        first, last = first.replace(day=1), month_end(last)
     since = _SINCE_BEHIND.match(text, match.end(), end) if written[0] in "自从" else None
     since = since or _FOUNDED.search(text, max(0, match.start() - 3), match.start())
     if text.startswith("前", match.end()) and not event and "年" in written:
         return Time(*match.span(), TimeKind.UNTIL, first, last)
-    if since or (_SO_FAR.match(text, match.end(), end) and not event and _past(first, now)):
+    so_far = _SO_FAR.match(text, match.end(), end) and first.year < (now.year or 0)
+    if since or (so_far and not event):
         return Time(*match.span(), TimeKind.SINCE, first, None)
     kind = TimeKind.UNTIL if written[0] in "截至到" or written[-1] in "底末终初" else TimeKind.SPAN
     if kind is TimeKind.SPAN and text.startswith("以来", match.end()):
         last = now.cutoff if now.cutoff and now.cutoff >= first else last
     return Time(*match.span(), kind, first, last, own, event)
-
-
-def _past(first: date, now: Now) -> bool:
-    return now.year is not None and first.year < now.year
 
 
 def _five_years(match: re.Match[str]) -> Time:
