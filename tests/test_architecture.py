@@ -7,14 +7,12 @@ from __future__ import annotations
 
 import ast
 import re
-import subprocess
 from graphlib import TopologicalSorter
 from itertools import chain
 
 import pytest
 
 from tests.source import Module, modules, within
-from tests.tables import ROOT
 
 ETL, DASHBOARD = modules("etl"), modules("dashboard")
 ALL = ETL + DASHBOARD
@@ -256,20 +254,3 @@ def test_every_public_module_and_function_says_what_it_is() -> None:
             if own and not function.name.startswith("_") and not said:
                 bare.append(f"{module.name}.{function.name}")
     assert bare == []
-
-
-def tracked() -> list[str]:
-    """Text files that git would commit; none where this is no git repository."""
-    command = ["git", "ls-files", "--cached", "--others", "--exclude-standard"]
-    listed = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
-    return [name for name in listed.stdout.splitlines() if not name.endswith((".png", ".parquet"))]
-
-
-def test_nothing_in_the_repository_names_a_folder_of_one_machine() -> None:
-    private = re.compile(r"(?<![\w./])/(?:work|home|root|Users|opt|tmp)/[\w.]")
-    paths = [ROOT / name for name in tracked()]
-    assert [
-        str(path.relative_to(ROOT))
-        for path in paths
-        if path.is_file() and private.search(path.read_text(encoding="utf-8"))
-    ] == []
