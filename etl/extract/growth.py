@@ -20,6 +20,7 @@ _DOWN = re.compile(r"下降|减少|降低|降幅|回落|下滑|压减|压缩|缩
 # 比上年少12%, beside 至少 and 不少, which are no direction
 _MORE_OR_LESS = re.compile(r"(?<![至不])(?:(?P<less>[少低])|[多高])\Z")
 _UP_OR_DOWN = re.compile(GROWTH_WORDS)
+_SPENT = re.compile("经费|支出|开支|费用")
 _TOTAL = re.compile(r"[均都各]|双双")
 _NAMED = re.compile(
     r"(?P<batch>批次|批数|团组数|团组)|(?P<person>人次数?|人数)|(?P<copy>份数|件数)"
@@ -92,7 +93,9 @@ def _of_run(
     targets = _targets(sentence, run, before, lead)
     if len(targets) < len(run):  # 环比增长5%，同比翻番: the first has another base
         rates = [growth for growth in rates if growth is not None]
-    return [(f, g) for f, g in zip(targets, rates, strict=False) if g is not None]
+    of_money = _SPENT.search(lead)  # 征求意见83条，经费支出下降42%
+    pairs = zip(targets, rates, strict=False)
+    return [(f, g) for f, g in pairs if g and ("元" in f.counter or not of_money)]
 
 
 def _targets(
@@ -104,8 +107,7 @@ def _targets(
     if _TOTAL.search(lead):
         return _group(sentence, before)
     if len(names) == 1:
-        named = [f for f in before if f.counter[:1] in _UNIT_NAMES[names[0]]]
-        return named[-1:] or before[-1:]
+        before = [f for f in before if f.counter[:1] in _UNIT_NAMES[names[0]]] or before
     return before[-1:]
 
 

@@ -51,14 +51,14 @@ def growth_of(numeral: Numeral, words: str, sign: int, sentence: Sentence) -> Gr
         return Growth(round(sign * value / 100, 9), written.text, year)
     if written.kind is NumberKind.FRACTION:
         return Growth(
-            round(value - 1 if _TIMES_OF.search(clause) else sign * value, 9), written.text
+            round(value - 1 if _TIMES_OF.search(clause) else sign * value, 9), written.text, year
         )
     if written.kind is NumberKind.MULTIPLE:
         base_named = _TIMES_OF.search(clause)
         if base_named and not _LAST_YEAR.search(base_named[0]):
             return None
         of = base_named or "番" in written.text
-        return Growth(round(value - 1 if of else sign * value, 9), written.text)
+        return Growth(round(value - 1 if of else sign * value, 9), written.text, year)
     return None
 
 

@@ -95,3 +95,13 @@ def test_a_rate_on_an_earlier_year_than_the_one_before_is_no_growth(language: La
 def test_of_two_bases_the_year_before_counts(language: Language) -> None:
     text = "2019年，申办旅行卡1183张，较2016年增长41.7%，较2018年增长1.1倍。"
     assert growths(text, language) == {"1183张": 1.1}
+
+
+@pytest.mark.parametrize("rate", ["近一倍", "一成"])
+def test_a_share_or_multiple_on_an_older_year_is_no_growth(rate: str, language: Language) -> None:
+    text = f"2023年工作总结\n接待外宾31批，比2019年增加{rate}。"
+    assert propose(text, "made-up", language, "2024-01-23")[0].growth is None
+
+
+def test_a_rate_of_expenses_is_not_that_of_a_count(language: Language) -> None:
+    assert growths("征求意见83条，全办经费支出同比下降42%。", language) == {}

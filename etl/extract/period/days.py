@@ -7,6 +7,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
+from etl.numbers.grammar import DAY, TO
 from etl.numbers.magnitude import magnitude
 
 YEAR_DONE = (12, 20)
@@ -18,6 +19,11 @@ _YEARS, _RELATIVES = re.compile(YEAR), re.compile(RELATIVE)
 _YEAR_NAMED = re.compile(rf"{YEAR}年?|{RELATIVE}")
 _NUMBERS = re.compile(r"\d+|[一二三四五六七八九十]+")
 _ENDINGS = ("年底", "年末", "年终", "年初")
+# 本月, 上个月, 本季度, 19日上午
+_NEAR = re.compile(
+    rf"(?P<step>[本上下])个?月|(?P<quarter>本季度)|(?P<day>{DAY})[日号](?:{TO}(?P<last>{DAY})[日号])?"
+)
+_STEPS = {"上": -1, "本": 0, "下": 1}
 _OFFSETS = {"今": 0, "本": 0, "去": -1, "上": -1, "前": -2, "明": 1}
 _QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4}
 
@@ -27,7 +33,8 @@ class Now:
     """What relative expressions hang on: 今年, 当年, and the last day the text speaks of.
 
     `reported` is the year of 全年 and 上半年, where a report of January calls it 去年; `opened` is the year that a paragraph begins with (2009年，…), of which its 全年 and 年末 are;
-    `span` what was spoken of last, whose 去年同期 is a year earlier.
+    `span` what was spoken of last, whose 去年同期 is a year earlier; `day` the last day named, of
+    whose month 19日上午 is.
     """
 
     year: int | None
@@ -36,6 +43,7 @@ class Now:
     reported: int | None = None
     opened: int | None = None
     span: tuple[date, date] | None = None
+    day: date | None = None
 
 
 def is_done(day: date) -> bool:
@@ -57,6 +65,9 @@ def month_end(day: date) -> date:
 
 def days_of(written: str, now: Now) -> tuple[date, date, bool] | None:
     """First and last day, and whether a month or day is named."""
+    near = _NEAR.match(written.lstrip("截至止到自从由"))
+    if near:
+        return _near(near, now)
     years: list[int | None] = [_year(found) for found in _YEARS.findall(written)]
     relative = _RELATIVES.search(written)
     if relative:
@@ -91,23 +102,37 @@ def _relative(word: str, now: Now) -> int | None:
     return now.mentioned or now.year if word[0] in "当是同" else None
 
 
+def _near(written: re.Match[str], now: Now) -> tuple[date, date, bool] | None:
+    """本月 is the month that the text was written in, 19日 of the month of the last day named."""
+    today = now.day if written["day"] else now.cutoff
+    if today is None:
+        return None
+    if written["day"]:
+        numbers = [int(magnitude(day).value) for day in (written["day"], written["last"]) if day]
+        return _dated(today.year, "", [today.month, *numbers])
+    if written["quarter"]:
+        last_month = 3 * ((today.month + 2) // 3)
+        return (*months(today.year, last_month - 2, last_month), False)
+    year, month = divmod(12 * today.year + today.month - 1 + _STEPS[written["step"]], 12)
+    return (*months(year, month + 1, month + 1), True)
+
+
 def _part(rest: str, year: int) -> tuple[date, date, bool] | None:
     if "半年" in rest:
-        months = (1, 6) if "上" in rest else (7, 12)
-        return (*_months(year, *months), False)
+        return (*months(year, *((1, 6) if "上" in rest else (7, 12))), False)
     if "季度" in rest:
-        return (*_months(year, *_quarter(rest)), False)
+        return (*months(year, *_quarter(rest)), False)
     if "月" not in rest or rest in ("月底", "月末"):
         return None
     numbers = [int(magnitude(found).value) for found in _NUMBERS.findall(rest)]
     if not numbers or not 1 <= numbers[0] <= 12:
         return None
     if rest.startswith("前"):
-        return (*_months(year, 1, numbers[0]), False)
+        return (*months(year, 1, numbers[0]), False)
     if "日" in rest or "号" in rest:
         return _dated(year, rest, numbers)
     last = numbers[1] if len(numbers) > 1 and 1 <= numbers[1] <= 12 else numbers[0]
-    return (*_months(year, numbers[0], max(last, numbers[0])), len(numbers) == 1)
+    return (*months(year, numbers[0], max(last, numbers[0])), len(numbers) == 1)
 
 
 def _quarter(rest: str) -> tuple[int, int]:
@@ -126,5 +151,6 @@ def _dated(year: int, rest: str, numbers: list[int]) -> tuple[date, date, bool] 
         return None
 
 
-def _months(year: int, first: int, last: int) -> tuple[date, date]:
+def months(year: int, first: int, last: int) -> tuple[date, date]:
+    """From the first day of a month to the last day of another."""
     return date(year, first, 1), date(year, last, monthrange(year, last)[1])

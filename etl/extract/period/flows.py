@@ -128,8 +128,9 @@ class Flows:
         today = self.heard.outline.cutoff
         if self.heard.outline.news and today:
             occasion = self.heard.occasion
-            day = occasion.first if occasion and occasion.first else today
-            return Dated(flow, day.replace(day=1), month_end(day), inferred, "新闻当月", 0.6)
+            first = occasion.first if occasion and occasion.first else today
+            last = occasion.last if occasion and occasion.last else first
+            return Dated(flow, first.replace(day=1), month_end(last), inferred, "新闻当月", 0.6)
         return Dated(flow, None, self.heard.cutoff(), PeriodBasis.UNSTATED, "未写时间", 0.8)
 
     def _goes_on(self, sentence: Sentence) -> bool:
@@ -143,12 +144,12 @@ class Flows:
     def _goes_on_since(self, sentence: Sentence) -> date | None:
         """The start that an earlier sentence gave, unless the report's own period is meant again."""
         since = self.heard.since
-        if since is None or (
-            self.heard.outline.first
-            and not _SUMMED.search(sentence.text, sentence.start, sentence.end)
-        ):
+        if since is None:
             return None
-        return since.first
+        again = self.heard.outline.first and not _SUMMED.search(
+            sentence.text, sentence.start, sentence.end
+        )
+        return None if again and not _goes_on_listing(sentence, since) else since.first
 
     def _named_year(self, numeral: Numeral, sentence: Sentence) -> int | None:
         """The year in the name of the event that is counted (2014年…高官会)."""
@@ -164,3 +165,11 @@ class Flows:
         name = re.compile(rf"(20[0-4]\d)年?(?!\d)[^，。；、\n]{{0,24}}?{re.escape(names[0])}")
         found = name.findall(sentence.text, max(0, numeral.start - NAMED_WITHIN), numeral.start)
         return int(found[-1]) if found else None
+
+
+def _goes_on_listing(sentence: Sentence, since: Time) -> bool:
+    """Whether it goes on with what began with the start: “十三五”以来，接待…；保障…."""
+    text = sentence.text
+    return text[sentence.start - 1] == "；" and not text[
+        text.rfind("\n", 0, since.start) + 1 : since.start
+    ].strip("　 ")

@@ -11,8 +11,13 @@ from etl.extract.period.outline import LOOKING_BACK, Outline
 from etl.extract.period.times import Time, TimeKind
 from etl.extract.sentence import Sentence
 
+LEAD = 4
+"""Characters that may stand before a time which a sentence begins with."""
+LONGEST_EVENT = 31
+"""Days that an event may last whose days are named one by one."""
+
 _THEREUPON = re.compile(
-    r"[^，。；\n]{0,4}(?:会|活动|论坛|开幕式|访问|赛事)(?:后|上|期间)，|其?期间|会后|会上|会期|本届|闭幕|其间|随后"
+    r"[^，。；\n]{0,4}(?:会|活动|论坛|开幕式|访问|赛事)(?:后|上|期间)，|[^，。；\n\d]{0,6}期间，|期间|会后|会上|会期|本届|闭幕|其间|随后"
 )
 
 
@@ -41,6 +46,8 @@ class Heard:
                 continue  # 仅2019年就有1032批, of five years
             if sentence.text.startswith("其中", time.start - 2):
                 continue  # 其中第三季度1530件 says nothing of the sentences that follow
+            if self._only_summed(time, sentence):
+                continue
             if time.kind is TimeKind.VAGUE:
                 self.vague, self.carried, self.standing = True, None, None
             elif time.kind is TimeKind.SINCE:
@@ -49,24 +56,42 @@ class Heard:
                 self.carried = self.standing  # 五年间…，到2015年末友城14个: the five years again
             elif time.kind in (TimeKind.SPAN, TimeKind.UNTIL) and not time.own:
                 self.carried, self.vague = time, False
-                self.occasion = time if time.event else self.occasion
+                if time.event and not self._to_come(time) and not self._within(time):
+                    self.occasion = time
                 if time.kind is TimeKind.SPAN and not time.event and self._recent(time):
                     self.standing = time
 
+    def _only_summed(self, time: Time, sentence: Sentence) -> bool:
+        """Whether it is a running total's, behind figures of a report of its own: 1至9月累计307份."""
+        covered = self.outline.first, self.outline.last
+        aside = time.start - sentence.start > LEAD and (time.first, time.last) != covered
+        return None not in covered and aside and sentence.text.startswith("累计", time.end)
+
     def turn(self, sentence: Sentence) -> None:
         """Forgets what a new paragraph does not go on with."""
+        thereupon = _THEREUPON.match(sentence.text, sentence.start)
         if sentence.paragraph != self.paragraph:
             self.paragraph = sentence.paragraph
             self.since = None
-            if not _THEREUPON.match(sentence.text, sentence.start):
-                self.carried = None
-        elif self.occasion and _THEREUPON.match(sentence.text, sentence.start):
+            self.carried = self.carried if thereupon else None
+        if self.occasion and thereupon:
             self.carried = self.occasion
 
     def _ends_the_span(self, time: Time) -> bool:
         """Whether a day is the last of the several years that are being told."""
         span = self.standing
         return span is not None and is_long(span) and span.last == time.last
+
+    def _within(self, time: Time) -> bool:
+        """Whether it is a day of the event that is told: 10日至12日来访, 11日会见."""
+        first, last = (self.occasion.first, self.occasion.last) if self.occasion else (None, None)
+        if not (first and last and time.first) or (last - first).days > LONGEST_EVENT:
+            return False
+        return first < last and first <= time.first <= last
+
+    def _to_come(self, time: Time) -> bool:
+        today = self.outline.cutoff
+        return bool(self.outline.exact and today and time.first and time.first > today)
 
     def _recent(self, time: Time) -> bool:
         year = self.outline.year

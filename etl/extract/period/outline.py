@@ -10,10 +10,10 @@ from datetime import date
 
 from etl.extract.period.days import YEAR, Now, is_done
 from etl.extract.period.published import dateline, latest_day
+from etl.extract.period.title import titled
 from etl.extract.subject.patterns import Patterns
 from etl.numbers.magnitude import magnitude
 
-TITLE_LINES = 8
 NEWS_WITHIN = 120
 """Characters within which news say where and when they were written."""
 NEWS_AFTER = 31
@@ -22,17 +22,12 @@ LOOKING_BACK = 3
 """Month up to which a report that names only the year before speaks of that year; of a yearbook,
 whose day is not known, any month."""
 
-_TITLE = re.compile(
-    rf"(?P<year>{YEAR})年(?:度)?(?P<part>上半年|前三季度|第?[一二三四]季度|1(?:月)?[-—~至]\d{{1,2}}月)?"
-    r"[^，。；\n]{0,40}?(?:总结|报告|回顾|回眸|综述|情况|数据|成绩|纪实|述职|盘点|年鉴|公报|年报|小结|通报|统计|亮点|要点|简报|概况|工作)"
-)
 # 本报讯，新华社北京10月24日电，某某网7月6日讯
 _NEWS = re.compile(
     r"本[报网站][^，。；\n]{0,14}[电讯]|(?:社|网|报)[^，。；\n]{0,10}\d{1,2}月\d{1,2}日[电讯]"
 )
-_DAY = re.compile(r"(?<![\d年])(?P<m>1[0-2]|[1-9])月(?P<d>[12]\d|3[01]|[1-9])日")
+_DAY = re.compile(r"(?<!\d)(?:(?P<y>20[0-4]\d)年)?(?P<m>1[0-2]|[1-9])月(?P<d>[12]\d|3[01]|[1-9])日")
 _WHOLE_YEAR = re.compile("一年来|全年|过去的?一年|年内")
-_DONE = re.compile("总结|回顾|情况|完成|报告|执行|盘点")
 _YEARS = re.compile(
     r"(?P<year>[12一二](?:(?<=1)9[89]\d|(?<=2)0[0-4]\d|(?<=[一二])[〇零九][〇零一二三四五六七八九]{2}))"
     r"(?<![\d自从].{4})年"
@@ -81,18 +76,16 @@ class Outline:
     def now(self) -> Now:
         """What relative expressions hang on."""
         span = (self.first, self.last) if self.first and self.last else None
-        return Now(self.speaking or self.year, None, self.cutoff, self.year, span=span)
+        day = self.cutoff if self.news else None
+        return Now(self.speaking or self.year, None, self.cutoff, self.year, span=span, day=day)
 
 
 def outline(text: str, published: str, patterns: Patterns) -> Outline:
     """Reads title, dateline and years of clean text; `published` is what the text does not say."""
-    head = "\n".join(text[:2000].split("\n")[:TITLE_LINES])
-    title = _TITLE.search(head)
     latest, exact = latest_day(published) if published else dateline(text)
-    first, last = _covered(title) if title else (None, None)
-    ahead = bool(first and latest and first > latest)  # of a year to come: a plan
-    plan = title and (patterns.plans.search(title[0]) or _is_of_a_plan(title, latest, patterns))
-    if title and first and last and not ahead and not plan:
+    covered = titled(text, latest, patterns)
+    if covered:
+        first, last = covered
         cutoff = last
         if exact and latest and first <= latest <= last:
             cutoff = latest
@@ -100,7 +93,7 @@ def outline(text: str, published: str, patterns: Patterns) -> Outline:
         looks_back = bool(latest and latest.year == last.year + 1)
         this_year = text.count("今年") > len(_THIS_YEAR_AHEAD.findall(text))
         speaking = last.year + 1 if looks_back and "去年" in text and not this_year else None
-        why = f"标题 {title['year']}年"
+        why = f"标题 {first.year}年"
         return Outline(last.year, first, last, cutoff, exact, why, speaking)
     spoken = _spoken_of(text, patterns, latest)
     late = latest is not None and (latest.month <= LOOKING_BACK or not exact)
@@ -120,33 +113,6 @@ def outline(text: str, published: str, patterns: Patterns) -> Outline:
     if spoken is None:
         return Outline(None, None, None, None, False, "")
     return Outline(spoken, None, None, _last_named(text, spoken), False, f"文中最近年份 {spoken}")
-
-
-def _is_of_a_plan(title: re.Match[str], latest: date | None, patterns: Patterns) -> bool:
-    """Whether a title of the first half of a year is of what is to be done in it."""
-    line = title.string[title.start() :].partition("\n")[0]
-    early = (
-        latest is not None
-        and latest.month <= 6
-        and int(magnitude(title["year"]).value) == latest.year
-    )
-    return bool(early and patterns.plan_sections.search(line) and not _DONE.search(line))
-
-
-def _covered(title: re.Match[str]) -> tuple[date, date]:
-    year, part = int(magnitude(title["year"]).value), title["part"] or ""
-    months = [int(n) for n in re.findall(r"\d+", part)]
-    first, last = 1, 12
-    if part == "上半年":
-        last = 6
-    elif part == "前三季度":
-        last = 9
-    elif part.endswith("季度"):
-        last = 3 * ("一二三四".index(part[-3]) + 1)
-        first = last - 2
-    elif months:
-        last = min(12, max(1, months[-1]))
-    return date(year, first, 1), date(year, last, monthrange(year, last)[1])
 
 
 def _spoken_of(text: str, patterns: Patterns, latest: date | None) -> int | None:
@@ -177,11 +143,12 @@ def _spoken_of(text: str, patterns: Patterns, latest: date | None) -> int | None
 
 def _is_recent(text: str, today: date) -> bool:
     """Whether it begins with a day of the weeks before it was published, as news without a mark do."""
-    day = _DAY.search(text, 0, NEWS_WITHIN)
-    if day is None:
-        return False
+    return any(_just_before(day, today) for day in _DAY.finditer(text, 0, NEWS_WITHIN))
+
+
+def _just_before(day: re.Match[str], today: date) -> bool:
     month, number = int(day["m"]), int(day["d"])
-    year = today.year - (month > today.month)
+    year = int(day["y"] or today.year - (month > today.month))
     try:
         return 0 <= (today - date(year, month, number)).days <= NEWS_AFTER
     except ValueError:

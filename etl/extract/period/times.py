@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
-from etl.extract.period.days import RELATIVE, YEAR, Now, days_of, is_done, month_end, year_before
-from etl.numbers.grammar import DAY, MONTH, TO
+from etl.extract.period.days import YEAR, Now, days_of, is_done, month_end, year_before
+from etl.extract.period.wording import FIVE, NOW, RECENT, TIME, VAGUE
 from etl.numbers.magnitude import magnitude
 
 
@@ -38,28 +39,6 @@ class Time(NamedTuple):
     own: bool = False
     event: bool = False
 
-
-_PART = (
-    rf"(?:全年|年内|上半年|下半年|前三季度|前两?二?个?季度|第?[一二三四1-4]季度|前{MONTH}个?月|"
-    rf"{MONTH}月?(?:份)?{TO}{MONTH}月(?:份|底|末)?|"
-    rf"{MONTH}月(?:份|底|末|初|[上中下]旬)?(?:{DAY}[日号]?(?:{TO}(?:{MONTH}月)?{DAY})?[日号])?)"
-)
-_YEARS = rf"(?:{YEAR}年?{TO}{YEAR}年(?:间|期间)?|{YEAR}年(?:度|底|末|初)?|{YEAR}(?=共|全年)|{RELATIVE}(?:年?[底末初终])?)"
-_FRONT = r"(?:截[至止]到?|自|从|至|到|由)?"
-_FIVE = r"“?十[一二三四五六]?五”?(?:规划)?(?:期间|时期|期末|末|以来)"
-_NOW = r"截[至止]目前|目前|迄今(?:为止)?|至今|如今|当前|现已|现有|现在"
-_VAGUE = r"近(?:几|些)?年来?(?!底)|多年来|历年来?|长期以来|一直以来"
-_N = r"(?:\d{1,2}|[一二两三四五六七八九十]{1,3})"
-_RECENT = (
-    rf"(?:近|过去|最近|这)?{_N}年(?:来|间)|(?<!\d){_N}年(?=累计|共|新增)|(?:近|过去|最近){_N}年"
-)
-_ENDS = r"年底|年末|年终|是年末|月底|月末|年初"
-_FIRST = r"[0-9一二两三四五六七八九十截自从至到由今本去上下前明当是同次翌全第“目迄如现近多历长过最这年月]"
-TIME = re.compile(
-    rf"(?={_FIRST})(?:{_FRONT}(?:{_YEARS}(?:的?{_PART})?|{_PART}|{_ENDS})|{_FIVE}|{_NOW}|{_VAGUE}|{_RECENT}|21世纪以来)"
-)
-_NOW_ALONE, _VAGUE_ALONE, _FIVE_ALONE = map(re.compile, (_NOW, _VAGUE, _FIVE))
-_RECENT_ALONE = re.compile(rf"{_RECENT}|{_N}年")
 
 _COMPARED = re.compile(
     r"(?:比|较|同|与|因|由于|鉴于|[高低多少]于|等于|超|超过|相当于)(?:上年同期|去年同期)?\Z"
@@ -125,15 +104,17 @@ def read_times(text: str, start: int, end: int, now: Now) -> Iterator[Time]:
 
 def heard(now: Now, time: Time, text: str) -> Now:
     """What the words after an expression of time hang on."""
-    if time.event or time.last is None:
+    if time.last is None:
         return now
+    if time.event:
+        return replace(now, day=time.last)
     if time.own:  # 上年同期为35批 leaves 年末 where it was
         return now
     opened = time.last.year if _opens(text, time) else now.opened
     span = (time.first, time.last) if time.kind is TimeKind.SPAN and time.first else now.span
     year = time.last.year
     reported = max(now.reported or 0, year) if now.reported else None
-    return Now(now.year, year, now.cutoff, reported, opened, span)
+    return Now(now.year, year, now.cutoff, reported, opened, span, now.day)
 
 
 def _opens(text: str, time: Time) -> bool:
@@ -150,15 +131,15 @@ def _time(text: str, match: re.Match[str], end: int, now: Now) -> Time | None:
         (text[match.start() - 1 : match.start()] in ("而", "（") or written[0] == "上")
         and bool(_ASIDE_OWN.match(text, match.end(), end))
     )
-    if _NOW_ALONE.fullmatch(written):
+    if NOW.fullmatch(written):
         return Time(*match.span(), TimeKind.NOW, None, now.cutoff)
-    if _VAGUE_ALONE.fullmatch(written):
+    if VAGUE.fullmatch(written):
         return Time(*match.span(), TimeKind.VAGUE, None, None)
     if written == "21世纪以来":
         return Time(*match.span(), TimeKind.SINCE, date(2001, 1, 1), None)
-    if "五" in written and _FIVE_ALONE.fullmatch(written):
-        return _five_years(match)
-    if _RECENT_ALONE.fullmatch(written):
+    if "五" in written and FIVE.fullmatch(written):
+        return _five_years(match, own=own)
+    if RECENT.fullmatch(written):
         return _recent(match, now)
     days = days_of(written, now)
     if days is None:
@@ -179,13 +160,13 @@ def _time(text: str, match: re.Match[str], end: int, now: Now) -> Time | None:
     return Time(*match.span(), kind, first, last, own, event)
 
 
-def _five_years(match: re.Match[str]) -> Time:
+def _five_years(match: re.Match[str], *, own: bool) -> Time:
     number = magnitude(match[0].strip("“")[: match[0].strip("“").index("五")]).value
     first = 1951 + 5 * int(number)  # 十三五 is 2016 to 2020
     if match[0].endswith("以来"):
         return Time(*match.span(), TimeKind.SINCE, date(first, 1, 1), None)
     kind = TimeKind.UNTIL if match[0].endswith("末") else TimeKind.SPAN
-    return Time(*match.span(), kind, date(first, 1, 1), date(first + 4, 12, 31))
+    return Time(*match.span(), kind, date(first, 1, 1), date(first + 4, 12, 31), own)
 
 
 def _recent(match: re.Match[str], now: Now) -> Time | None:

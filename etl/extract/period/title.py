@@ -1,0 +1,83 @@
+"""What the title of a report says it covers: a year, a part of one, a month."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from etl.extract.period.days import YEAR, months
+from etl.extract.subject.patterns import Patterns
+from etl.numbers.grammar import TO
+from etl.numbers.magnitude import magnitude
+
+TITLE_LINES = 8
+
+HEAD = 2000
+"""Characters within which a report says what it covers."""
+
+_AFFAIRS = r"(?:全[市省县区]|我[市省县区办])?(?:外事|侨务|港澳|涉外|外办|因公|工作|动态|情况|简报|月报|信息|统计|领事|来访|接待)"
+_TITLE = re.compile(
+    rf"(?P<year>{YEAR})年(?:度)?(?P<part>上半年|前三季度|第?[一二三四]季度|1(?:月)?[-—~至]\d{{1,2}}月|\d{{1,2}}月份?(?={_AFFAIRS}))?"
+    r"[^，。；\n]{0,40}?(?:总结|报告|回顾|回眸|综述|情况|数据|成绩|纪实|述职|盘点|年鉴|公报|年报|小结|通报|统计|亮点|要点|简报|概况|工作)"
+)
+_DONE = re.compile("总结|回顾|情况|完成|报告|执行|盘点")
+# 5月份外事工作动态, a line of its own
+_MONTH = re.compile(
+    rf"(?<![\d年])(?P<month>1[0-2]|[1-9])月份?{_AFFAIRS}[^，。；\n\d]{{0,16}}$", re.M
+)
+# 以下数据均为1—11月, 文中数据截至10月底
+_DATA = re.compile(
+    rf"数据[^。\n\d]{{0,16}}(?:为|截[至止]到?|统计[至到])(?:{YEAR}年)?(?:1月?{TO})?(?P<month>1[0-2]|[1-9])月"
+)
+
+
+def titled(text: str, latest: date | None, patterns: Patterns) -> tuple[date, date] | None:
+    """The first and last day that the title covers; None for a plan, and where there is no title.
+
+    `latest` is the day that the report was published.
+    """
+    head = "\n".join(text[:HEAD].split("\n")[:TITLE_LINES])
+    title = _TITLE.search(head)
+    if title is None:
+        return _of_a_month(head, latest)
+    first, last = _covered(title)
+    ahead = latest is not None and first > latest  # of a year to come
+    plan = patterns.plans.search(title[0]) or _is_of_a_plan(title, latest, patterns)
+    if ahead or plan:
+        return None
+    data = _DATA.search(text, 0, HEAD)
+    until = months(last.year, 1, int(data["month"]))[1] if data else last
+    return first, min(last, until)
+
+
+def _of_a_month(head: str, latest: date | None) -> tuple[date, date] | None:
+    """A bulletin's 5月份外事工作动态, of the year in which it was published."""
+    month = _MONTH.search(head)
+    if month is None or latest is None:
+        return None
+    number = int(month["month"])
+    return months(latest.year - (number > latest.month), number, number)
+
+
+def _is_of_a_plan(title: re.Match[str], latest: date | None, patterns: Patterns) -> bool:
+    """Whether a title of the first half of a year is of what is to be done in it."""
+    line = title.string[title.start() :].partition("\n")[0]
+    early = (
+        latest is not None
+        and latest.month <= 6
+        and int(magnitude(title["year"]).value) == latest.year
+    )
+    return bool(early and patterns.plan_sections.search(line) and not _DONE.search(line))
+
+
+def _covered(title: re.Match[str]) -> tuple[date, date]:
+    year, part = int(magnitude(title["year"]).value), title["part"] or ""
+    numbers = [min(12, max(1, int(n))) for n in re.findall(r"\d+", part)]
+    if part == "上半年":
+        return months(year, 1, 6)
+    if part == "前三季度":
+        return months(year, 1, 9)
+    if part.endswith("季度"):
+        last = 3 * ("一二三四".index(part[-3]) + 1)
+        return months(year, last - 2, last)
+    return months(year, numbers[0], numbers[-1]) if numbers else months(year, 1, 12)

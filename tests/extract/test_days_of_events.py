@@ -1,0 +1,78 @@
+"""Days of events: the month of a bare day, and what an event goes on dating."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from etl.contract import Measure
+from etl.extract.reading import Language
+from tests.extract.test_dating import figure, period
+
+VISIT = "2019年9月6日至9日，友城代表团一行14人来访。"
+NEWS = "2019-09-12"
+
+
+def test_a_bare_day_is_of_the_month_of_the_event(language: Language) -> None:
+    text = VISIT + "7日上午，150人参加座谈会。"
+    assert period(figure(text, "150", language, NEWS)) == (date(2019, 9, 7), date(2019, 9, 7))
+
+
+def test_several_bare_days_are_a_span(language: Language) -> None:
+    text = VISIT + "\n7日至8日，代表团走访企业11家。"
+    assert period(figure(text, "11", language, NEWS)) == (date(2019, 9, 7), date(2019, 9, 8))
+
+
+def test_a_bare_day_of_no_month_dates_nothing(language: Language) -> None:
+    text = "7日上午，150人参加座谈会。"
+    assert figure(text, "150", language).period_start is None
+
+
+def test_for_so_many_days_is_no_day(language: Language) -> None:
+    text = VISIT + "为期5日，培训学员32人。"
+    assert figure(text, "32", language, NEWS).period_start != date(2019, 9, 5)
+
+
+def test_this_month_is_the_one_in_which_it_was_written(language: Language) -> None:
+    text = "本月接待外宾31批。"
+    assert period(figure(text, "31", language, NEWS)) == (date(2019, 9, 1), date(2019, 9, 30))
+
+
+def test_last_month_in_january_is_december(language: Language) -> None:
+    text = "上个月，接待外宾31批。"
+    found = figure(text, "31", language, "2020-01-12")
+    assert period(found) == (date(2019, 12, 1), date(2019, 12, 31))
+
+
+def test_this_quarter_is_three_months(language: Language) -> None:
+    text = "本季度接待外宾31批。"
+    assert period(figure(text, "31", language, NEWS)) == (date(2019, 7, 1), date(2019, 9, 30))
+
+
+def test_what_happened_meanwhile_is_of_the_days_of_the_event(language: Language) -> None:
+    text = "9月1日至10日，我市举办宣传周。\n宣传周期间，发放手册800份。"
+    assert period(figure(text, "800", language, NEWS)) == (date(2019, 9, 1), date(2019, 9, 10))
+
+
+def test_an_event_to_come_is_not_what_the_visit_goes_on_from(language: Language) -> None:
+    text = VISIT + "11月3日将举办画展。\n在访期间，代表团走访企业11家。"
+    assert period(figure(text, "11", language, NEWS)) == (date(2019, 9, 6), date(2019, 9, 9))
+
+
+def test_a_day_of_the_visit_is_not_all_of_it(language: Language) -> None:
+    text = VISIT + "7日，市领导会见客人。\n在访期间，代表团走访企业11家。"
+    assert period(figure(text, "11", language, NEWS)) == (date(2019, 9, 6), date(2019, 9, 9))
+
+
+def test_news_that_name_the_year_of_their_day_are_news(language: Language) -> None:
+    text = VISIT + "\n协会赠书96册。"
+    assert period(figure(text, "96", language, NEWS)) == (date(2019, 9, 1), date(2019, 9, 30))
+
+
+def test_an_old_day_makes_no_news(language: Language) -> None:
+    text = "2015年9月6日，两市结好。\n协会赠书96册。"
+    assert figure(text, "96", language, NEWS).period_start is None
+
+
+def test_what_a_thing_grew_to_stands(language: Language) -> None:
+    text = "2019年，外国留学生规模扩大到560人。"
+    assert figure(text, "560", language, "2020-01-16").measure is Measure.STOCK

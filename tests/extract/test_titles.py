@@ -1,0 +1,53 @@
+"""What a title says that the report covers, and what the report says of its own data."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from etl.extract.reading import Language
+from tests.extract.test_dating import YEAR_2019, figure, period
+
+
+def test_a_bulletin_covers_the_month_of_its_title(language: Language) -> None:
+    text = "5月份外事工作动态\n接待外宾31批。"
+    found = figure(text, "31", language, "2019-06-03")
+    assert period(found) == (date(2019, 5, 1), date(2019, 5, 31))
+
+
+def test_a_bulletin_of_december_is_of_the_year_before(language: Language) -> None:
+    text = "12月外事工作简报\n接待外宾31批。"
+    found = figure(text, "31", language, "2020-01-06")
+    assert period(found) == (date(2019, 12, 1), date(2019, 12, 31))
+
+
+def test_a_title_may_name_year_and_month(language: Language) -> None:
+    text = "2019年5月份外事工作情况\n接待外宾31批。"
+    found = figure(text, "31", language, "2019-06-03")
+    assert period(found) == (date(2019, 5, 1), date(2019, 5, 31))
+
+
+def test_a_month_in_the_text_is_no_title(language: Language) -> None:
+    text = "2019年工作总结\n3月份外事工作会议后，接待外宾31批。\n组织培训4场。"
+    assert period(figure(text, "4", language, "2020-01-06")) == YEAR_2019
+
+
+def test_a_report_may_say_until_when_its_data_run(language: Language) -> None:
+    text = "2019年工作总结\n以下数据均为1—11月。\n接待外宾31批。"
+    found = figure(text, "31", language, "2019-12-16")
+    assert period(found) == (date(2019, 1, 1), date(2019, 11, 30))
+
+
+def test_a_running_total_does_not_date_what_follows(language: Language) -> None:
+    text = "2019年第三季度工作情况\n新办卡11张，1至9月累计办卡29张。接待外宾31批。"
+    found = figure(text, "31", language, "2019-10-12")
+    assert period(found) == (date(2019, 7, 1), date(2019, 9, 30))
+
+
+def test_the_end_of_a_plan_of_five_years_dates_the_number_behind_it(language: Language) -> None:
+    text = "2020年工作总结\n友城总数由“十二五”末的20对增加到25对。"
+    assert figure(text, "25", language, "2021-01-14").period_end == date(2020, 12, 31)
+
+
+def test_five_years_that_are_summed_sum_all_that_is_listed(language: Language) -> None:
+    text = "2020年工作总结\n五年来累计审批团组1930批，办理认证920份。"
+    assert figure(text, "920", language, "2021-01-14").measure == "cumulative"
