@@ -31,12 +31,20 @@ class Sentence:
     topic: Sentence | None = None
     _bounds: list[int] | None = None
     _mentions: list[Mention] | None = None
+    _promise: list[re.Match[str] | None] = field(default_factory=list)
 
     def mentions(self, patterns: Patterns) -> list[Mention]:
         """The mentions of subjects, in order."""
         if self._mentions is None:
             self._mentions = patterns.mentions(self.text, self.start, self.end)
         return self._mentions
+
+    def promise(self, patterns: Patterns, until: int) -> str:
+        """The first word before `until` that says something is still to be done; "" if none does."""
+        if not self._promise:
+            self._promise.append(patterns.plans.search(self.text, self.start, self.end))
+        first = self._promise[0]
+        return first[0] if first and first.end() <= until else ""
 
     def clause_around(self, start: int, end: int) -> tuple[int, int]:
         """The clause around a number; inside a bracket that holds numbers, the bracket's."""

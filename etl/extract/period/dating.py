@@ -62,19 +62,21 @@ class Dater:
 
     def _nearest(self, numeral: Numeral, sentence: Sentence) -> Time | None:
         """The last expression of time before the number that is not another number's own."""
-        before = [
-            t
-            for t in sentence.times
-            if t.end <= numeral.start
-            and t.kind is not TimeKind.VAGUE
-            and not _aside(t, numeral, sentence)
-        ]
-        behind = [t for t in sentence.times if _happened(t, numeral, sentence)]
-        if behind:
-            return behind[0]
-        usable = [t for t in before if not t.own or self._owns(t, numeral, sentence)]
-        spans = [t for t in usable if t.kind is not TimeKind.SINCE]
-        return next(reversed(spans or usable), None)
+        for time in sentence.times:
+            if time.start >= numeral.end and _happened(time, numeral, sentence):
+                return time
+        since: Time | None = None
+        for time in reversed(sentence.times):
+            if time.end > numeral.start or time.kind is TimeKind.VAGUE:
+                continue
+            if _aside(time, numeral, sentence):
+                continue
+            if time.own and not self._owns(time, numeral, sentence):
+                continue
+            if time.kind is not TimeKind.SINCE:
+                return time
+            since = since or time
+        return since
 
     def _owns(self, time: Time, numeral: Numeral, sentence: Sentence) -> bool:
         """Whether a time of single numbers is this number's: 2017年的58起, 去年同期为58批和163人次."""
@@ -86,10 +88,10 @@ class Dater:
     def _planned(self, numeral: Numeral, sentence: Sentence) -> bool:
         if sentence.plan:
             return True
-        found = self.patterns.plans.search(sentence.text, sentence.start, numeral.end)
-        if found and found[0] == "预计" and looks_back(sentence, self.outline):
+        promise = sentence.promise(self.patterns, numeral.end)
+        if promise == "预计" and looks_back(sentence, self.outline):
             return False  # 2025年预计全年接待52批, written before the year is over
-        return bool(found or numeral.head.startswith("目标"))
+        return bool(promise or numeral.head.startswith("目标"))
 
     def _ahead(self, time: Time | None) -> bool:
         """到2025年 in a report of 2023; 四季度 in a report of October."""

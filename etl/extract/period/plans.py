@@ -56,11 +56,11 @@ class Plans:
         """Whether a sentence says that it plans before it gives a number."""
         counts = (n.start for n in sentence.numbers if n.kind is not NumberKind.DATE)
         until = next(counts, sentence.end)
-        found = self.patterns.plans.search(sentence.text, sentence.start, until)
+        promise = sentence.promise(self.patterns, until)
         first = next(iter(sentence.times), None)
         today = self.about.cutoff
         over = first is not None and first.last and today and first.last < today
-        return bool(found) and not over
+        return bool(promise) and not over
 
 
 def is_heading(sentence: Sentence) -> bool:
