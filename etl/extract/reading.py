@@ -109,7 +109,7 @@ def _sentences(text: str, about: Outline, language: Language) -> Iterator[Senten
     paragraph, now = 0, about.now
     topic: Sentence | None = None
     for start, end in sentences(text):
-        begun = text.count("\n", max(0, start - 1), start)
+        begun = start > 0 and text[start - 1] == "\n"
         paragraph += begun
         if begun and now.opened is not None:
             now = replace(now, opened=None)
@@ -124,7 +124,7 @@ def _sentences(text: str, about: Outline, language: Language) -> Iterator[Senten
             sentence.times = list(joined(read_times(text, start, end, now), text))
             for time in sentence.times:
                 now = heard(now, time, text)
-        sentence.plan = plans.hear(sentence, begun=bool(begun) or not start)
+        sentence.plan = plans.hear(sentence, begun=begun or not start)
         if now.reported != (plans.year or about.year):  # 全年 is of the year that is planned
             now = replace(now, reported=plans.year or about.year)
         yield sentence

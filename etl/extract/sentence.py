@@ -31,7 +31,7 @@ class Sentence:
     topic: Sentence | None = None
     _bounds: list[int] | None = None
     _mentions: list[Mention] | None = None
-    _promise: list[re.Match[str] | None] = field(default_factory=list)
+    _promise: tuple[re.Match[str] | None] | None = None
 
     def mentions(self, patterns: Patterns) -> list[Mention]:
         """The mentions of subjects, in order."""
@@ -41,8 +41,8 @@ class Sentence:
 
     def promise(self, patterns: Patterns, until: int) -> str:
         """The first word before `until` that says something is still to be done; "" if none does."""
-        if not self._promise:
-            self._promise.append(patterns.plans.search(self.text, self.start, self.end))
+        if self._promise is None:
+            self._promise = (patterns.plans.search(self.text, self.start, self.end),)
         first = self._promise[0]
         return first[0] if first and first.end() <= until else ""
 

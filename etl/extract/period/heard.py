@@ -31,6 +31,7 @@ class Heard:
 
     def __init__(self, outline: Outline) -> None:
         self.outline = outline
+        self.turned: Sentence | None = None
         self.paragraph = -1
         self.carried: Time | None = None
         self.since: Time | None = None
@@ -69,6 +70,9 @@ class Heard:
 
     def turn(self, sentence: Sentence) -> None:
         """Forgets what a new paragraph does not go on with."""
+        if sentence is self.turned:
+            return
+        self.turned = sentence
         thereupon = _THEREUPON.match(sentence.text, sentence.start)
         if sentence.paragraph != self.paragraph:
             self.paragraph = sentence.paragraph

@@ -47,7 +47,7 @@ def titled(text: str, latest: date | None, patterns: Patterns) -> tuple[date, da
         return None
     data = _DATA.search(text, 0, HEAD)
     until = months(last.year, 1, int(data["month"]))[1] if data else last
-    return first, min(last, until)
+    return first, until if first <= until <= last else last
 
 
 def _of_a_month(head: str, latest: date | None) -> tuple[date, date] | None:
