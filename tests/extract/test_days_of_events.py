@@ -76,3 +76,19 @@ def test_an_old_day_makes_no_news(language: Language) -> None:
 def test_what_a_thing_grew_to_stands(language: Language) -> None:
     text = "2019年，外国留学生规模扩大到560人。"
     assert figure(text, "560", language, "2020-01-16").measure is Measure.STOCK
+
+
+def test_a_bulletin_means_the_month_it_has_named(language: Language) -> None:
+    text = "6月，审批团组2批。\n本月接待外宾31批。"
+    found = figure(text, "31", language, "2019-07-05")
+    assert period(found) == (date(2019, 6, 1), date(2019, 6, 30))
+
+
+def test_days_before_the_last_one_are_of_the_event_too(language: Language) -> None:
+    text = "9月11日，为期四天的展会落下帷幕，接待外商31人次。"
+    assert period(figure(text, "31", language, NEWS)) == (date(2019, 9, 8), date(2019, 9, 11))
+
+
+def test_a_year_in_the_name_of_an_event_dates_nothing(language: Language) -> None:
+    text = "9月10日，市外办主办的2019年宣传月启动仪式举行，320余人参加。"
+    assert period(figure(text, "320", language, NEWS)) == (date(2019, 9, 10), date(2019, 9, 10))

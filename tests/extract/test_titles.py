@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from etl.extract.reading import Language
-from tests.extract.test_dating import YEAR_2019, figure, period
+from tests.extract.test_dating import YEAR_2019, YEAR_2020, figure, period
 
 
 def test_a_bulletin_covers_the_month_of_its_title(language: Language) -> None:
@@ -51,3 +51,25 @@ def test_the_end_of_a_plan_of_five_years_dates_the_number_behind_it(language: La
 def test_five_years_that_are_summed_sum_all_that_is_listed(language: Language) -> None:
     text = "2020年工作总结\n五年来累计审批团组1930批，办理认证920份。"
     assert figure(text, "920", language, "2021-01-14").measure == "cumulative"
+
+
+def test_a_note_of_a_quarter_needs_no_year(language: Language) -> None:
+    text = "市外办三季度工作小结\n接待外宾31批。"
+    found = figure(text, "31", language, "2019-10-16")
+    assert period(found) == (date(2019, 7, 1), date(2019, 9, 30))
+
+
+def test_a_speech_of_the_year_after_speaks_of_the_year_before(language: Language) -> None:
+    text = "一、肯定去年成绩\n全年接待外宾31批。\n二、扎实做好今年工作\n全年办好培训4期。"
+    assert period(figure(text, "31", language, "2020-03-06")) == YEAR_2019
+
+
+def test_what_this_years_work_is_to_be_is_planned(language: Language) -> None:
+    text = "一、肯定去年成绩\n全年接待外宾31批。\n二、扎实做好今年工作\n全年办好培训4期。"
+    assert figure(text, "4", language, "2020-03-06").measure == "target"
+
+
+def test_main_tasks_of_the_year_to_come_are_planned(language: Language) -> None:
+    text = "（2019年工作回顾）\n接待外宾31批。\n（2020年主要任务）\n新结友城1个。"
+    found = figure(text, "1个", language, "2020-01-08")
+    assert (found.measure, *period(found)) == ("target", *YEAR_2020)

@@ -105,7 +105,10 @@ class Dater:
     def _reported(self, sentence: Sentence) -> bool:
         """Whether it was said before which period the report is of."""
         now = any(t.kind is TimeKind.NOW for t in sentence.times)
-        return not now and (self.heard.carried is not None or self.outline.first is not None)
+        told = (
+            self.heard.carried or self.outline.first or (self.outline.news and self.heard.occasion)
+        )
+        return not now and bool(told)
 
     def _target(self, time: Time | None, numeral: Numeral) -> Dated:
         if time is None or self.heard.is_over(time):

@@ -13,6 +13,9 @@ from etl.numbers.magnitude import magnitude
 YEAR_DONE = (12, 20)
 """Month and day from which a report speaks of its whole year."""
 
+JUST_NAMED = 31
+"""Days up to which a month that was named is the one that a text calls 本月."""
+
 YEAR = r"(?:(?:19[4-9]\d|20[0-4]\d)|[一二][〇零九][〇零一二三四五六七八九]{2})"
 RELATIVE = r"(?:今年|本年度?|去年|上一?年度?|前年|明年|当年|是年|同年|次年|翌年)(?!来)"
 _YEARS, _RELATIVES = re.compile(YEAR), re.compile(RELATIVE)
@@ -102,9 +105,14 @@ def _relative(word: str, now: Now) -> int | None:
     return now.mentioned or now.year if word[0] in "当是同" else None
 
 
+def _just_named(now: Now) -> bool:
+    """Whether the last day named is of the weeks before the text was written: its 本月."""
+    return bool(now.day and now.cutoff and 0 <= (now.cutoff - now.day).days <= JUST_NAMED)
+
+
 def _near(written: re.Match[str], now: Now) -> tuple[date, date, bool] | None:
     """本月 is the month that the text was written in, 19日 of the month of the last day named."""
-    today = now.day if written["day"] else now.cutoff
+    today = now.day if written["day"] or _just_named(now) else now.cutoff
     if today is None:
         return None
     if written["day"]:

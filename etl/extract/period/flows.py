@@ -19,7 +19,8 @@ from etl.numbers.magnitude import magnitude
 NAMED_WITHIN = 4000
 """Characters within which an event was named with its year."""
 
-_OPENED = re.compile(r"开幕|拉开序幕|拉开帷幕|启幕|开班|开营|启动")
+_OPENED = re.compile(r"(?:开幕|开班|开营|启动)(?!仪?式)|拉开序幕|拉开帷幕|启幕")
+_CLOSED = re.compile(r"闭幕|落下帷幕|落幕|结束|收官|闭营|结业")
 _ANEW = re.compile("(?:先后)?(?:举办|组织|承办|开展|处置|处理|办理|审批|签发|接待|完成|妥善)")
 _SUMMED = re.compile("累计|先后|已|共")
 _LASTING = re.compile(
@@ -81,6 +82,8 @@ class Flows:
         if lasting:
             count = int(magnitude(lasting["weeks"] or lasting["days"]).value)
             length = 7 * count if lasting["weeks"] else count
+            if _CLOSED.search(sentence.text, lasting.end(), sentence.end):
+                return time.last - timedelta(days=length - 1), time.last
             return time.first, time.first + timedelta(days=length - 1)
         if _OPENED.search(sentence.text, time.end, sentence.end):
             return time.first.replace(day=1), month_end(time.first)

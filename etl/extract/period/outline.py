@@ -45,7 +45,7 @@ _TO_DO = re.compile(
 )
 # 今年打算: not the year that is reported
 _THIS_YEAR_AHEAD = re.compile(
-    r"今年(?:的?工作)?的?(?:打算|计划|安排|思路|目标|重点|将|要|拟|力争|预计)"
+    r"今年(?:的?工作)?的?(?:打算|计划|安排|思路|目标|重点|将|要|拟|力争|预计|是)|[做抓]好今年"
 )
 _EXPECTED = re.compile(r"(?:预计|计划|打算|展望|力争|目标)[^。；\n]{0,8}\Z")
 _CUTOFFS = re.compile(
@@ -91,8 +91,8 @@ def outline(text: str, published: str, patterns: Patterns) -> Outline:
             cutoff = latest
             last = last if is_done(latest) else latest
         looks_back = bool(latest and latest.year == last.year + 1)
-        this_year = text.count("今年") > len(_THIS_YEAR_AHEAD.findall(text))
-        speaking = last.year + 1 if looks_back and "去年" in text and not this_year else None
+        past = looks_back and "去年" in text and not _reports_this_year(text)
+        speaking = last.year + 1 if past else None
         why = f"标题 {first.year}年"
         return Outline(last.year, first, last, cutoff, exact, why, speaking)
     spoken = _spoken_of(text, patterns, latest)
@@ -100,7 +100,7 @@ def outline(text: str, published: str, patterns: Patterns) -> Outline:
     of_last_year = late and exact and spoken is None and _WHOLE_YEAR.search(text)
     if latest and of_last_year:
         spoken = latest.year - 1
-    if latest and late and spoken == latest.year - 1 and "今年" not in text:
+    if latest and late and spoken == latest.year - 1 and not _reports_this_year(text):
         if of_last_year:
             first, last, why = date(spoken, 1, 1), date(spoken, 12, 31), "一年之初写的全年"
             return Outline(spoken, first, last, last, exact, why, latest.year)
@@ -153,6 +153,11 @@ def _just_before(day: re.Match[str], today: date) -> bool:
         return 0 <= (today - date(year, month, number)).days <= NEWS_AFTER
     except ValueError:
         return False
+
+
+def _reports_this_year(text: str) -> bool:
+    """Whether 今年 is more than the year whose work lies ahead."""
+    return text.count("今年") > len(_THIS_YEAR_AHEAD.findall(text))
 
 
 def _last_named(text: str, year: int) -> date | None:

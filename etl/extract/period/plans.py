@@ -21,6 +21,8 @@ _YEAR_NAMED = re.compile(r"(20[0-4]\d)年")
 _BOTH = re.compile(r"情况[和及与暨、]")
 # 重点要抓好以下几个方面
 _TO_BE_DONE = re.compile(r"[要将][^，。；\d]{0,4}[抓做]好以下[^，。；\d]{0,8}[：。]")
+# 做好今年工作: of the year in which it is said
+_THIS_YEAR = re.compile(r"[做抓]好今年")
 _TOPIC = re.compile(
     r"[^\w（]{0,3}(?:[（(]?[\d一二三四五六七八九十]{1,3}[、.．）)])?[^，。；：！？\d\n]{2,16}。"
 )
@@ -40,6 +42,10 @@ class Plans:
         if is_heading(sentence):
             self.section = _is_plan(sentence, self.section, self.patterns, self.about)
             self.year = _year_ahead(sentence, self.about) or self.year if self.section else None
+        elif begun and not self.section:
+            self.year = None
+        if _THIS_YEAR.search(sentence.text, sentence.start, sentence.end):
+            self.year = self.about.speaking or self.year
         self.section = self.section or _leads_into_plans(sentence, self.about)
         if begun:
             self.labelled = _is_labelled_plan(sentence)

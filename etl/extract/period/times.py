@@ -93,13 +93,23 @@ def read_times(text: str, start: int, end: int, now: Now) -> Iterator[Time]:
             continue
         if _SIGNED.search(before) and _PAPER.match(text, match.end(), end):
             continue
-        if told and match.start() == told.end + 1 and match[0] == f"{told.last:%Y}年":
-            continue  # 4月10日至30日，2018年…研修班: the day is told, the year is part of the name
+        if told and _is_named(match, told, text):
+            continue
         time = _time(text, match, end, now)
         if time is not None:
             yield time
             now = heard(now, time, text)
             told = time if time.event else None
+
+
+def _is_named(year: re.Match[str], told: Time, text: str) -> bool:
+    """Whether a year belongs to the name of the event whose day is told.
+
+    4月10日至30日，2018年…研修班; 9月12日，市外办主办的2023年…启动仪式.
+    """
+    if year[0] != f"{told.last:%Y}年":
+        return False
+    return year.start() == told.end + 1 or text[year.start() - 1] in "的“"
 
 
 def heard(now: Now, time: Time, text: str) -> Now:

@@ -21,9 +21,11 @@ _TITLE = re.compile(
     r"[^，。；\n]{0,40}?(?:总结|报告|回顾|回眸|综述|情况|数据|成绩|纪实|述职|盘点|年鉴|公报|年报|小结|通报|统计|亮点|要点|简报|概况|工作)"
 )
 _DONE = re.compile("总结|回顾|情况|完成|报告|执行|盘点")
-# 5月份外事工作动态, a line of its own
-_MONTH = re.compile(
-    rf"(?<![\d年])(?P<month>1[0-2]|[1-9])月份?{_AFFAIRS}[^，。；\n\d]{{0,16}}$", re.M
+# 5月份外事工作动态, 三季度工作小结: a line of its own
+_PART_ALONE = re.compile(
+    rf"(?<![\d年])(?P<part>(?:1[0-2]|[1-9])月份?|上半年|前三季度|第?[一二三四]季度)"
+    rf"(?={_AFFAIRS})[^，。；\n\d]{{2,20}}$",
+    re.M,
 )
 # 以下数据均为1—11月, 文中数据截至10月底
 _DATA = re.compile(
@@ -39,7 +41,7 @@ def titled(text: str, latest: date | None, patterns: Patterns) -> tuple[date, da
     head = "\n".join(text[:HEAD].split("\n")[:TITLE_LINES])
     title = _TITLE.search(head)
     if title is None:
-        return _of_a_month(head, latest)
+        return _without_year(head, latest)
     first, last = _covered(title)
     ahead = latest is not None and first > latest  # of a year to come
     plan = patterns.plans.search(title[0]) or _is_of_a_plan(title, latest, patterns)
@@ -50,13 +52,13 @@ def titled(text: str, latest: date | None, patterns: Patterns) -> tuple[date, da
     return first, until if first <= until <= last else last
 
 
-def _of_a_month(head: str, latest: date | None) -> tuple[date, date] | None:
-    """A bulletin's 5月份外事工作动态, of the year in which it was published."""
-    month = _MONTH.search(head)
-    if month is None or latest is None:
+def _without_year(head: str, latest: date | None) -> tuple[date, date] | None:
+    """A bulletin's 5月份外事工作动态 or 三季度工作小结, of the last such month or quarter."""
+    title = _PART_ALONE.search(head)
+    if title is None or latest is None:
         return None
-    number = int(month["month"])
-    return months(latest.year - (number > latest.month), number, number)
+    first, last = _part(latest.year, title["part"])
+    return (first, last) if first <= latest else _part(latest.year - 1, title["part"])
 
 
 def _is_of_a_plan(title: re.Match[str], latest: date | None, patterns: Patterns) -> bool:
@@ -71,7 +73,10 @@ def _is_of_a_plan(title: re.Match[str], latest: date | None, patterns: Patterns)
 
 
 def _covered(title: re.Match[str]) -> tuple[date, date]:
-    year, part = int(magnitude(title["year"]).value), title["part"] or ""
+    return _part(int(magnitude(title["year"]).value), title["part"] or "")
+
+
+def _part(year: int, part: str) -> tuple[date, date]:
     numbers = [min(12, max(1, int(n))) for n in re.findall(r"\d+", part)]
     if part == "上半年":
         return months(year, 1, 6)
