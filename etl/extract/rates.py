@@ -37,7 +37,9 @@ def growth_of(numeral: Numeral, words: str, sign: int, sentence: Sentence) -> Gr
     `words` stand between the figure and the rate; `sign` is -1 where they say it fell.
     """
     written = numeral.written
-    value = written.value or 0.0
+    if written.value is None:  # 增长5%至8% is no one rate
+        return None
+    value = written.value
     clause = sentence.text[numeral.clause[0] : numeral.start]
     base = _YEAR_BASE.search(words)
     if base and not _is_year_before(sentence, int(base[1])):

@@ -6,7 +6,8 @@
 """
 
 from etl.numbers.assumptions import DEFAULT, Assumptions, Reach
-from etl.numbers.reader import qualifier_before, read_numbers, read_one
+from etl.numbers.qualifiers import qualifier_before
+from etl.numbers.reader import read_numbers, read_one
 from etl.numbers.written import COUNTED, NumberKind, Written
 
 __all__ = [

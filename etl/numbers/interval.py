@@ -32,6 +32,11 @@ def rounded(value: Decimal, place: Decimal, assumptions: Assumptions) -> Bounds:
     return assumptions["rounded"].bounds(float(value), float(place))
 
 
+def exceeding(number: Magnitude, assumptions: Assumptions) -> Bounds:
+    """Bounds of a rate that 多 or 余 stands behind: 两倍多 is between two and three times."""
+    return assumptions["more_than_step"].bounds(float(number.value), float(number.step))
+
+
 def several(base: Decimal, assumptions: Assumptions) -> Bounds:
     """Bounds of 数十 (base 10), 数百 (base 100) and their like."""
     rule = "tens" if base == 10 else "hundreds"

@@ -23,7 +23,7 @@ PLACE_COUNTERS = "[省市县区校城州]"
 """Counters only behind Arabic digits: 两市 and 三区 are names, 38国50城 counts."""
 
 SPANS = alternatives(
-    "年级 年 岁 周岁 天 小时 个小时 分钟 个月 个多月 个半月 个工作日 个星期 个年头 周年 周 载 "
+    "年级 年 年半(?![载程年]) 岁 周岁 天 天半 小时 个小时 个半小时 分钟 个月 个多月 个半月 个工作日 个星期 个年头 周年 周 载 "
     "日(?!元) 秒 个世纪 个昼夜 个周末 个季度 个学期 个春秋"
 )
 """Units of time and age: a span is no count of the office's work."""

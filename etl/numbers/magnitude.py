@@ -16,6 +16,7 @@ LONGEST = 20
 _TERM = re.compile(r"(\d+(?:\.\d+)?|[零〇一二两三四五六七八九])?([十百千])?")
 _SPOKEN = re.compile(r"[百千万](?=[一二三四五六七八九]$)")
 _TRANSLATE = str.maketrans({c: str(n) for c, n in DIGITS.items()})
+_FORMAL = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千", ", ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +35,15 @@ class Magnitude:
 
 @lru_cache(maxsize=4096)
 def magnitude(written: str) -> Magnitude:
-    """Read `17,234`, `44 917`, `1.6万`, `1万4千`, `八千零四十一`, `二〇一八`, `百`.
+    """Read `17,234`, `1.6万`, `1万4千`, `八千零四十一`, `二〇一八`, `二十三点五`, `壹佰贰拾`.
 
     >>> [int(magnitude(w).value) for w in ("1.6万", "八千零四十一", "1万4千", "一百五")]
     [16000, 8041, 14000, 150]
     """
-    digits = written.replace(",", "").replace(" ", "").replace("廿", "二十")
+    digits = written.translate(_FORMAL).replace("廿", "二十")
+    whole, point, decimals = digits.partition("点")
+    if point:
+        digits = f"{_value(whole)}.{decimals.translate(_TRANSLATE)}"
     if len(digits) > 1 and all(c in DIGITS for c in digits):
         digits = digits.translate(_TRANSLATE)
     spoken = _SPOKEN.search(digits)

@@ -49,3 +49,8 @@ class Written(NamedTuple):
     qualifier: Qualifier
     counter: str
     kind: NumberKind
+
+
+def uncounted(text: str, start: int, end: int, kind: NumberKind) -> Written:
+    """A numeral that counts nothing: a date, a name, a list number."""
+    return Written(start, end, text[start:end], None, None, None, Qualifier.EXACT, "", kind)

@@ -23,7 +23,7 @@ _CHINESE = dict(zip("!(),:;?", "！（），：；？", strict=True)) | {"\x01":
 # The comma comes first in the expression, so that it is found at the speed of a plain search.
 _GROUP = re.compile(
     r"，(?:(?<=[０-９]，)(?=[０-９]{3}(?![０-９]))"
-    r"|(?<=\d，)(?<!\d{4}，)(?=\d{3}[张件份人批个名家例宗]))"
+    r"|(?<=\d，)(?<!\d{4}，)(?=\d{3}(?:，\d{3})*[张件份人批个名家例宗]))"
 )
 _MEANT = re.compile(
     r"[,:](?:(?<=\d,)(?=\d{3}(?!\d)|\d\n\d\d(?!\d)|\d\d\n\d(?!\d))|(?<=\d:)(?=\d)|(?<=:)(?=//))"

@@ -113,7 +113,10 @@ def test_a_value_lies_in_its_interval(number: int, counter: str, qualifier: Qual
 
 
 @given(
-    st.text(alphabet="0123456789一二三十百千万亿余多近至年月日第%.,，。人批个的在 ", max_size=60)
+    st.text(
+        alphabet="0123456789一二三两十百千万亿几半点成倍分之余多近至年月日第%.,，。（）—壹佰人批个的在 ",
+        max_size=60,
+    )
 )
 def test_any_mixture_is_read_in_order_and_each_span_holds_its_text(text: str) -> None:
     position = 0

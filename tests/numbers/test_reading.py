@@ -42,6 +42,22 @@ COUNTS = [
     ("遍布五大洲", 5, 5, 5, Q.EXACT, "大洲"),
     ("结好38国", 38, 38, 38, Q.EXACT, "国"),
     ("50城", 50, 50, 50, Q.EXACT, "城"),
+    ("三百几十人", 300, 310, 390, Q.MORE_THAN, "人"),
+    ("20几个", 20, 21, 29, Q.MORE_THAN, "个"),
+    ("10几万人次", 100_000, 110_000, 190_000, Q.MORE_THAN, "人次"),
+    ("过百批", 100, 100, None, Q.MORE_THAN, "批"),
+    ("过亿元", 10**8, 10**8, None, Q.MORE_THAN, "元"),
+    ("接待过千人", 1000, 1000, None, Q.MORE_THAN, "人"),
+    ("通过百家", 100, 100, 100, Q.EXACT, "家"),
+    ("去过三国", 3, 3, 3, Q.EXACT, "国"),
+    ("吸引上10万人次", 100_000, 100_000, None, Q.AT_LEAST, "人次"),
+    ("线上10万人次", 100_000, 100_000, 100_000, Q.EXACT, "人次"),
+    ("线上百家", 100, 100, 100, Q.EXACT, "家"),
+    ("2万3千人次", 23_000, 23_000, 23_000, Q.EXACT, "人次"),
+    ("1 234.5万人次", 12_345_000, 12_344_500, 12_345_500, Q.EXACT, "人次"),
+    ("十二点五亿元", 1.25e9, 1.245e9, 1.255e9, Q.EXACT, "元"),
+    ("队伍伍拾人", 50, 50, 50, Q.EXACT, "人"),
+    ("一式贰份", 2, 2, 2, Q.EXACT, "份"),
 ]
 RANGES = [
     ("每年1至2次", 1, 2),
@@ -49,6 +65,13 @@ RANGES = [
     ("来访两三家", 2, 3),
     ("约七八百人", 700, 800),
     ("达2至3万人次", 20000, 30000),
+    ("接待一两百人", 100, 200),
+    ("接待一两千人", 1000, 2000),
+    ("惠及两三亿人次", 200_000_000, 300_000_000),
+    ("来访三五家", 3, 5),
+    ("约百八十人", 80, 100),
+    ("接待2万3人次", 20_003, 23_000),
+    ("接待3千45人次", 3045, 3450),
 ]
 OTHERS = [
     ("增长22.7%", K.PERCENT, 22.7, 22.65, 22.75),
@@ -59,7 +82,30 @@ OTHERS = [
     ("占近三成", K.FRACTION, 0.3, 0.27, 0.3),
     ("占六成以上", K.FRACTION, 0.6, 0.6, None),
     ("占六成多，", K.FRACTION, 0.6, 0.6, None),
+    ("占两成半，", K.FRACTION, 0.25, 0.25, 0.25),
+    ("占近半，", K.FRACTION, 0.5, 0.45, 0.5),
+    ("占过半，", K.FRACTION, 0.5, 0.5, None),
+    ("过半来自", K.FRACTION, 0.5, 0.5, None),
+    ("占半数以上", K.FRACTION, 0.5, 0.5, None),
+    ("占一半以上", K.FRACTION, 0.5, 0.5, None),
+    ("占一半，", K.FRACTION, 0.5, 0.5, 0.5),
+    ("占三至五成，", K.FRACTION, None, 0.3, 0.5),
+    ("占七八成，", K.FRACTION, None, 0.7, 0.8),
+    ("增长百分之二十三点五", K.PERCENT, 23.5, 23.45, 23.55),
+    ("增长百分之23.5", K.PERCENT, 23.5, 23.45, 23.55),
     ("提高2.3个百分点", K.PERCENTAGE_POINT, 2.3, 2.25, 2.35),
+    ("提高三个百分点", K.PERCENTAGE_POINT, 3, 2.5, 3.5),
+    ("提高半个百分点", K.PERCENTAGE_POINT, 0.5, 0.5, 0.5),
+    ("提高近2个百分点", K.PERCENTAGE_POINT, 2, 1.8, 2),
+    ("提高0.5个百分点以上", K.PERCENTAGE_POINT, 0.5, 0.5, None),
+    ("增长超过2倍", K.MULTIPLE, 2, 2, None),
+    ("增长2.5倍以上", K.MULTIPLE, 2.5, 2.5, None),
+    ("增长一倍以上", K.MULTIPLE, 1, 1, None),
+    ("增长两倍多", K.MULTIPLE, 2, 2, 3),
+    ("增长一点二倍", K.MULTIPLE, 1.2, 1.15, 1.25),
+    ("历时一年半", K.DURATION, 1.5, 1.5, 1.5),
+    ("历时两个半月", K.DURATION, 2.5, 2.5, 2.5),
+    ("平均十五六岁", K.AGE, None, 15, 16),
     ("占四分之一", K.FRACTION, 0.25, 0.25, 0.25),
     ("每30个持卡人就有1个", K.FRACTION, 1 / 30, 1 / 30, 1 / 30),
     ("翻一番", K.MULTIPLE, 2, 2, 2),
@@ -89,6 +135,18 @@ NOT_COUNTED = [
     ("0532-85911234", K.NAME),
     ("〔2019〕12号", K.NAME),
     ("7×24小时", K.NAME),
+    ("电话：0599—81230000", K.NAME),
+    ("（0599）81230000", K.NAME),
+    ("（0599）8123 0000", K.NAME),
+    ("0599-8123000转801", K.NAME),
+    ("138-0599-0000", K.NAME),
+    ("138 0599 0000", K.NAME),
+    ("400-820-0000", K.NAME),
+    ("邮编350000", K.NAME),
+    ("邮编：350000", K.NAME),
+    ("拨打110", K.NAME),
+    ("拨打12345，", K.NAME),
+    ("值班电话8123000", K.NAME),
     ("一、服务", K.LIST_NUMBER),
     ("（一）做好", K.LIST_NUMBER),
     ("三是提升", K.LIST_NUMBER),
@@ -118,7 +176,7 @@ def test_a_range_has_two_bounds_and_no_value(text: str, low: float, high: float)
 
 @pytest.mark.parametrize(("text", "kind", "value", "low", "high"), OTHERS)
 def test_a_rate_is_read_with_its_interval(
-    text: str, kind: NumberKind, value: float, low: float, high: float | None
+    text: str, kind: NumberKind, value: float | None, low: float, high: float | None
 ) -> None:
     (found,) = read_numbers(text)
     assert (found.kind, found.value, found.low, found.high) == (kind, value, low, high)
@@ -130,7 +188,11 @@ def test_a_date_a_name_or_a_list_number_counts_nothing(text: str, kind: NumberKi
 
 
 @pytest.mark.parametrize(
-    "text", ["统一部署", "进一步提升", "唯一机构", "专一", "新一轮开放", "万众一心"]
+    "text",
+    [
+        *("统一部署", "进一步提升", "唯一机构", "专一", "新一轮开放", "万众一心"),
+        *("任务过半。", "最近半年", "近半个世纪", "上半数据", "大陆人", "队伍人数"),
+    ],
 )
 def test_a_chinese_numeral_inside_a_word_is_not_reported(text: str) -> None:
     assert list(read_numbers(text)) == []
