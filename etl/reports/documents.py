@@ -40,7 +40,7 @@ def _notes(part: Any) -> Iterator[tuple[tuple[str, str], Any]]:
 
 
 def read_pdf(raw: bytes) -> str:
-    """The text of all pages in order.
+    """The text of all pages in order, form feeds between them.
 
     Raises ValueError for a file that is encrypted or damaged.
     """
@@ -50,7 +50,7 @@ def read_pdf(raw: bytes) -> str:
         encrypted = "password" in str(error).lower()
         raise ValueError("is encrypted" if encrypted else "is a damaged PDF") from error
     try:
-        return "\n".join(_page(document[number]) for number in range(len(document)))
+        return "\f".join(_page(document[number]) for number in range(len(document)))
     finally:
         document.close()
 

@@ -77,6 +77,11 @@ def test_pdf_gives_its_text(tmp_path: Path) -> None:
     assert "35 batches" in read_report(written(tmp_path, "a.pdf", pdf("35 batches"))).text
 
 
+def test_pages_of_a_pdf_are_set_apart_by_form_feeds(tmp_path: Path) -> None:
+    text = read_report(written(tmp_path, "a.pdf", pdf("35 batches\n1", "of guests\n2"))).text
+    assert text == "35 batches\n1\fof guests\n2"
+
+
 @pytest.mark.parametrize(
     ("name", "raw", "wrong"),
     [
