@@ -6,9 +6,13 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
+from string import ascii_letters
 
+from etl.reports.doubled import second_copies
 from etl.reports.folding import fold
-from etl.reports.lines import Line, read_lines, runs_on, second_copies
+from etl.reports.joining import runs_on
+from etl.reports.lines import Line, read_lines
+from etl.reports.pages import without_pages
 
 DOUBLED_AT_MOST = 160
 """Characters of a line that is tried as a doubled headline."""
@@ -24,7 +28,7 @@ SPACED = 8
 
 _MARKUP = re.compile(r"\A#{1,6} +|\*\*+|(?<![\d\s])\*(?!\d)|\A[*>|] +|`+|\A[-:| ]+\Z")
 _BLANKS = re.compile(r"[ \u200b]+")
-_ASCII_WORD = re.compile(r"[0-9A-Za-z%.,)(\]\[-]")
+_ASCII_WORD = frozenset("0123456789%.,)(][-" + ascii_letters)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +65,8 @@ def clean(text: str) -> Clean:
     folded = fold(text)
     if "\r" in text and "\n" not in text:
         folded = fold(text.replace("\r", "\n"))
-    lines = read_lines(folded)
+    breaks = [match.start() for match in re.finditer("\f", text)] if "\f" in text else []
+    lines = without_pages(read_lines(folded), breaks)
     runs: list[tuple[int, int]] = []
     for index, line in enumerate(lines):
         runs += _kept(line)
@@ -106,6 +111,8 @@ def _marked(text: str) -> bool:
 
 def _letter_spaced(text: str) -> bool:
     """A line set with a blank behind almost every character, figures too (2 4 0 余 名)."""
+    if text.count(" ") < SPACED - 1:
+        return False
     tokens = text.split()
     single = sum(len(token) == 1 for token in tokens)
     chinese = sum(len(token) == 1 and token >= "一" for token in tokens)
@@ -116,7 +123,7 @@ def _needless(text: str, blank: re.Match[str]) -> bool:
     """A blank is kept between two ASCII words, as in 44 917 and in English."""
     if "\u200b" in blank[0] or blank.end() == len(text):
         return True
-    return not (_ASCII_WORD.match(text[blank.start() - 1]) and _ASCII_WORD.match(text[blank.end()]))
+    return not {text[blank.start() - 1], text[blank.end()]} <= _ASCII_WORD
 
 
 def _between(text: str, lines: list[Line], index: int) -> list[tuple[int, int]]:

@@ -9,40 +9,48 @@ from typing import Any
 
 import docx
 import pypdfium2
-from docx.table import Table
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml import parse_xml
+
+from etl.reports.docx_lines import WORD, docx_lines
 
 UNPACKED_AT_MOST = 400_000_000
 """Bytes that a DOCX may unpack to: more is no report."""
 
-_TEXT = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}t"
+_NOTES = {"footnote": RELATIONSHIP_TYPE.FOOTNOTES, "endnote": RELATIONSHIP_TYPE.ENDNOTES}
 
 
 def read_docx(raw: bytes) -> str:
-    """Paragraphs and table rows in order; cells of a row are set apart by tabs."""
+    """What a reader sees of the body, boxes and notes once all changes are accepted."""
     with zipfile.ZipFile(io.BytesIO(raw)) as archive:
         if sum(entry.file_size for entry in archive.infolist()) > UNPACKED_AT_MOST:
             raise ValueError("unpacks to more than a report can be")
-    lines: list[str] = []
-    for item in docx.Document(io.BytesIO(raw)).iter_inner_content():
-        lines += _rows(item) if isinstance(item, Table) else [item.text]
+    document = docx.Document(io.BytesIO(raw))
+    lines = docx_lines(document.element.body, dict(_notes(document.part)))
     return "\n".join(lines) + "\n"
 
 
-def _rows(table: Any) -> Iterator[str]:
-    for row in table.rows:
-        cells = dict.fromkeys(cell._tc for cell in row.cells)  # merged cells come repeatedly
-        yield "\t".join("".join(t.text or "" for t in cell.iter(_TEXT)) for cell in cells)
+def _notes(part: Any) -> Iterator[tuple[tuple[str, str], Any]]:
+    """Footnotes and endnotes by kind and id."""
+    for relation in part.rels.values():
+        for kind, reltype in _NOTES.items():
+            if relation.reltype == reltype:
+                for note in parse_xml(relation.target_part.blob):
+                    yield (kind, note.get(f"{WORD}id")), note
 
 
 def read_pdf(raw: bytes) -> str:
-    """The text of all pages in order. Raises ValueError for an encrypted file."""
+    """The text of all pages in order, form feeds between them.
+
+    Raises ValueError for a file that is encrypted or damaged.
+    """
     try:
         document = pypdfium2.PdfDocument(raw)
     except pypdfium2.PdfiumError as error:
         encrypted = "password" in str(error).lower()
         raise ValueError("is encrypted" if encrypted else "is a damaged PDF") from error
     try:
-        return "\n".join(_page(document[number]) for number in range(len(document)))
+        return "\f".join(_page(document[number]) for number in range(len(document)))
     finally:
         document.close()
 

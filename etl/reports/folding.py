@@ -1,7 +1,7 @@
 """One character for one: full-width and odd forms become the forms that rules are written in.
 
 Digits, letters and arithmetic signs become half-width; punctuation becomes Chinese; blanks of
-every kind become a plain one. The length never changes, so offsets stay.
+every kind become a plain one, page breaks line ends. The length never changes, so offsets stay.
 """
 
 from __future__ import annotations
@@ -12,10 +12,10 @@ _SYMBOLS = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
 _FULL = {c: half for c, half in _SYMBOLS.items() if half not in "!(),:;?"}
 _FULL |= {"～": "~", "〜": "~", "﹪": "%", "○": "〇", "«": "《", "»": "》", "━": "—", "─": "—"}
 _BLANKS = dict.fromkeys(
-    [*map(chr, (0x09, 0x0B, 0x0C, 0x0D, 0x85, 0xA0, 0x1680, 0x2028, 0x202F, 0x205F, 0x3000))]
+    [*map(chr, (0x09, 0x0B, 0x0D, 0x85, 0xA0, 0x1680, 0x2028, 0x202F, 0x205F, 0x3000))]
     + [chr(code) for code in range(0x2000, 0x200B)],
     " ",
-) | {"\t": "\t", "\u2029": "\n"}
+) | {"\t": "\t", "\u2029": "\n", "\f": "\n"}
 _NOTHING = dict.fromkeys(map(chr, (0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0x00AD)), "\u200b")
 _QUOTES = {"「": "“", "」": "”", "『": "‘", "』": "’", "﹁": "“", "﹂": "”", "•": "·", "・": "·"}
 _FIRST = _FULL | _BLANKS | _NOTHING | _QUOTES

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import io
-import zipfile
 from pathlib import Path
 
-import docx
 import pytest
 from pypdfium2 import PdfDocument
 
@@ -45,27 +43,22 @@ def test_the_hash_of_a_plain_text_is_that_of_its_file(tmp_path: Path) -> None:
     assert read_report(path).sha256 == hashlib.sha256(path.read_bytes()).hexdigest()
 
 
-def test_docx_gives_paragraphs_and_table_rows_in_order(tmp_path: Path) -> None:
-    document = docx.Document()
-    document.add_paragraph("接待外宾35批。")
-    row = document.add_table(1, 2).rows[0]
-    row.cells[0].text, row.cells[1].text = "领事认证", "1234份"
-    document.add_paragraph("以上。")
-    document.save(str(tmp_path / "a.docx"))
-    assert read_report(tmp_path / "a.docx").text == "接待外宾35批。\n领事认证\t1234份\n以上。\n"
-
-
-def pdf(text: str) -> bytes:
-    """A one-page PDF with a text layer in a standard font."""
-    body = f"BT /F1 12 Tf 72 700 Td ({text}) Tj ET".encode()
+def pdf(*pages: str) -> bytes:
+    """A PDF with a text layer in a standard font, each line of a page below the last."""
+    kids = " ".join(f"{4 + 2 * number} 0 R" for number in range(len(pages)))
     objects = [
         b"<</Type/Catalog/Pages 2 0 R>>",
-        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
-        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R"
-        b"/Resources<</Font<</F1 5 0 R>>>>>>",
-        b"<</Length %d>>stream\n%s\nendstream" % (len(body), body),
+        f"<</Type/Pages/Kids[{kids}]/Count {len(pages)}>>".encode(),
         b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
     ]
+    for number, page in enumerate(pages):
+        shown = " ".join(f"({line}) Tj T*" for line in page.split("\n"))
+        body = f"BT /F1 12 Tf 14 TL 72 700 Td {shown} ET".encode()
+        head = f"/Contents {5 + 2 * number} 0 R/Resources<</Font<</F1 3 0 R>>>>"
+        objects += [
+            f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]{head}>>".encode(),
+            b"<</Length %d>>stream\n%s\nendstream" % (len(body), body),
+        ]
     out = io.BytesIO(b"%PDF-1.4\n")
     out.seek(0, io.SEEK_END)
     places = []
@@ -73,9 +66,10 @@ def pdf(text: str) -> bytes:
         places.append(out.tell())
         out.write(b"%d 0 obj\n%s\nendobj\n" % (number, content))
     start = out.tell()
-    out.write(b"xref\n0 6\n0000000000 65535 f \n")
+    out.write(b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1))
     out.writelines(b"%010d 00000 n \n" % place for place in places)
-    out.write(b"trailer<</Size 6/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n" % start)
+    out.write(b"trailer<</Size %d/Root 1 0 R>>\n" % (len(objects) + 1))
+    out.write(b"startxref\n%d\n%%%%EOF\n" % start)
     return out.getvalue()
 
 
@@ -83,13 +77,9 @@ def test_pdf_gives_its_text(tmp_path: Path) -> None:
     assert "35 batches" in read_report(written(tmp_path, "a.pdf", pdf("35 batches"))).text
 
 
-def test_html_gives_the_article_and_not_the_navigation(tmp_path: Path) -> None:
-    page = """<html><head><title>市外办2023年总结</title></head><body>
-    <ul class="nav"><li><a href="/">领事认证 12件</a></li></ul>
-    <div><h1>市外办2023年总结</h1><p>接待外宾<b>35</b>批，增长20%。</p></div>
-    <div class="footer">电话 88888888</div></body></html>"""
-    text = read_report(written(tmp_path, "a.html", page.encode())).text
-    assert text == "市外办2023年总结\n接待外宾35批，增长20%。\n"
+def test_pages_of_a_pdf_are_set_apart_by_form_feeds(tmp_path: Path) -> None:
+    text = read_report(written(tmp_path, "a.pdf", pdf("35 batches\n1", "of guests\n2"))).text
+    assert text == "35 batches\n1\fof guests\n2"
 
 
 @pytest.mark.parametrize(
@@ -117,34 +107,12 @@ def test_what_is_no_report_is_refused_with_a_reason(
         read_report(written(tmp_path, name, raw))
 
 
-def test_a_zip_that_is_no_docx_is_refused(tmp_path: Path) -> None:
-    with zipfile.ZipFile(tmp_path / "a.docx", "w") as archive:
-        archive.writestr("x", "y")
-    with pytest.raises(ReportError, match="cannot be read as docx"):
-        read_report(tmp_path / "a.docx")
-
-
 def test_a_file_beyond_the_limit_is_refused_unread(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(reading_module, "LARGEST", 10)
     with pytest.raises(ReportError, match="more than"):
         read_report(written(tmp_path, "a.txt", TEXT.encode()))
-
-
-def test_a_row_of_a_web_page_s_table_is_a_line_however_its_cells_are_set(tmp_path: Path) -> None:
-    row = "".join(f"<td><p><span>{cell}</span></p></td>" for cell in ("接待<br>外宾", "30", "31"))
-    page = f"<html><body><p>总结</p><table><tr>{row}</tr></table></body></html>"
-    text = read_report(written(tmp_path, "a.html", page.encode())).text
-    assert text == "总结\n接待 外宾\t30\t31\n"
-
-
-def test_a_page_that_is_laid_out_in_a_table_keeps_its_paragraphs(tmp_path: Path) -> None:
-    words = "全年接待外宾若干批，办理签证若干份，往来增多，形势向好，各方合作，交流不断。"
-    cell = f"<p>{words}</p><p>{words}</p>"
-    page = f"<html><body><table><tr><td>{cell}</td></tr></table></body></html>"
-    text = read_report(written(tmp_path, "a.html", page.encode())).text
-    assert text == f"{words}\n{words}\n"
 
 
 def test_a_missing_file_is_refused(tmp_path: Path) -> None:
