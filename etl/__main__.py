@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
-from rich.table import Table
 
-from etl import commands_extract, commands_locate
-from etl.errors import EtlError, Finding, FindingsError, Severity
+from etl import commands_accept, commands_extract, commands_locate
+from etl.console import console, explained, findings_table
 
 app = typer.Typer(
     add_completion=False, no_args_is_help=True, help="Reported figures → ledger → Parquet."
 )
-console = Console(stderr=True)
 DataOption = Annotated[Path | None, typer.Option("--data", help="The data folder.")]
 ReportsOption = Annotated[
     Path | None,
@@ -28,37 +23,13 @@ OutOption = Annotated[
 ]
 
 
-def findings_table(findings: Sequence[Finding]) -> Table:
-    """All findings, errors first: file, row, column, what is wrong, what to do."""
-    table = Table(title="Findings")
-    for heading in ("", "file", "row", "column", "what is wrong", "what to do"):
-        table.add_column(heading, overflow="fold")
-    for f in sorted(findings, key=lambda f: (f.severity, f.file, f.row or 0)):
-        sign = "[red]error[/]" if f.severity is Severity.ERROR else "[yellow]note[/]"
-        table.add_row(sign, f.file, str(f.row or ""), f.column, f.wrong, f.todo)
-    return table
-
-
-@contextmanager
-def _explained() -> Iterator[None]:
-    """A user's mistake ends in a table or a sentence, never in a traceback."""
-    try:
-        yield
-    except FindingsError as error:
-        console.print(findings_table(error.findings))
-        raise typer.Exit(1) from error
-    except EtlError as error:
-        console.print(f"[red]error[/] {error.file}: {error.wrong}. {error.todo}")
-        raise typer.Exit(1) from error
-
-
 @app.command()
 def build(data: DataOption = None, reports: ReportsOption = None, out: OutOption = None) -> None:
     """Read, validate and publish. Published tables stay as they were if anything is wrong."""
     from etl import pipeline
 
     folders = pipeline.folders(data, reports)
-    with _explained(), console.status("building"):
+    with explained(), console.status("building"):
         manifest, findings = pipeline.build(folders, out or folders.published)
     if findings:
         console.print(findings_table(findings))
@@ -74,7 +45,7 @@ def check(data: DataOption = None, reports: ReportsOption = None) -> None:
     """Everything that build would do, writing nothing; exits 1 on any error."""
     from etl import pipeline
 
-    with _explained():
+    with explained():
         findings = pipeline.check(pipeline.folders(data, reports))
     if findings:
         console.print(findings_table(findings))
@@ -84,6 +55,7 @@ def check(data: DataOption = None, reports: ReportsOption = None) -> None:
 
 
 commands_extract.register(app)
+commands_accept.register(app)
 commands_locate.register(app)
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Commands about new reports: extract, account, evaluate, accept."""
+"""Commands that read new reports: extract, account."""
 
 from __future__ import annotations
 
@@ -6,32 +6,29 @@ import csv
 import json
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.console import Console
+from rich.markup import escape
 from rich.progress import Progress
 from rich.table import Table
 
-from etl.errors import EtlError, FindingsError
-from etl.inputs import folders, read_inputs
+from etl.console import console, explained
+from etl.inputs import folders
 
-errors = Console(stderr=True)
+if TYPE_CHECKING:
+    from etl.extract.many import Outcome, Request
+
 Files = Annotated[list[Path], typer.Argument(help="报告文件或文件夹 · Report files or folders.")]
 DataOption = Annotated[Path | None, typer.Option("--data", help="数据文件夹 · The data folder.")]
-ReportsOption = Annotated[
-    Path | None, typer.Option("--reports", help="报告原文所在 · Where report texts lie.")
-]
 Published = Annotated[
     str,
     typer.Option(help="发布日期或范围，如 2019-07-01、2018-07 · Date or range of publication."),
 ]
-WIDTH = 132
-"""Columns of a printed table where there is no terminal to ask."""
 SHOWN = ("as_printed", "value", "indicator_id", "scope_zh", "measure", "period_start", "period_end")
 SHOWN_TOO = ("growth", "confidence", "why")
 
@@ -42,20 +39,6 @@ class Format(StrEnum):
     CSV = "csv"
     JSONL = "jsonl"
     TABLE = "table"
-
-
-@contextmanager
-def _explained() -> Iterator[None]:
-    """A user's mistake ends in a sentence with what to do, and exit code 1."""
-    try:
-        yield
-    except FindingsError as error:
-        for f in error.findings:
-            errors.print(f"{f.file}:{f.row or ''} {f.column}: {f.wrong}. {f.todo}", markup=False)
-        raise typer.Exit(1) from error
-    except EtlError as error:
-        errors.print(str(error), style="red", markup=False)
-        raise typer.Exit(1) from error
 
 
 def extract(
@@ -71,27 +54,53 @@ def extract(
     data: DataOption = None,
 ) -> None:
     """从报告中读出数字，提出台账行 · Propose ledger rows from reports; exit 1 if one fails."""
-    from etl.extract.many import Outcome, Request, extract_many
+    from etl.extract.many import Request
+    from etl.extract.period.published import stated
     from etl.reports import report_files
 
-    with _explained():
-        files = report_files(reports)
+    with explained():
         reference = folders(data).reference
-        requests = [Request(f.resolve(), reference, city, published, keep) for f in files]
-        outcomes: list[Outcome] = []
-        with Progress(console=errors, transient=True, disable=len(files) < 2) as progress:
-            task = progress.add_task("读报告 · reading", total=len(files))
-            for outcome in extract_many(requests, jobs, scheduler):
-                outcomes.append(outcome)
-                progress.advance(task)
+        _note_unknown(city, reference)
+        files = dict.fromkeys(file.resolve() for file in report_files(reports))
+        requests = [Request(file, reference, city, stated(published), keep) for file in files]
+        outcomes = _read(requests, jobs, scheduler)
     _write([row for outcome in outcomes for row in outcome.rows], output)
     for outcome in outcomes:
         if outcome.error:
-            errors.print(outcome.error, style="red", markup=False)
+            console.print(outcome.error, style="red", markup=False, soft_wrap=True)
     if not files:
-        errors.print("没有报告 · no report found", style="red")
+        console.print("没有报告 · no report found", style="red")
     if not files or any(outcome.error for outcome in outcomes):
         raise typer.Exit(1)
+
+
+def _note_unknown(city: str, reference: Path) -> None:
+    """A city that is not listed may be read of, and must be added before its rows are accepted."""
+    from etl.extract.city import city_id
+    from etl.extract.many import reference_of
+
+    cities = reference_of(reference)[0].cities
+    if city and city_id(city, cities.values()) not in cities:
+        listed = ", ".join(f"{c.city_id} {c.name_zh}" for c in cities.values())
+        console.print(
+            f"--city {city}: {reference / 'cities.csv'} 中没有 · is not there, which lists {listed}. "
+            "照写；接受之前先加入 · Kept as it is; add the city there before you accept its rows.",
+            style="yellow",
+            markup=False,
+            soft_wrap=True,
+        )
+
+
+def _read(requests: Sequence[Request], jobs: int, scheduler: str) -> list[Outcome]:
+    from etl.extract.many import extract_many
+
+    outcomes: list[Outcome] = []
+    with Progress(console=console, transient=True, disable=len(requests) < 2) as progress:
+        task = progress.add_task("读报告 · reading", total=len(requests))
+        for outcome in extract_many(requests, jobs, scheduler):
+            outcomes.append(outcome)
+            progress.advance(task)
+    return outcomes
 
 
 def _write(rows: Sequence[dict[str, str]], output: Format) -> None:
@@ -99,7 +108,7 @@ def _write(rows: Sequence[dict[str, str]], output: Format) -> None:
         table = Table("报告 · report", *SHOWN, *SHOWN_TOO)
         for row in rows:
             report_id = row["figure_id"].rpartition("-")[0]
-            table.add_row(report_id, *(row[name] for name in (*SHOWN, *SHOWN_TOO)))
+            table.add_row(report_id, *(escape(row[name]) for name in (*SHOWN, *SHOWN_TOO)))
         Console().print(table)
     elif output is Format.JSONL:
         for row in rows:
@@ -124,12 +133,13 @@ def account(
     from etl.extract.account import account as entries_of
     from etl.extract.many import reference_of
     from etl.extract.numeral import Role
+    from etl.extract.period.published import stated
     from etl.reports import read_report
 
-    with _explained():
-        text = read_report(report).text
+    with explained():
         _, language = reference_of(folders(data).reference)
-        entries = entries_of(text, language, published)
+        said = stated(published)
+        entries = entries_of(read_report(report).text, language, said)
     counts = Counter(entry.role for entry in entries)
     for entry in entries:
         if every or entry.role is Role.UNACCOUNTED:
@@ -141,48 +151,7 @@ def account(
         raise typer.Exit(1)
 
 
-def evaluate(data: DataOption = None, reports: ReportsOption = None) -> None:
-    """与台账比对 · Compare proposals with the ledger; exit 1 below a floor."""
-    from etl.extract.agreement import FLOORS, agreement, shares
-    from etl.extract.many import reference_of
-
-    where = folders(data, reports)
-    with _explained():
-        inputs, _ = read_inputs(where)
-        _, language = reference_of(where.reference)
-        result = agreement(inputs, language)
-    if not result.reports:
-        errors.print(f"{where.reports}: 没有报告原文 · no report text here", style="red")
-        raise typer.Exit(1)
-    scored = {**result.reports, "合计 · total": result.total}
-    for title, rows in (("报告 · report", scored), ("指标 · indicator", result.indicators)):
-        table = Table(title, "n", *FLOORS)
-        for name, one in rows.items():
-            table.add_row(name, str(one.expected), *(f"{s:.2f}" for s in shares(one).values()))
-        Console(width=WIDTH).print(table)
-    for line in [*result.total.missed, *result.total.extra, *result.total.wrong]:
-        print(line)
-    for line in result.below():
-        errors.print(line, style="red")
-    if result.below():
-        raise typer.Exit(1)
-
-
-def accept(
-    file: Annotated[Path, typer.Argument(help="extract 的输出 · What extract wrote.")],
-    data: DataOption = None,
-    reports: ReportsOption = None,
-) -> None:
-    """把看过的行加进台账 · Add rows you have looked at to the ledger, all or none."""
-    from etl.extract.accept import accept as add
-
-    with _explained():
-        added = add(file, folders(data, reports))
-    for ledger, count in added.items():
-        print(f"{ledger.name}: +{count}")
-
-
 def register(app: typer.Typer) -> None:
     """Adds the commands to the command line."""
-    for command in (extract, account, evaluate, accept):
+    for command in (extract, account):
         app.command()(command)

@@ -6,8 +6,10 @@ turns what pandera reports into findings that name file, row and column.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 from enum import StrEnum
+from itertools import islice
 
 import pandas as pd
 import pandera.pandas as pa
@@ -26,16 +28,21 @@ from etl.contract import (
 from etl.countries import MembershipStatus
 from etl.errors import Finding
 from etl.places import PlacePrecision
+from etl.rewritten_cells import meant
 from etl.tables import Table
 
-ISO_DATE = r"\d{4}-\d{2}-\d{2}"
-PARTIAL_DATE = r"\d{4}(-\d{2}(-\d{2})?)?"
-NUMBER = r"-?\d+(\.\d+)?"
-SPAN = r"\d+:\d+"
+# Digits are ASCII and no more than a number or an offset can have.
+ISO_DATE = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
+PARTIAL_DATE = r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?"
+NUMBER = r"-?[0-9]{1,15}(\.[0-9]{1,20})?"
+OFFSET = r"[0-9]{1,9}"
+SPAN = rf"{OFFSET}:{OFFSET}"
 
 
-def _matching(pattern: str, wrong: str, todo: str) -> pa.Check:
-    return pa.Check.str_matches(rf"^(?:{pattern})$", error=f"{wrong}|{todo}")
+def _matching(pattern: str, wrong: str, todo: str, *, offered: bool = False) -> pa.Check:
+    """With `offered`, a finding offers what the cell may have meant and the pattern allows."""
+    error = f"{wrong}|{todo}|{pattern if offered else ''}"
+    return pa.Check.str_matches(rf"^(?:{pattern})$", error=error)
 
 
 def _one_of(codes: Collection[str], what: str) -> pa.Check:
@@ -52,20 +59,19 @@ def _date(pattern: str = ISO_DATE, *, optional: bool = False) -> pa.Column:
         _matching(
             pattern + ("|" if optional else ""),
             "is not an ISO date",
-            "Write it as 2018-06-30; spreadsheets like to rewrite dates.",
+            "Dates are written as 2018-06-30; spreadsheets like to rewrite them.",
+            offered=True,
         ),
     )
 
 
-def _number(*, optional: bool = True) -> pa.Column:
-    return pa.Column(
-        str,
-        _matching(
-            NUMBER + ("|" if optional else ""),
-            "is not a plain number",
-            "Write digits with a point, no thousands separators.",
-        ),
-    )
+def _number(
+    todo: str = "Numbers are digits with a point: no thousands separators, exponents or plus signs.",
+    *,
+    optional: bool = True,
+) -> pa.Column:
+    pattern = NUMBER + ("|" if optional else "")
+    return pa.Column(str, _matching(pattern, "is not a plain number", todo, offered=True))
 
 
 def _id() -> pa.Column:
@@ -92,7 +98,10 @@ def _offset(*, optional: bool = False) -> pa.Column:
     return pa.Column(
         str,
         _matching(
-            r"\d+" + ("|" if optional else ""), "is not an offset", "Give a whole number from 0."
+            OFFSET + ("|" if optional else ""),
+            "is not an offset",
+            "Offsets are whole numbers from 0, in plain digits.",
+            offered=True,
         ),
     )
 
@@ -121,7 +130,7 @@ COLUMNS: dict[str, dict[str, pa.Column]] = {
         "value_high": _number(),
         "unit": _filled(),
         "unit_zh": _text(),
-        "growth": _number(),
+        "growth": _number("Growth is a fraction: 0.227 for 22.7%, -0.213 for a fall of 21.3%."),
         "growth_printed": _text(),
         "part_of": _text(),
         "char_start": _offset(),
@@ -358,8 +367,10 @@ def shape_findings(kind: str, table: Table) -> Iterator[Finding]:
 def _finding(table: Table, case: dict[str, object]) -> Finding:
     index, check = case["index"], str(case["check"])
     line = table.rows[int(str(index))].line if index is not None else None
-    wrong, _, todo = check.partition("|")
+    wrong, todo, pattern = (*check.split("|", 2), "", "")[:3]
     if check == "field_uniqueness":
         wrong, todo = "stands twice", "Give each row an id of its own."
     shown = str(case["failure_case"])
+    offered = (cell for cell in meant(shown) if pattern and re.fullmatch(pattern, cell))
+    todo = "".join(f"Write {cell}. " for cell in islice(offered, 1)) + todo
     return Finding(table.name, line, str(case["column"]), f"{shown!r} {wrong}", todo)

@@ -5,12 +5,17 @@ from __future__ import annotations
 import csv
 import io
 import os
+import re
 import tempfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from etl.errors import Finding, Severity, TableError
+from etl.saved import separator, text_of
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+Record = tuple[int, list[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,73 +39,76 @@ class Table:
     findings: tuple[Finding, ...] = ()
 
 
-def read_table(path: Path, name: str, columns: Sequence[str]) -> Table:
-    """The rows of a CSV file that must have `columns`; surplus columns are refused.
+def read_table(path: Path, name: str, columns: Sequence[str], also: Collection[str] = ()) -> Table:
+    """The rows of a CSV file that must have `columns` and may have `also`; others are refused.
 
     `name` is how findings call the file. Raises TableError when there is nothing to read.
     """
-    text, findings = _decode(path, name)
-    reader = csv.reader(io.StringIO(text, newline=""))
-    header = [cell.strip() for cell in next(reader, [])]
+    text, findings = text_of(_bytes(path, name), name)
+    between, noted = separator(text, {*columns, *also}, name)
+    records, cut = _records(text, between, name)
+    _, header = records[0] if records else (0, [])
+    header = [cell.strip() for cell in header]
     if not any(header):
         raise TableError(name, "the file is empty", f"It needs the header: {','.join(columns)}")
-    findings += list(_header_findings(name, header, columns))
+    if not {*columns} & {*header}:
+        raise TableError(name, "its first line is no header", f"Write there: {','.join(columns)}")
+    findings += [*noted, *cut, *_header_findings(name, header, columns, also)]
     if any(f.severity is Severity.ERROR for f in findings):
         return Table(name, tuple(columns), (), tuple(findings))
     rows = []
-    for cells in reader:
+    for line, cells in records[1:]:
         if not any(cell.strip() for cell in cells):
             continue
         if len(cells) != len(header):
-            findings.append(_ragged(name, reader.line_num, len(cells), len(header)))
+            findings.append(_ragged(name, line, len(cells), len(header)))
             continue
         named = dict(zip(header, (cell.strip() for cell in cells), strict=True))
-        rows.append(Row(reader.line_num, named))
+        findings += _unprintable(name, line, named)
+        rows.append(Row(line, named))
     return Table(name, tuple(columns), tuple(rows), tuple(findings))
 
 
-def _decode(path: Path, name: str) -> tuple[str, list[Finding]]:
+def _bytes(path: Path, name: str) -> bytes:
     try:
-        raw = path.read_bytes()
+        return path.read_bytes()
     except OSError as error:
         raise TableError(
             name, f"cannot be read ({error.strerror})", "Put the file there or free it."
         ) from error
-    if raw.startswith(b"\xef\xbb\xbf"):
-        return raw[3:].decode("utf-8", "replace"), [_encoding(name, "UTF-8 with a byte-order mark")]
-    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise TableError(
-            name, "is saved as UTF-16 text", "Save it as CSV UTF-8 (comma delimited) instead."
-        )
+
+
+def _records(text: str, between: str, name: str) -> tuple[list[Record], list[Finding]]:
+    """The cells of each record and the line it ends on, up to the first that is none."""
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=between, strict=True)
+    records: list[Record] = []
     try:
-        return raw.decode("utf-8"), []
-    except UnicodeDecodeError:
-        pass
-    try:
-        return raw.decode("gb18030"), [_encoding(name, "GBK")]
-    except UnicodeDecodeError as error:
-        raise TableError(
-            name, "is neither UTF-8 nor GBK", "Save it as CSV UTF-8 (comma delimited)."
-        ) from error
+        for cells in reader:
+            records.append((reader.line_num, cells))
+    except csv.Error as error:
+        begun = records[-1][0] + 1 if records else 1
+        wrong = f"the row that begins here cannot be read ({error})"
+        todo = 'Close its quotation marks, and write "" for one inside a cell.'
+        return records, [Finding(name, begun, "", wrong, todo)]
+    return records, []
 
 
-def _encoding(name: str, found: str) -> Finding:
-    return Finding(
-        name,
-        None,
-        "",
-        f"was saved as {found}; it was read all the same",
-        "Save it as CSV UTF-8 so that others read it too.",
-        Severity.WARNING,
-    )
+def _unprintable(name: str, line: int, cells: dict[str, str]) -> Iterator[Finding]:
+    for column, cell in cells.items():
+        found = _CONTROL.search(cell)
+        if found:
+            wrong = f"holds the control character U+{ord(found[0]):04X}"
+            yield Finding(name, line, column, wrong, "Remove it: type the cell again.")
 
 
-def _header_findings(name: str, header: list[str], columns: Sequence[str]) -> Iterable[Finding]:
+def _header_findings(
+    name: str, header: list[str], columns: Sequence[str], also: Collection[str]
+) -> Iterator[Finding]:
     for column in columns:
         if column not in header:
             yield Finding(name, 1, column, "the column is missing", f"Add a column {column}.")
     for column in header:
-        if column not in columns:
+        if column not in columns and column not in also:
             yield Finding(
                 name,
                 1,

@@ -30,7 +30,9 @@ def stretched(printed: str, length: int) -> str:
 def places(report_id: str) -> Iterator[Span]:
     """Start, end and words of everything that must stand in a report's text."""
     for row in LEDGERS[report_id]:
-        yield int(row["char_start"]), int(row["char_end"]), row["as_printed"]
+        spans = [f"{row['char_start']}:{row['char_end']}", *filter(None, row["also_at"].split(";"))]
+        for start, end in (map(int, span.split(":")) for span in spans):
+            yield start, end, row["as_printed"]
     for row in reference("corrections"):
         if row["report_id"] == report_id:
             yield int(row["char_start"]), int(row["char_end"]), row["printed"]
@@ -40,9 +42,6 @@ def text(report_id: str) -> str:
     """A text of filler that holds every figure of a ledger at its offsets."""
     spans = sorted(places(report_id))
     longest = max(end for _, end, _ in spans) + len(FILLER)
-    for row in LEDGERS[report_id]:
-        ends = [int(span.split(":")[1]) for span in row["also_at"].split(";") if span]
-        longest = max(longest, *ends, 0)
     characters = list(FILLER * (longest // len(FILLER) + 1))
     for start, end, words in spans:
         characters[start:end] = stretched(words, end - start)

@@ -18,7 +18,7 @@ from etl.catalogue.entries import (
     Town,
     Unit,
 )
-from etl.catalogue.reading import parse_rows, read_catalogue
+from etl.catalogue.reading import parse_rows, parse_table, read_catalogue
 
 __all__ = [
     "Break",
@@ -38,5 +38,6 @@ __all__ = [
     "Town",
     "Unit",
     "parse_rows",
+    "parse_table",
     "read_catalogue",
 ]

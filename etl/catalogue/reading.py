@@ -38,7 +38,7 @@ from etl.countries import Country, Group, Membership
 from etl.errors import Finding, Severity, TableError
 from etl.places import Partnership, Place
 from etl.schemas import columns, shape_findings
-from etl.tables import Row, read_table
+from etl.tables import Row, Table, read_table
 
 T = TypeVar("T")
 
@@ -104,14 +104,21 @@ LISTS = {"country_groups", "country_towns"}
 def parse_rows(
     path: Path, name: str, kind: str, parse: Callable[[Row], T]
 ) -> tuple[dict[int, T], list[Finding]]:
-    """Rows of one table by line number, and every finding; rows with errors are left out.
-
-    A cell that has the right shape and still cannot be (30 February) is a finding too.
-    """
+    """Rows of one table by line number, and every finding; rows with errors are left out."""
     try:
         table = read_table(path, name, columns(kind))
     except TableError as error:
         return {}, [Finding(name, None, "", error.wrong, error.todo)]
+    return parse_table(table, kind, parse)
+
+
+def parse_table(
+    table: Table, kind: str, parse: Callable[[Row], T]
+) -> tuple[dict[int, T], list[Finding]]:
+    """The same of a table that was read.
+
+    A cell that has the right shape and still cannot be (30 February) is a finding too.
+    """
     findings = [*table.findings, *shape_findings(kind, table)]
     faulty = {f.row for f in findings if f.severity is Severity.ERROR}
     parsed: dict[int, T] = {}
@@ -121,12 +128,18 @@ def parse_rows(
         try:
             parsed[row.line] = parse(row)
         except ValueError as error:
-            findings.append(Finding(name, row.line, "", str(error), "Correct the row."))
+            findings.append(Finding(table.name, row.line, "", str(error), "Correct the row."))
     return parsed, findings
 
 
 def read_catalogue(folder: Path) -> tuple[Catalogue, list[Finding]]:
-    """Everything in data/reference, and what is wrong with it."""
+    """Everything in data/reference, and what is wrong with it.
+
+    Raises TableError where there is no such folder.
+    """
+    if not folder.is_dir():
+        todo = "Name the folder that holds reference/ with --data, or leave --data out."
+        raise TableError(str(folder), "is no folder", todo)
     tables: dict[str, object] = {}
     findings: list[Finding] = []
     for kind, parse in PARSERS.items():

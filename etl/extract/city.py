@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
+from etl.catalogue import City
+
 _PLACE = r"(?P<name>[\u4e00-\u9fa5]{2,4}?)"
 _OFFICE = re.compile(
     rf"(?:\A|[\s，。（）“”：、的由从]){_PLACE}(?:市|省|县|区|州)?(?:人民政府)?(?:外事|外侨|外办|侨务)"
@@ -14,6 +16,13 @@ _CITY = re.compile(
     rf"(?:\A|[\s，。（）“”：、在与为对])(?!我市|全市|本市|该市|城市){_PLACE}[市县省](?![场民长内外里])"
 )
 WITHIN = 3000
+
+
+def city_id(name: str, cities: Iterable[City]) -> str:
+    """The id of the city that is named by its id or either name; else the name as it is."""
+    plain = name.strip().removesuffix("市").casefold()
+    named = (c.city_id for c in cities if plain in (c.city_id, c.name_zh, c.name_en.casefold()))
+    return next(named, name)
 
 
 def city_of(text: str, known: Iterable[str]) -> str:

@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import Any
 
 from etl.catalogue import Catalogue, read_catalogue
-from etl.errors import EtlError
-from etl.extract.city import city_of
+from etl.errors import EtlError, FindingsError, Severity
+from etl.extract.city import city_id, city_of
 from etl.extract.propose import propose
 from etl.extract.reading import Language
 from etl.extract.subject.patterns import read_patterns
@@ -22,6 +22,8 @@ from etl.reports import keep_text, read_report
 
 ANSWERS_WITHIN = 10
 """Seconds to wait for a scheduler."""
+STOOD_ON = ("indicators", "units", "qualifiers", "cities")
+"""Tables without which no figure can be read; in others, a row with an error is left out."""
 _AFRESH = "forkserver" if "forkserver" in get_all_start_methods() else "spawn"
 _WORKERS = get_context(_AFRESH)
 _WORKERS.set_forkserver_preload([__name__])
@@ -51,8 +53,14 @@ class Outcome:
 
 @lru_cache(maxsize=2)
 def reference_of(folder: Path) -> tuple[Catalogue, Language]:
-    """The catalogue in a folder and what reading stands on, read once a process."""
-    catalogue, _ = read_catalogue(folder)
+    """The catalogue in a folder and what reading stands on, read once a process.
+
+    Raises FindingsError where a table that reading stands on has errors.
+    """
+    catalogue, findings = read_catalogue(folder)
+    stood_on = [f for f in findings if Path(f.file).stem in STOOD_ON]
+    if any(f.severity is Severity.ERROR for f in stood_on):
+        raise FindingsError(stood_on)
     return catalogue, Language.of(catalogue, read_patterns(), catalogue.assumptions)
 
 
@@ -71,10 +79,11 @@ def _rows(request: Request) -> Iterator[dict[str, str]]:
     catalogue, language = reference_of(request.reference)
     entry = catalogue.reports.get(report.report_id)
     published = request.published or (entry.published if entry else "")
-    known = {c.name_zh: c.city_id for c in catalogue.cities.values()}
-    city = request.city or (entry.city_id if entry else city_of(report.text, known))
+    cities = catalogue.cities.values()
+    city = request.city or (entry.city_id if entry else "")
+    named = city_id(city or city_of(report.text, [c.name_zh for c in cities]), cities)
     for proposal in propose(report.text, report.report_id, language, published):
-        yield {**proposal.row(), "city": known.get(city, city)}
+        yield {**proposal.row(), "city": named}
 
 
 Reader = Callable[[Request], Outcome]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -75,12 +74,12 @@ def keep_text(report: Report) -> Path | None:
     """Writes the extracted text of HTML, DOCX or PDF beside the file, its hash beside that.
 
     `a.pdf` gets `a.pdf.txt` and `a.pdf.txt.sha256`. A text file is its own text: None.
+    Raises ReportError where they cannot be written.
     """
     if report.kind in (ReportKind.TEXT, ReportKind.MARKDOWN):
         return None
     kept = report.source.with_name(report.source.name + ".txt")
-    _write(kept, report.text)
-    _write(kept.with_name(kept.name + ".sha256"), f"{report.sha256}  {kept.name}\n")
+    _write(kept, report.text, f"{report.sha256}  {kept.name}\n")
     return kept
 
 
@@ -136,12 +135,16 @@ def _reason(error: Exception, kind: ReportKind) -> str:
     return f"cannot be read as {kind.value} ({type(error).__name__})"
 
 
-def _write(path: Path, text: str) -> None:
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+def _write(kept: Path, text: str, line: str) -> None:
+    """Both files are written whole beside their places before the first is put there."""
+    contents = {kept.name: text, f"{kept.name}.sha256": line}
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(text.encode("utf-8", "surrogatepass"))
-        Path(temporary).replace(path)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise
+        with tempfile.TemporaryDirectory(dir=kept.parent, prefix=".kept-") as staged:
+            for name, content in contents.items():
+                (Path(staged) / name).write_bytes(content.encode("utf-8", "surrogatepass"))
+            for name in contents:
+                (Path(staged) / name).replace(kept.with_name(name))
+    except OSError as error:
+        wrong = f"cannot be written ({error.strerror}), and offsets count its characters"
+        todo = "Make room for it, shorten the name, or do without it: --no-keep."
+        raise ReportError(kept, wrong, todo) from error

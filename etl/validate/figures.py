@@ -130,30 +130,6 @@ def total_is_known(figure: Figure, inputs: Inputs) -> Iterator[Finding]:
         )
 
 
-def squeezed(text: str) -> str:
-    """Text without white space, as `as_printed` is written."""
-    return "".join(text.split())
-
-
-def text_stands_at_offsets(figure: Figure, inputs: Inputs) -> Iterator[Finding]:
-    """Where the report's text is present, the printed form stands at the offsets."""
-    text = inputs.texts.get(figure.report_id)
-    if text is None:
-        return
-    start, end = figure.places[0]
-    found = squeezed(text[start:end])
-    if found != figure.as_printed:
-        yield at(
-            figure,
-            "char_start",
-            f"the text at {start}:{end} reads {found[:30]!r}, not {figure.as_printed!r}",
-            "Correct the offsets or as_printed.",
-        )
-    for start, end in figure.places[1:]:
-        if not start < end <= len(text):
-            yield at(figure, "also_at", f"{start}:{end} is outside the text", "Correct it.")
-
-
 FIGURE_RULES: tuple[FigureRule, ...] = (
     codes_are_known,
     id_names_its_report,
@@ -162,5 +138,4 @@ FIGURE_RULES: tuple[FigureRule, ...] = (
     interval_follows_assumptions,
     growth_is_possible,
     total_is_known,
-    text_stands_at_offsets,
 )

@@ -10,7 +10,8 @@ from etl.errors import Finding, Severity
 from etl.geography.gazetteer import Gazetteer
 from etl.geography_checks import check_geography
 from etl.inputs import Inputs
-from etl.validate.figures import at, squeezed
+from etl.validate.figures import at
+from etl.validate.places import a_place_is_of_one_figure, squeezed
 
 InputsRule = Callable[[Inputs], Iterator[Finding]]
 
@@ -128,6 +129,7 @@ def geography_is_sound(inputs: Inputs) -> Iterator[Finding]:
 
 INPUTS_RULES: tuple[InputsRule, ...] = (
     figure_ids_are_unique,
+    a_place_is_of_one_figure,
     texts_are_those_cited,
     references_are_known,
     families_have_names,

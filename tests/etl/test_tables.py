@@ -27,7 +27,13 @@ def path(tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize(
-    ("encoding", "said"), [("gbk", "GBK"), ("gb18030", "GBK"), ("utf-8-sig", "byte-order mark")]
+    ("encoding", "said"),
+    [
+        ("gbk", "GBK"),
+        ("gb18030", "GBK"),
+        ("utf-8-sig", "byte-order mark"),
+        ("utf-16", "UTF-16"),
+    ],
 )
 def test_a_file_saved_by_a_spreadsheet_is_read_and_said(
     path: Path, encoding: str, said: str
@@ -42,8 +48,44 @@ def test_a_good_file_has_no_findings(path: Path) -> None:
     assert read(path, GOOD).findings == ()
 
 
-def test_line_ends_of_windows_are_read(path: Path) -> None:
-    assert [row["name"] for row in read(path, GOOD.replace("\n", "\r\n")).rows] == ["宁波"]
+@pytest.mark.parametrize("end", ["\r\n", "\r"])
+def test_line_ends_of_other_systems_are_read(path: Path, end: str) -> None:
+    assert [row["name"] for row in read(path, GOOD.replace("\n", end)).rows] == ["宁波"]
+
+
+@pytest.mark.parametrize(("mark", "said"), [(";", "semicolons"), ("\t", "tabs")])
+def test_another_separator_is_read_and_said(path: Path, mark: str, said: str) -> None:
+    table = read(path, GOOD.replace(",", mark))
+    assert table.rows[0]["name"] == "宁波"
+    assert [said in f.wrong for f in table.findings] == [True]
+
+
+def test_a_table_with_every_cell_quoted_is_read(path: Path) -> None:
+    assert read(path, '"id","name"\n"1","宁波"\n').rows[0]["name"] == "宁波"
+
+
+@pytest.mark.parametrize(
+    "cell",
+    ['"宁波\n2,b\n', f'"{"宁" * 200_000}"', '"宁"波'],
+    ids=["open", "too long", "closed early"],
+)
+def test_a_cell_that_cannot_be_read_is_a_finding_where_its_row_begins(
+    path: Path, cell: str
+) -> None:
+    (finding,) = read(path, f"id,name\n1,a\n2,{cell}\n3,b\n").findings
+    assert (finding.row, finding.severity) == (3, Severity.ERROR)
+
+
+def test_a_control_character_is_a_finding_about_its_cell(path: Path) -> None:
+    (finding,) = read(path, "id,name\n1,a\0b\n").findings
+    assert (finding.row, finding.column) == (2, "name")
+    assert "U+0000" in finding.wrong
+
+
+def test_a_column_that_may_be_there_is_read(path: Path) -> None:
+    path.write_text("id,name,why\n1,a,b\n", encoding="utf-8")
+    (row,) = read_table(path, "things.csv", COLUMNS, ["why"]).rows
+    assert row["why"] == "b"
 
 
 @pytest.mark.parametrize(
@@ -52,10 +94,17 @@ def test_line_ends_of_windows_are_read(path: Path) -> None:
         (b"", "empty"),
         (b"\n", "empty"),
         (b"\xef\xbb\xbf", "empty"),
-        (GOOD.encode("utf-16"), "UTF-16"),
+        (GOOD.encode("utf-16-le"), "no text"),
+        (b"\xff\xfeabc", "neither UTF-8 nor GBK"),
+        (b"PK\x03\x04", "spreadsheet"),
+        (b"\xd0\xcf\x11\xe0", "spreadsheet"),
+        (b"1,a\n2,b\n", "no header"),
         (b"id,name\n1,\xff\xff\n", "neither UTF-8 nor GBK"),
     ],
-    ids=["nothing", "a blank line", "a mark only", "UTF-16", "no text"],
+    ids=[
+        *("nothing", "a blank line", "a mark only", "UTF-16 without a mark", "half a character"),
+        *("a workbook", "an old workbook", "rows only", "no text"),
+    ],
 )
 def test_a_file_that_holds_no_table_is_refused(path: Path, raw: bytes, said: str) -> None:
     with pytest.raises(TableError, match=said):

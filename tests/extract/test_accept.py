@@ -1,0 +1,226 @@
+"""Proposals that a person has looked at, as a spreadsheet gives them back."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from etl.__main__ import app
+from etl.console import console
+
+Rows = list[dict[str, str]]
+
+
+@pytest.fixture(autouse=True)
+def wide(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A terminal in which no cell is folded."""
+    monkeypatch.setattr(console, "_width", 600)
+
+
+@pytest.fixture
+def file(data: Path, tmp_path: Path) -> Path:
+    """What `extract` proposed for the report in the data folder."""
+    run = CliRunner().invoke(app, ["extract", str(data / "reports"), "--data", str(data)])
+    path = tmp_path / "proposed.csv"
+    path.write_text(run.stdout, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def ledger(data: Path) -> Path:
+    return data / "reported" / "ningbo-2020.csv"
+
+
+def command(name: str, *arguments: object) -> tuple[int, str]:
+    """Exit code, and everything said."""
+    done = CliRunner().invoke(app, [name, *map(str, arguments)])
+    assert done.exception is None or isinstance(done.exception, SystemExit)
+    return done.exit_code, done.output
+
+
+def rows(path: Path) -> Rows:
+    return list(csv.DictReader(io.StringIO(path.read_text(encoding="utf-8"))))
+
+
+def written(found: Rows, mark: str = ",", quoting: int = csv.QUOTE_MINIMAL) -> str:
+    text = io.StringIO()
+    writer = csv.DictWriter(text, list(found[0]), delimiter=mark, quoting=quoting)
+    writer.writeheader()
+    writer.writerows(found)
+    return text.getvalue()
+
+
+def edit(file: Path, number: int, **cells: str) -> None:
+    """Rewrites cells of a row, counted from 0."""
+    found = rows(file)
+    found[number] |= cells
+    file.write_text(written(found), encoding="utf-8", newline="")
+
+
+def test_accepted_rows_stand_in_the_ledger(data: Path, file: Path, ledger: Path) -> None:
+    code, said = command("accept", file, "--data", data)
+    assert code == 0, said
+    assert [r["as_printed"] for r in rows(ledger)] == ["12批", "96人次", "35张"]
+    assert "confidence" not in rows(ledger)[0]
+
+
+def test_what_was_accepted_passes_the_check(data: Path, file: Path) -> None:
+    command("accept", file, "--data", data)
+    code, said = command("check", "--data", data)
+    assert code == 0, said
+
+
+def test_rows_that_the_ledger_has_already_are_refused(data: Path, file: Path, ledger: Path) -> None:
+    command("accept", file, "--data", data)
+    before = ledger.read_bytes()
+    code, said = command("accept", file, "--data", data)
+    assert code == 1
+    assert "already" in said
+    assert ledger.read_bytes() == before
+
+
+def test_a_wrong_row_keeps_all_rows_out(data: Path, file: Path) -> None:
+    edit(file, 2, indicator_id="no_such_indicator")
+    code, _ = command("accept", file, "--data", data)
+    assert code == 1
+    assert not list((data / "reported").iterdir())
+
+
+def test_a_ledger_with_errors_is_left_as_it_is(data: Path, file: Path, ledger: Path) -> None:
+    ledger.write_text("figure_id,indicator_id\nningbo-2020-900,apec\n", encoding="utf-8")
+    before = ledger.read_bytes()
+    code, said = command("accept", file, "--data", data)
+    assert code == 1
+    assert "data/reported/ningbo-2020.csv" in said
+    assert ledger.read_bytes() == before
+
+
+@pytest.fixture
+def after_the_first(data: Path, file: Path) -> Path:
+    """The file of the other proposals, when the first stands in the ledger."""
+    found = rows(file)
+    file.write_text(written(found[:1]), encoding="utf-8", newline="")
+    command("accept", file, "--data", data)
+    file.write_text(written(found[1:]), encoding="utf-8", newline="")
+    return file
+
+
+def test_the_ledger_before_is_kept_as_a_backup(
+    data: Path, after_the_first: Path, ledger: Path
+) -> None:
+    before = ledger.read_bytes()
+    code, said = command("accept", after_the_first, "--data", data)
+    assert code == 0, said
+    assert ledger.with_name("ningbo-2020.csv.bak").read_bytes() == before
+
+
+def test_ids_that_the_ledger_has_already_are_numbered_on(
+    data: Path, after_the_first: Path, ledger: Path
+) -> None:
+    found = rows(after_the_first)
+    edit(after_the_first, 0, figure_id="ningbo-2020-001")
+    edit(after_the_first, 1, figure_id="ningbo-2020-002", part_of="ningbo-2020-001")
+    command("accept", after_the_first, "--data", data)
+    assert len(found) == 2
+    assert [(r["figure_id"], r["part_of"]) for r in rows(ledger)] == [
+        ("ningbo-2020-001", ""),
+        ("ningbo-2020-002", ""),
+        ("ningbo-2020-003", "ningbo-2020-002"),
+    ]
+
+
+def test_a_ledger_that_cannot_be_written_ends_in_one_sentence(data: Path, file: Path) -> None:
+    (data / "reported").rmdir()
+    (data / "reported").write_text("in the way", encoding="utf-8")
+    code, said = command("accept", file, "--data", data)
+    assert code == 1
+    assert f"{data / 'reported'}: cannot be written" in said
+
+
+REFUSED = {
+    "value": ["3.00E+03"],
+    "period_start": ["20200101"],
+    "growth": ["inf"],
+    "char_start": ["+13", "²"],
+    "also_at": ["abc", "0:5"],
+    "note": ["a\0b"],
+}
+
+
+@pytest.mark.parametrize(
+    ("column", "cell"), [(column, cell) for column, cells in REFUSED.items() for cell in cells]
+)
+def test_a_cell_that_the_check_would_refuse_is_named_and_nothing_is_written(
+    data: Path, file: Path, column: str, cell: str
+) -> None:
+    edit(file, 0, **{column: cell})
+    code, said = command("accept", file, "--data", data)
+    assert code == 1
+    (line,) = (line for line in said.splitlines() if line.startswith("│ error"))
+    assert [part.strip() for part in line.split("│")[2:5]] == ["proposed.csv", "2", column]
+    assert not list((data / "reported").iterdir())
+
+
+def test_a_further_place_at_another_row_is_refused(data: Path, file: Path) -> None:
+    other = rows(file)[2]
+    edit(file, 0, also_at=f"{other['char_start']}:{other['char_end']}")
+    code, said = command("accept", file, "--data", data)
+    assert code == 1
+    assert "ningbo-2020-001 already" in said
+
+
+SAVED: dict[str, tuple[Callable[[Rows], bytes], str]] = {
+    "GBK": (lambda found: written(found).encode("gb18030"), "GBK"),
+    "UTF-8 with a mark": (lambda found: written(found).encode("utf-8-sig"), "byte-order mark"),
+    "UTF-16 with tabs": (lambda found: written(found, "\t").encode("utf-16"), "UTF-16"),
+    "semicolons": (lambda found: written(found, ";").encode(), "semicolons"),
+}
+
+
+@pytest.mark.parametrize(("save", "said"), SAVED.values(), ids=SAVED)
+def test_a_file_saved_by_a_spreadsheet_is_accepted_and_said(
+    data: Path, file: Path, ledger: Path, save: Callable[[Rows], bytes], said: str
+) -> None:
+    file.write_bytes(save(rows(file)))
+    code, output = command("accept", file, "--data", data)
+    assert code == 0, output
+    assert said in output
+    assert [r["as_printed"] for r in rows(ledger)] == ["12批", "96人次", "35张"]
+
+
+def test_a_file_with_every_cell_quoted_is_accepted(data: Path, file: Path) -> None:
+    file.write_text(written(rows(file), quoting=csv.QUOTE_ALL), encoding="utf-8")
+    code, said = command("accept", file, "--data", data)
+    assert code == 0, said
+
+
+@pytest.mark.parametrize(
+    ("raw", "said"),
+    [
+        (bytes(range(256)), "neither UTF-8 nor GBK"),
+        (b'{"report_id": "x"}\n', "no header"),
+        (b"", "empty"),
+    ],
+    ids=["binary", "JSON", "nothing"],
+)
+def test_a_file_that_is_no_table_ends_in_one_sentence(
+    data: Path, file: Path, raw: bytes, said: str
+) -> None:
+    file.write_bytes(raw)
+    code, output = command("accept", file, "--data", data)
+    assert code == 1
+    assert output.count("\n") == 1
+    assert said in output
+
+
+def test_a_cell_that_is_too_long_is_named_by_its_line(data: Path, file: Path) -> None:
+    with file.open("a", encoding="utf-8") as text:
+        text.write("x" * 200_000)
+    code, said = command("accept", file, "--data", data)
+    assert code == 1
+    assert "field larger" in said
