@@ -8,6 +8,7 @@ from typing import NamedTuple
 from dashboard.deck.content import Line, Slide, Table
 from dashboard.deck.plan import SlidePlan
 from dashboard.deck.setting import Setting
+from dashboard.deck.slides.ties import counted, ties_of
 from dashboard.language import Language
 from etl.contract import Measure, Origin, PeriodBasis, Status
 from etl.observation import Observation
@@ -127,7 +128,6 @@ def _unknowns(setting: Setting) -> Iterator[Line]:
             all=len(everything),
         ),
     )
-    ties = [p for p in setting.store.rows("partnerships") if p["city_id"] in setting.cities]
-    if ties:
-        text = lang("{count} ties are known by name; the list is a lower bound", count=len(ties))
-        yield Line(lang("Partners"), text)
+    ties = ties_of(setting)
+    if any(ties):
+        yield Line(lang("Partners"), counted(ties, lang))
