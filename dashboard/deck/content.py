@@ -35,7 +35,7 @@ class ChartForm(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Pin:
-    """The build a deck was made from: the hash of its data and their latest date."""
+    """The build a deck was made from: the hash of its data, the date of the latest report."""
 
     version: str
     date: str
