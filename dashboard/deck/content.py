@@ -115,7 +115,10 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Slide:
-    """One message. `place` counts the slides made, from 1; `remarks` go into the notes."""
+    """One message. `place` counts the slides made, from 1.
+
+    `remarks` go into the notes before the sources of its numbers, what is `listed` after them.
+    """
 
     place: int
     kind: SlideKind
@@ -129,6 +132,7 @@ class Slide:
     sources: str = ""
     notes: tuple[Note, ...] = ()
     remarks: tuple[str, ...] = ()
+    listed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

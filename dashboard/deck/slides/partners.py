@@ -7,6 +7,7 @@ from dashboard.deck.figures import of_family
 from dashboard.deck.maps import draw_map, map_view
 from dashboard.deck.plan import SlidePlan
 from dashboard.deck.setting import MissingFiguresError, Setting
+from dashboard.deck.slides.tie_sources import one_by_one, source_line
 from dashboard.deck.slides.ties import places_counted, ties_of
 
 PARTNER_TOTAL = "partner_ties"
@@ -25,6 +26,7 @@ def partner_map(plan: SlidePlan, setting: Setting) -> Slide:
         )
     one = len(setting.cities) == 1
     shown = of_family(setting, setting.cities[0], PARTNER_TOTAL)[:1] if one else []
+    total = setting.sources(shown, "Source of the total: {names}")
     return Slide(
         plan.place,
         plan.kind,
@@ -32,7 +34,8 @@ def partner_map(plan: SlidePlan, setting: Setting) -> Slide:
         places_counted(ties, setting.lang),
         cells=tuple(setting.cell(setting.lang("Reported total"), o) for o in shown),
         picture=draw_map(setting, view),
-        sources=setting.sources(shown),
+        sources="\n".join(filter(None, (total, source_line(ties, setting)))),
         notes=setting.notes(shown),
         remarks=(*view.lines, view.note, view.sources),
+        listed=tuple(one_by_one(ties, setting)),
     )
