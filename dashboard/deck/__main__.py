@@ -67,7 +67,7 @@ def write(
         made = make(plan, store, Language(lang), city, look, audience, progress=told)
         line.update(f"{deck}: writing {out.name}")
         _save(out, export(made, to))
-    slides = f"{len(made.slides)} slides, data {made.pin.version} up to {made.pin.date}"
+    slides = f"{len(made.slides)} slides, data {made.pin.version}, reports up to {made.pin.date}"
     console.print(f"{out}: {slides}", highlight=False, soft_wrap=True)
 
 

@@ -35,7 +35,7 @@ class ChartForm(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Pin:
-    """The build a deck was made from: the hash of its data and their latest date."""
+    """The build a deck was made from: the hash of its data, the date of the latest report."""
 
     version: str
     date: str
@@ -115,7 +115,10 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Slide:
-    """One message. `place` counts the slides made, from 1; `remarks` go into the notes."""
+    """One message. `place` counts the slides made, from 1.
+
+    `remarks` go into the notes before the sources of its numbers, what is `listed` after them.
+    """
 
     place: int
     kind: SlideKind
@@ -129,6 +132,7 @@ class Slide:
     sources: str = ""
     notes: tuple[Note, ...] = ()
     remarks: tuple[str, ...] = ()
+    listed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,22 +52,8 @@ def map_view(setting: Setting, scene: str) -> PartnerMap:
 def draw_map(setting: Setting, view: PartnerMap) -> Picture:
     """The picture of a view."""
     colours = palette(setting.look, tuple(setting.store.by_id("cities", "city_id")))
-    png = made(slide_picture, _drawn(view), colours, setting.lang)
+    png = made(slide_picture, view, colours, setting.lang)
     with Image.open(BytesIO(png)) as image:
         width, height = image.size
     said = (view.title, view.base.number, view.base.caption)
     return Picture(png, width, height, " · ".join(filter(None, said)))
-
-
-def places_shown(view: PartnerMap) -> int:
-    """How many partner places lie within the scene of a view."""
-    return len(_drawn(view).points)
-
-
-def _drawn(view: PartnerMap) -> PartnerMap:
-    """The partners of a region, or all of them."""
-    if view.choice.scene == "world":
-        return view
-    left, bottom, right, top = SCENES[view.choice.scene]
-    inside = (p for p in view.points if left <= p.x <= right and bottom <= p.y <= top)
-    return replace(view, points=tuple(inside))

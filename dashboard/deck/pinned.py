@@ -7,11 +7,11 @@ from dashboard.language import Language
 
 
 def pinned(deck: Deck) -> str:
-    """Title, hash and date of the data, and for whom the deck was made."""
+    """Title, hash of the data, date of the reports, and for whom the deck was made."""
     lang = Language(deck.lang)
     whom = "for the public" if deck.audience is Audience.PUBLIC else "internal use"
     return lang(
-        "{title} · data {version}, up to {date} · {whom}",
+        "{title} · data {version}, reports up to {date} · {whom}",
         title=deck.title,
         version=deck.pin.version,
         date=deck.pin.date,

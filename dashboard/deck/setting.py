@@ -16,6 +16,7 @@ from dashboard.views.source import source
 from etl.observation import Observation
 
 SHORT_TITLE = 13.0
+SOURCES = "Sources: {names}"
 
 
 class MissingFiguresError(Exception):
@@ -100,11 +101,11 @@ class Setting:
         title = shortened(short_title(report["title_zh"], self.lang), SHORT_TITLE)
         return self.lang("“{title}”, {year}", title=title, year=report["published"][:4])
 
-    def sources(self, observations: list[Observation]) -> str:
-        """The reports that a slide draws on, each once."""
+    def sources(self, observations: list[Observation], said: str = SOURCES) -> str:
+        """The reports that a slide draws on, each once; `said` is a message with {names}."""
         ids = [i for o in observations for i in _reports_of(o, self.store)]
         names = dict.fromkeys(self.report_name(i) for i in ids)
-        return self.lang("Sources: {names}", names=self.lang("; ").join(names)) if names else ""
+        return self.lang(said, names=self.lang("; ").join(names)) if names else ""
 
 
 def _reports_of(observation: Observation, store: Store) -> list[str]:

@@ -96,7 +96,7 @@ def _slide(sheet: _Sheet, slide: Slide, lang: Language, pin: str) -> None:
     if slide.table:
         sheet.row += 1
         _table(sheet, slide)
-    for remark in slide.remarks:
+    for remark in (*slide.remarks, *slide.listed):
         sheet.text(remark)
 
 

@@ -114,7 +114,7 @@ def _offer_anew(deck: Deck, date: str, version: str, lang: Language) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         st.warning(
             lang(
-                "The deck to present was made from data {version}, up to {date}; "
+                "The deck to present was made from data {version}, reports up to {date}; "
                 "newer data are published. Files are made from the newer data.",
                 version=version,
                 date=date,

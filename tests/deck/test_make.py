@@ -82,6 +82,11 @@ def test_a_deck_is_pinned_to_the_build_it_was_made_from(deck: Deck, published: P
     assert store.date in pinned(deck)
 
 
+def test_the_pin_says_that_its_date_is_of_the_reports(store: Store) -> None:
+    deck = make(read_deck("overview"), store, EN, "ningbo", on=DAY)
+    assert f"reports up to {store.date}" in pinned(deck)
+
+
 def test_slides_are_numbered_without_gaps(deck: Deck) -> None:
     assert [slide.place for slide in deck.slides] == list(range(1, len(deck.slides) + 1))
 

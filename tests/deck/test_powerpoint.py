@@ -13,10 +13,11 @@ from pptx.oxml.ns import qn
 
 from dashboard.deck.content import Deck
 from dashboard.deck.plan import SlideKind
-from dashboard.deck.powerpoint.layouts import LAYOUTS
+from dashboard.deck.powerpoint.layouts import LAYOUTS, Idx
 from dashboard.deck.powerpoint.template import EAST_ASIAN
 from dashboard.deck.powerpoint.write import powerpoint
 from etl.contract import Origin
+from tests.deck.decks import slide_of
 
 SMALLEST_FIGURE = 7.5 * 72 / 40
 
@@ -108,6 +109,22 @@ def test_notes_hold_printed_form_report_place_sentence_and_formula(deck: Deck) -
                 assert source.formula in text
 
 
+def test_a_list_follows_the_numbers_in_the_notes(ningbo: Deck) -> None:
+    place = slide_of(ningbo, SlideKind.MAP)
+    slide, text = ningbo.slides[place], notes_text(written(ningbo).slides[place])
+    last = max(text.index(note.observation.observation_id) for note in slide.notes)
+    assert slide.listed
+    assert all(text.index(listed) > last for listed in slide.listed)
+
+
+def test_two_lines_of_sources_have_room_below_a_map() -> None:
+    holes = {hole.idx: hole for hole in LAYOUTS["Map"]}
+    sources, picture = holes[Idx.SOURCES], holes[Idx.PICTURE]
+    assert picture.y + picture.h <= sources.y
+    assert sources.h * 72 >= 2 * 1.2 * sources.size
+    assert sources.y + sources.h <= holes[Idx.PIN].y
+
+
 def test_sentences_reach_the_notes_where_texts_are_there(ningbo: Deck) -> None:
     assert any(note.source.passage for note in ningbo.notes)
 
@@ -163,7 +180,7 @@ def test_figures_are_at_least_a_fortieth_of_the_height(deck: Deck) -> None:
 
 
 def test_a_map_keeps_its_shape(ningbo: Deck) -> None:
-    place = next(i for i, s in enumerate(ningbo.slides) if s.kind is SlideKind.MAP)
+    place = slide_of(ningbo, SlideKind.MAP)
     picture = ningbo.slides[place].picture
     assert picture
     shapes = [s for s in written(ningbo).slides[place].shapes if hasattr(s, "image")]

@@ -183,6 +183,12 @@ def test_a_number_opens_its_sentence_without_leaving_the_slide(page: Any, ningbo
     assert place(page) == 2
 
 
+def test_the_notes_of_a_map_end_in_its_list(page: Any, ningbo: Deck) -> None:
+    map_slide = ningbo.slides[decks.slide_of(ningbo, SlideKind.MAP)]
+    press(page, *str(map_slide.place), "Enter", "n")
+    assert tuple(page.locator("#notes > :last-child > li").all_text_contents()) == map_slide.listed
+
+
 def test_a_number_can_be_opened_from_the_keyboard(page: Any) -> None:
     press(page, "2", "Enter")
     page.keyboard.press("Tab")

@@ -13,9 +13,11 @@ from docx.oxml.ns import qn
 from lxml import etree
 
 from dashboard.deck.content import Deck
+from dashboard.deck.plan import SlideKind
 from dashboard.deck.word.text import EAST_ASIAN
 from dashboard.deck.word.write import brief
 from etl.contract import Origin
+from tests.deck.decks import slide_of
 
 
 @cache
@@ -100,6 +102,11 @@ def test_the_map_says_what_it_shows(ningbo: Deck) -> None:
     shapes = document(ningbo).inline_shapes
     described = [shape._inline.docPr.get("descr") for shape in shapes]
     assert all(described)
+
+
+def test_the_map_names_its_sources_below_it(ningbo: Deck) -> None:
+    told = "\n".join(paragraph.text for paragraph in document(ningbo).paragraphs)
+    assert ningbo.slides[slide_of(ningbo, SlideKind.MAP)].sources in told
 
 
 def test_the_pin_stands_in_the_footer(deck: Deck) -> None:

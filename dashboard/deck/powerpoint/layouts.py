@@ -133,8 +133,8 @@ LAYOUTS: dict[str, tuple[Hole, ...]] = {
         for n in (2, 3)
     },
     "Map": (
-        *FRAME,
-        Hole(Idx.PICTURE, "pic", "Map", LEFT, 2.02, INNER, 4.58),
+        *(SOURCES._replace(y=6.5, h=0.48) if hole is SOURCES else hole for hole in FRAME),
+        Hole(Idx.PICTURE, "pic", "Map", LEFT, 2.02, INNER, 4.46),
         *_cells(1, 8.6, 0.5, 3.98, SMALL, "r"),
     ),
     "Table": (*FRAME, Hole(Idx.TABLE, "tbl", "Table", LEFT, TOP, INNER, 4.3)),

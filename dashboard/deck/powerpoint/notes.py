@@ -11,10 +11,12 @@ from dashboard.language import Language
 
 
 def write_notes(native: Any, slide: Slide, lang: Language) -> None:
-    """The notes of a slide; nothing where it has neither numbers nor remarks."""
+    """The notes of a slide; nothing where there is nothing to tell."""
     lines = [Line("remark", text) for text in slide.remarks]
     for note in slide.notes:
         lines += [Line("", ""), *told(note, lang)]
+    if slide.listed:
+        lines += [Line("", ""), *(Line("listed", text) for text in slide.listed)]
     if not lines:
         return
     frame = native.notes_slide.notes_text_frame

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from dashboard.deck.content import Line, Slide, Table
 from dashboard.deck.plan import SlidePlan
 from dashboard.deck.setting import Setting
+from dashboard.deck.slides.ties import counted, ties_of
 from dashboard.language import Language
 from etl.contract import Measure, Origin, PeriodBasis, Status
 from etl.observation import Observation
@@ -34,7 +36,8 @@ def coverage(plan: SlidePlan, setting: Setting) -> Slide:
     table = Table(
         (lang("Figures"), *headings), rows, lang("Years that the reports speak of, by city")
     )
-    message = lang("A dash means that no report states it; it may exist all the same.")
+    dash = lang("A dash means that no report states it; it may exist all the same.")
+    message = dash if any(ABSENT in row for row in rows) else ""
     return Slide(plan.place, plan.kind, setting.text(plan.title), message, table=table)
 
 
@@ -47,28 +50,40 @@ def _headline_families(setting: Setting) -> list[tuple[str, str]]:
 
 
 def _reported(setting: Setting, city: str) -> list[Observation]:
-    """What a city's reports state as done; targets are plans."""
-    return [
-        o
-        for o in setting.store.observations(city=city)
-        if o.origin is Origin.REPORTED and o.measure is not Measure.TARGET
-    ]
+    """Every figure that a city's reports state, those of plans too."""
+    found = setting.store.observations(city=city)
+    return [o for o in found if o.origin is Origin.REPORTED]
 
 
-def _of(setting: Setting, city: str, family: str) -> list[Observation]:
+class Stated(NamedTuple):
+    """What a city's reports state of a family: as done, and as a target."""
+
+    done: tuple[Observation, ...]
+    targets: tuple[Observation, ...]
+
+
+def _of(setting: Setting, city: str, family: str) -> Stated:
     indicators = setting.store.by_id("indicators", "indicator_id")
-    return [o for o in _reported(setting, city) if indicators[o.indicator_id]["family"] == family]
+    found = [o for o in _reported(setting, city) if indicators[o.indicator_id]["family"] == family]
+    return Stated(
+        tuple(o for o in found if o.measure is not Measure.TARGET),
+        tuple(o for o in found if o.measure is Measure.TARGET),
+    )
 
 
 def _years(setting: Setting, city: str, family: str) -> str:
-    found = _of(setting, city, family)
+    found = _of(setting, city, family).done
     years = sorted({y for o in found for y in years_of(o.measure, o.period_start, o.period_end)})
     return setting.lang.join([str(year) for year in years]) or ABSENT
 
 
 def _count(setting: Setting, city: str, family: str) -> str:
-    found = len(_of(setting, city, family))
-    return str(found) if found else ABSENT
+    """How many figures were read, targets apart."""
+    done, targets = map(len, _of(setting, city, family))
+    count = str(done) if done else ABSENT
+    if not targets:
+        return count
+    return setting.lang("{count}, plus targets: {targets}", count=count, targets=targets)
 
 
 def unknowns(plan: SlidePlan, setting: Setting) -> Slide:
@@ -89,7 +104,7 @@ def _unknowns(setting: Setting) -> Iterator[Line]:
     absent = [
         name
         for family, name in _headline_families(setting)
-        if any(not _of(setting, city, family) for city in setting.cities)
+        if any(not _of(setting, city, family).done for city in setting.cities)
     ]
     if absent:
         several = len(setting.cities) > 1
@@ -113,7 +128,6 @@ def _unknowns(setting: Setting) -> Iterator[Line]:
             all=len(everything),
         ),
     )
-    ties = [p for p in setting.store.rows("partnerships") if p["city_id"] in setting.cities]
-    if ties:
-        text = lang("{count} ties are known by name; the list is a lower bound", count=len(ties))
-        yield Line(lang("Partners"), text)
+    ties = ties_of(setting)
+    if any(ties):
+        yield Line(lang("Partners"), counted(ties, lang))

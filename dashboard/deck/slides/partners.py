@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dashboard.deck.content import Slide
 from dashboard.deck.figures import of_family
-from dashboard.deck.maps import draw_map, map_view, places_shown
+from dashboard.deck.maps import draw_map, map_view
 from dashboard.deck.plan import SlidePlan
 from dashboard.deck.setting import MissingFiguresError, Setting
+from dashboard.deck.slides.tie_sources import one_by_one, source_line
+from dashboard.deck.slides.ties import places_counted, ties_of
 
 PARTNER_TOTAL = "partner_ties"
 
@@ -14,8 +16,8 @@ PARTNER_TOTAL = "partner_ties"
 def partner_map(plan: SlidePlan, setting: Setting) -> Slide:
     """The partners known by name, beside the total that one city reports."""
     view = map_view(setting, plan.scene)
-    places = places_shown(view)
-    if not places:
+    ties = ties_of(setting, plan.scene)
+    if not any(ties):
         raise MissingFiguresError(
             "no partner of {cities} is known in {scene}",
             'Enter them in data/reference/partnerships.csv, or write if_missing = "leave_out".',
@@ -24,18 +26,16 @@ def partner_map(plan: SlidePlan, setting: Setting) -> Slide:
         )
     one = len(setting.cities) == 1
     shown = of_family(setting, setting.cities[0], PARTNER_TOTAL)[:1] if one else []
-    message = setting.lang(
-        "{places} partner places known by name on this map; the list is a lower bound",
-        places=places,
-    )
+    total = setting.sources(shown, "Source of the total: {names}")
     return Slide(
         plan.place,
         plan.kind,
         setting.text(plan.title),
-        message,
+        places_counted(ties, setting.lang),
         cells=tuple(setting.cell(setting.lang("Reported total"), o) for o in shown),
         picture=draw_map(setting, view),
-        sources=setting.sources(shown),
+        sources="\n".join(filter(None, (total, source_line(ties, setting)))),
         notes=setting.notes(shown),
         remarks=(*view.lines, view.note, view.sources),
+        listed=tuple(one_by_one(ties, setting)),
     )

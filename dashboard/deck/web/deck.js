@@ -30,8 +30,9 @@
 
   function fillNotes(slide) {
     const ids = slide.dataset.notes.split(" ").filter(Boolean);
-    const remarks = slide.querySelector(".remarks")?.content.cloneNode(true) ?? "";
-    by("notes").replaceChildren(remarks, ...ids.map((id) => by(`origin-${id}`).cloneNode(true)));
+    const told = (name) => slide.querySelector(name)?.content.cloneNode(true) ?? "";
+    const origins = ids.map((id) => by(`origin-${id}`).cloneNode(true));
+    by("notes").replaceChildren(told(".remarks"), ...origins, told(".listed"));
     by("notes").scrollTop = 0;
   }
 

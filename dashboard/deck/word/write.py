@@ -73,6 +73,7 @@ class _Brief:
             write_table(self.document, slide.table, self.deck.lang)
         if slide.picture:
             self.write_picture(slide.picture)
+            self.caption(slide.sources, [], slide)
         for line in slide.lines:
             self.write_line(line.lead, line.text)
 

@@ -1,0 +1,103 @@
+"""Slides of ties: those in preparation apart, and every list with its sources."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from dashboard.deck.content import Deck, Slide
+from dashboard.deck.make import make
+from dashboard.deck.plan import SlideKind
+from dashboard.deck.read import read_deck
+from dashboard.language import Language
+from dashboard.store import Store
+from dashboard.store import published as opened
+from dashboard.texts import sources
+from tests.deck.decks import DAY, slide_of
+
+EN = Language("en")
+CITIES = ("ningbo", "zhoushan", "qingdao")
+
+
+@pytest.fixture
+def store(published: Path) -> Store:
+    return opened(published)
+
+
+@pytest.fixture
+def three(store: Store) -> Deck:
+    """The three cities in English."""
+    return make(read_deck("three-cities"), store, EN, on=DAY)
+
+
+def of_kind(deck: Deck, kind: SlideKind) -> Slide:
+    return deck.slides[slide_of(deck, kind)]
+
+
+def rows(store: Store, *, concluded: bool, cities: Sequence[str] = CITIES) -> list[dict[str, Any]]:
+    return [
+        row
+        for row in store.rows("partnerships")
+        if row["city_id"] in cities and (row["kind"] != "in_preparation") is concluded
+    ]
+
+
+def test_ties_in_preparation_are_not_among_those_known_by_name(three: Deck, store: Store) -> None:
+    concluded, coming = rows(store, concluded=True), rows(store, concluded=False)
+    said = [line.text for line in of_kind(three, SlideKind.UNKNOWNS).lines]
+    assert (
+        f"{len(concluded)} ties are known by name; the list is a lower bound; "
+        f"{len(coming)} more in preparation"
+    ) in said
+
+
+def test_places_in_preparation_are_not_among_those_known_by_name(three: Deck, store: Store) -> None:
+    places = {row["place_id"] for row in rows(store, concluded=True)}
+    coming = {row["place_id"] for row in rows(store, concluded=False)} - places
+    assert of_kind(three, SlideKind.MAP).message == (
+        f"{len(places)} partner places known by name on this map; the list is a lower bound; "
+        f"{len(coming)} more in preparation"
+    )
+
+
+def test_without_ties_in_preparation_none_are_spoken_of(ningbo: Deck, store: Store) -> None:
+    assert not rows(store, concluded=False, cities=("ningbo",))
+    assert "商谈中" not in "".join(slide.message for slide in ningbo.slides)
+
+
+def test_every_map_says_by_which_sources_its_ties_are_named(deck: Deck, store: Store) -> None:
+    concluded = len(rows(store, concluded=True, cities=deck.cities))
+    said = of_kind(deck, SlideKind.MAP).sources.splitlines()[-1]
+    everything, *kinds = (int(n) for n in re.findall(r"\d+", re.split("[;；]", said)[0]))
+    assert everything == concluded == sum(kinds)
+
+
+def test_the_source_of_a_reported_total_is_not_that_of_the_list(ningbo: Deck) -> None:
+    total, named = of_kind(ningbo, SlideKind.MAP).sources.splitlines()
+    assert total.startswith("总数出处：")
+    assert named.startswith("名单出处（")
+
+
+def test_a_map_dates_its_list_by_the_latest_signing_known(three: Deck, store: Store) -> None:
+    latest = max(row["signed"] for row in rows(store, concluded=True) if row["signed"])
+    assert f"latest known signing {EN.day(latest)}" in of_kind(three, SlideKind.MAP).sources
+
+
+def test_the_notes_of_a_map_name_all_sources_of_each_of_its_ties(deck: Deck, store: Store) -> None:
+    reports = store.by_id("reports", "report_id")
+    listed = of_kind(deck, SlideKind.MAP).listed
+    ties = [row for known in (True, False) for row in rows(store, concluded=known)]
+    ties = [row for row in ties if row["city_id"] in deck.cities]
+    assert len(listed) == len(ties)
+    for said, row in zip(listed, ties, strict=True):
+        assert all(s in said for s in sources(row["source"], Language(deck.lang), reports))
+
+
+def test_a_tie_in_preparation_is_listed_as_such(three: Deck, store: Store) -> None:
+    listed = of_kind(three, SlideKind.MAP).listed
+    coming = rows(store, concluded=False)
+    assert sum("in preparation)" in said for said in listed) == len(coming)
