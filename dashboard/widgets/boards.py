@@ -8,13 +8,12 @@ import streamlit as st
 
 from dashboard.charts import boards
 from dashboard.charts.boards import board as board_html
+from dashboard.choices import FIGURE
 from dashboard.language import Language
 from dashboard.store import Store, made
 from dashboard.views.source import several, source
 from dashboard.widgets.states import mishaps_told
 
-# What the URL calls the number or the partner whose dialog is open.
-FIGURE, PARTNER = "figure", "partner"
 # In the session once numbers were seen: a browser that takes in 5 MB of chart library, draws a map
 # or builds lists to choose from at the same time shows its first number up to twice as late.
 NUMBERS_SEEN = "numbers seen"
