@@ -168,10 +168,11 @@ def open_partner(store: Store, lang: Language, chosen: str | None) -> None:
     def dialog() -> None:
         with widgets.mishaps_told(lang):
             if figure := st.query_params.get(widgets.FIGURE):
-                widgets.show("source", made(source, store, lang, figure), lang, "partner_source")
+                shown = made(source, store, lang, figure)
+                widgets.show_in_dialog("source", shown, lang, "partner_dialog")
                 st.button(lang("Back to the partner"), on_click=_back)
             else:
-                widgets.show("partner", view, lang, "partner_dialog")
+                widgets.show_in_dialog("partner", view, lang, "partner_dialog")
 
     dialog()
 

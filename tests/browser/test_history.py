@@ -91,3 +91,14 @@ def test_back_closes_the_number_that_was_opened(reader: Reader) -> None:
     tab.go_back()
     expect(tab.get_by_role("dialog")).to_have_count(0)
     expect(tab).to_have_url(address("/?lang=en"))
+
+
+def test_back_from_a_number_opened_from_another_offers_no_way_to_itself(reader: Reader) -> None:
+    tab = reader.open("trends", lang="en")
+    tab.locator("button.figure.computed").first.click()
+    dialog = tab.get_by_role("dialog")
+    dialog.locator("button.figure").first.click()
+    expect(dialog.get_by_role("button", name="Back to the number before")).to_be_visible()
+    tab.go_back()
+    expect(dialog.locator(".formula")).to_be_visible()
+    expect(dialog.get_by_role("button", name="Back to the number before")).to_have_count(0)
