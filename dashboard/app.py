@@ -2,9 +2,10 @@
 
 import streamlit as st
 
-from dashboard import widgets
+from dashboard import choices, widgets
 
 st.set_page_config(page_icon="🌏", layout="wide")
+choices.begin()
 lang = widgets.language()
 page = st.navigation(
     [

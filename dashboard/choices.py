@@ -1,8 +1,9 @@
 """Choices that live in the URL as codes, so that a link opens the same view in any language.
 
-Streamlit's own `bind="query-params"` writes the shown label into the URL, which differs
-between languages; these functions keep the code there, and remember it between pages, where
-Streamlit drops both the query and the values of widgets that are not drawn.
+Streamlit's own `bind="query-params"` writes the shown label into the URL, which differs between
+languages; here it is the code. All choices of a session stand in the URL of every page: Streamlit
+empties it on a change of page, and what is not written back at once would be a step of its own in
+the browser's history.
 """
 
 from __future__ import annotations
@@ -11,46 +12,69 @@ from collections.abc import Collection, Sequence
 from typing import Any
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 Choice = str | Sequence[str]
 
+# What the URL calls the number or the partner whose dialog is open: these are no choices.
+FIGURE, PARTNER = "figure", "partner"
+# In the session: the codes that are chosen, by key. The URL shows them.
+CHOSEN = "choices"
 
-def restore(key: str, codes: Collection[str], default: Choice) -> None:
-    """Puts the choice of the URL, or else of this session, into the widget `key`.
 
-    Called before the widget is drawn. Codes that are not known are left out.
+def begin() -> None:
+    """Takes the choices of a link, or of a step in the browser's history, before a page runs.
+
+    Called before `st.navigation`, which begins a step in that history on a change of page.
     """
-    remembered = st.session_state.get(_memory(key))
-    asked = [code for code in st.query_params.get_all(key) if code in codes]
-    drawn = _valid(_listed(st.session_state.get(key)), codes)
-    if asked and asked != remembered:
-        wanted = asked
+    if CHOSEN not in st.session_state or _by_history():
+        asked = {key: st.query_params.get_all(key) for key in st.query_params}
+        st.session_state[CHOSEN] = {k: v for k, v in asked.items() if k not in (FIGURE, PARTNER)}
+    elif not st.query_params:
+        write()
+
+
+def write() -> None:
+    """Puts all choices into the URL at once: every writing is a step in the browser's history."""
+    shown = {key: st.query_params.get_all(key) for key in st.query_params}
+    chosen = {key: codes for key, codes in st.session_state[CHOSEN].items() if codes}
+    wanted = chosen | {key: shown[key] for key in (FIGURE, PARTNER) if key in shown}
+    if shown != wanted:
+        st.query_params.from_dict(wanted)
+
+
+def restore(key: str, codes: Collection[str], default: Choice) -> Any:
+    """Puts what is chosen into the widget `key`, before it is drawn; returns it.
+
+    Codes that are not known are left out.
+    """
+    chosen = st.session_state[CHOSEN]
+    found = [code for code in chosen.get(key, ()) if code in codes]
+    if not found and (isinstance(default, str) or chosen.get(key, True)):
+        found = _listed(default)
+    if found == _listed(default):
+        chosen.pop(key, None)
     else:
-        wanted = drawn if key in st.session_state else _valid(remembered or [], codes)
-    if isinstance(default, str):
-        st.session_state[key] = wanted[-1] if wanted else default
-    else:
-        st.session_state[key] = wanted if wanted or remembered is not None else list(default)
+        chosen[key] = found
+    st.session_state[key] = found[-1] if isinstance(default, str) else found
+    return st.session_state[key]
 
 
-def remember(key: str, default: Choice) -> Any:
-    """Writes the widget's choice into the URL, unless it is the default; returns it."""
-    written = _listed(st.session_state.get(key)) or ([default] if isinstance(default, str) else [])
-    if written == _listed(default):
-        st.query_params.pop(key, None)
-    elif st.query_params.get_all(key) != written:
-        st.query_params[key] = written
-    st.session_state[_memory(key)] = written
-    return written[-1] if isinstance(default, str) else written
+def choose(key: str, choice: Choice | None) -> None:
+    """Chooses a code, or several, as if on the widget `key`."""
+    st.session_state[CHOSEN][key] = _listed(choice)
 
 
-def _memory(key: str) -> str:
-    return f"choice of {key}"
+def note(key: str) -> None:
+    """Takes over what a reader has chosen on the widget `key`."""
+    choose(key, st.session_state[key])
+
+
+def _by_history() -> bool:
+    """Whether the browser's Back or Forward asks for this run."""
+    context = get_script_run_ctx(suppress_warning=True)
+    return context is not None and context.is_history_navigation
 
 
 def _listed(choice: Choice | None) -> list[str]:
     return [] if choice is None else [choice] if isinstance(choice, str) else list(choice)
-
-
-def _valid(chosen: Sequence[str], codes: Collection[str]) -> list[str]:
-    return [code for code in chosen if code in codes]

@@ -8,9 +8,9 @@ from dashboard.views.partner_page import partner_page
 store = published()
 lang = widgets.heading("Partner map")
 choice = pickers.pick(store, lang)
+view = made(partner_page, store, lang, choice)
 stage.show_map(store, lang, choice)
 if widgets.numbers_seen():
     pickers.pick_year(store, lang)
     exports.offer(store, lang, choice)
-    view = made(partner_page, store, lang, choice)
     stage.open_partner(store, lang, widgets.show("partner_map", view, lang))

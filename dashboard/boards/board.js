@@ -17,6 +17,25 @@ function hold(board) {
   watch.observe(document.body, { childList: true, subtree: true });
 }
 
+// A dialog gives focus back to what had it before. That is the host of this tree, which cannot hold
+// it and so passes it on to the number that the dialog was opened from.
+function passFocusOn(host, root) {
+  root.addEventListener("focusin", (event) => { root.held = event.target; });
+  host?.addEventListener("react-aria-focus-scope-restore", (event) => {
+    if (!root.held?.isConnected) return;
+    event.preventDefault();
+    root.held.focus();
+  });
+}
+
+// Streamlit's dialog names its button in English only, and does not know that it shows another
+// number now, whose reader starts at the top.
+function inDialog(root, data, isAnother) {
+  root.closest("[role=dialog]")?.querySelector("[aria-label=Close]")?.setAttribute("aria-label", data.close);
+  root.tabIndex = -1;
+  if (isAnother) root.focus();
+}
+
 // Shows the HTML of a view; choosing anything with data-figure or data-choose is an event.
 export default function ({ parentElement, data, setTriggerValue }) {
   let root = parentElement.querySelector(".board");
@@ -24,10 +43,13 @@ export default function ({ parentElement, data, setTriggerValue }) {
     root = document.createElement("div");
     root.className = "board";
     parentElement.appendChild(root);
+    passFocusOn(parentElement.host, root);
   }
   if (root.shown !== data.html) {
+    const isAnother = Boolean(root.shown);
     root.innerHTML = root.shown = data.html;
     root.lang = data.lang;
+    if (data.close) inDialog(root, data, isAnother);
   }
   // The server keeps back all that is slow to take in until the numbers can be read.
   if (!data.tell) root.told = false;  // a session that is lost begins anew

@@ -41,6 +41,12 @@ def style() -> str:
 
 
 @cache
+def dialog_style() -> str:
+    """The same for boards in a dialog, which have no tree of their own to keep it in."""
+    return f":where([role=dialog]) {{ {style()} }}"
+
+
+@cache
 def behaviour() -> str:
     """The script that turns a click on a number into an event."""
     return (FOLDER / "board.js").read_text(encoding="utf-8")

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 import streamlit as st
 
 from dashboard import basemaps, widgets
-from dashboard.choices import remember, restore
+from dashboard.choices import choose, note, restore
 from dashboard.language import Language
 from dashboard.store import Store
 from dashboard.views.partner_map import continent_names
@@ -107,8 +107,7 @@ def _year_codes(store: Store, lang: Language) -> list[str]:
 
 def chosen_year(store: Store, lang: Language) -> int | None:
     """The year up to which signed ties are shown; None: all of them, undated ones too."""
-    restore("until", _year_codes(store, lang), ALL)
-    code = st.session_state["until"]
+    code = restore("until", _year_codes(store, lang), ALL)
     return None if code == ALL else int(code)
 
 
@@ -120,9 +119,11 @@ def pick_year(store: Store, lang: Language) -> None:
             lang("Signed by"),
             codes,
             key="until",
+            on_change=note,
+            args=("until",),
             format_func=lambda code: lang("all, undated too") if code == ALL else code,
         )
-        _film_buttons(lang, codes, str(remember("until", ALL)))
+        _film_buttons(lang, codes, st.session_state["until"])
 
 
 def _film_buttons(lang: Language, codes: list[str], until: str) -> None:
@@ -137,9 +138,9 @@ def _film_buttons(lang: Language, codes: list[str], until: str) -> None:
 
 
 def _step(codes: list[str], until: str) -> None:
-    st.session_state["until"] = codes[(codes.index(until) + 1) % len(codes)]
+    choose("until", codes[(codes.index(until) + 1) % len(codes)])
 
 
 def _stop() -> None:
     """The film stops at its year, and everything on the page is of that year."""
-    st.session_state["until"] = str(st.session_state.pop("film"))
+    choose("until", str(st.session_state.pop("film")))

@@ -62,8 +62,14 @@ def show_map(store: Store, lang: Language, choice: Choice) -> None:
     """
     runs = SECONDS_A_YEAR if "film" in st.session_state else None
     st.session_state["asked"] = _asked()
-    draw = st.fragment(run_every=runs)(_draw) if widgets.numbers_seen() else _draw
+    draw = st.fragment(run_every=runs)(_told) if widgets.numbers_seen() else _draw
     draw(store, lang, choice)
+
+
+def _told(store: Store, lang: Language, choice: Choice) -> None:
+    """The map; a fragment has to say itself what went wrong, or Streamlit says so in its words."""
+    with widgets.mishaps_told(lang):
+        _draw(store, lang, choice)
 
 
 def _asked() -> tuple[str | None, str | None]:
@@ -160,11 +166,13 @@ def open_partner(store: Store, lang: Language, chosen: str | None) -> None:
 
     @st.dialog(view.name or lang("Partner"), width="medium", on_dismiss=_forget)
     def dialog() -> None:
-        if figure := st.query_params.get(widgets.FIGURE):
-            widgets.show("source", made(source, store, lang, figure), lang, "partner_source")
-            st.button(lang("Back to the partner"), on_click=_back)
-        else:
-            widgets.show("partner", view, lang, "partner_dialog")
+        with widgets.mishaps_told(lang):
+            if figure := st.query_params.get(widgets.FIGURE):
+                shown = made(source, store, lang, figure)
+                widgets.show_in_dialog("source", shown, lang, "partner_dialog")
+                st.button(lang("Back to the partner"), on_click=_back)
+            else:
+                widgets.show_in_dialog("partner", view, lang, "partner_dialog")
 
     dialog()
 

@@ -1,6 +1,7 @@
 """What pages are put together from: frame, pickers, boards, tables, charts."""
 
-from dashboard.widgets.boards import FIGURE, PARTNER, ask, numbers_seen, open_source, show
+from dashboard.choices import FIGURE, PARTNER
+from dashboard.widgets.boards import ask, numbers_seen, open_source, show, show_in_dialog
 from dashboard.widgets.frame import frame, heading, language
 from dashboard.widgets.panels import chart, colours, panel_beside_chart
 from dashboard.widgets.pickers import (
@@ -44,4 +45,5 @@ __all__ = [
     "pick_trend",
     "rows_that_open",
     "show",
+    "show_in_dialog",
 ]

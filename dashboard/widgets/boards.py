@@ -8,13 +8,12 @@ import streamlit as st
 
 from dashboard.charts import boards
 from dashboard.charts.boards import board as board_html
+from dashboard.choices import FIGURE
 from dashboard.language import Language
 from dashboard.store import Store, made
 from dashboard.views.source import several, source
 from dashboard.widgets.states import mishaps_told
 
-# What the URL calls the number or the partner whose dialog is open.
-FIGURE, PARTNER = "figure", "partner"
 # In the session once numbers were seen: a browser that takes in 5 MB of chart library, draws a map
 # or builds lists to choose from at the same time shows its first number up to twice as late.
 NUMBERS_SEEN = "numbers seen"
@@ -30,13 +29,32 @@ def show(template: str, view: Any, lang: Language, key: str | None = None) -> An
     The first time in a session the page is run again as soon as a board is seen: with its charts,
     and with what one chooses by.
     """
-    component = st.components.v2.component("board", css=boards.style(), js=boards.behaviour())
-    key = key or template
-    return component(
+    board = st.components.v2.component("board", css=boards.style(), js=boards.behaviour())
+    return _shown(board, template, view, lang, key or template)
+
+
+def show_in_dialog(template: str, view: Any, lang: Language, key: str) -> None:
+    """A view as a board of a dialog; another view with the same key takes its place.
+
+    A dialog keeps the Tab key among what it finds in itself, and does not look into the tree that
+    other boards have of their own.
+    """
+    board = st.components.v2.component(
+        "board of a dialog",
+        css=boards.dialog_style(),
+        js=boards.behaviour(),
+        isolate_styles=False,
+    )
+    _shown(board, template, view, lang, key, close=lang("Close"))
+
+
+def _shown(board: Any, template: str, view: Any, lang: Language, key: str, **words: str) -> Any:
+    return board(
         data={
             "html": made(board_html, template, view, lang, numbers_seen()),
             "lang": lang.code,
             "tell": tells(),
+            **words,
         },
         key=key,
         on_figure_change=lambda: ask(st.session_state[key].get(FIGURE)),
@@ -80,8 +98,18 @@ def _forget() -> None:
     st.session_state.pop(SHOWN_BEFORE, None)
 
 
+def _follow(asked: str | None) -> None:
+    """Keeps to the browser's own Back, which may have led to the number before or out of them."""
+    before = st.session_state.get(SHOWN_BEFORE, [])
+    if asked is None:
+        before.clear()
+    elif before[-1:] == [asked]:
+        before.pop()
+
+
 def open_source(store: Store, lang: Language) -> None:
     """The dialog of the number in the URL, if there is one."""
+    _follow(st.query_params.get(FIGURE))
     if FIGURE not in st.query_params:
         return
 
@@ -90,9 +118,9 @@ def open_source(store: Store, lang: Language) -> None:
         with mishaps_told(lang):
             asked = st.query_params[FIGURE]
             if " " in asked:
-                show("several", made(several, store, lang, asked), lang)
+                show_in_dialog("several", made(several, store, lang, asked), lang, "source")
             else:
-                show("source", made(source, store, lang, asked), lang)
+                show_in_dialog("source", made(source, store, lang, asked), lang, "source")
             if st.session_state.get(SHOWN_BEFORE):
                 st.button(lang("Back to the number before"), on_click=_back, key="back")
 

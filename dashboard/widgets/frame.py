@@ -8,14 +8,12 @@ from functools import cache
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
-from dashboard.choices import restore
+from dashboard.choices import FIGURE, PARTNER, restore, write
 from dashboard.forms import LANGUAGES
 from dashboard.language import Language
 from dashboard.store import published
 from dashboard.widgets.boards import (
     AWAITED,
-    FIGURE,
-    PARTNER,
     note_numbers,
     numbers_seen,
     open_source,
@@ -26,8 +24,7 @@ from dashboard.widgets.states import mishaps_told
 
 def language() -> Language:
     """The language of this session; Chinese unless the URL says otherwise."""
-    restore("lang", LANGUAGES, "zh")
-    return Language(st.session_state["lang"])
+    return Language(restore("lang", LANGUAGES, "zh"))
 
 
 def heading(title: str) -> Language:
@@ -49,6 +46,7 @@ def frame(page: StreamlitPage) -> None:
     with mishaps_told(lang):
         page.run()
         open_source(published(), lang)
+    write()
     _settle(page.url_path)
     if not numbers_seen() and not st.session_state[AWAITED]:
         note_numbers()  # a page that only says what is wrong: nothing is to be waited for

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from dashboard.charts import boards
-from dashboard.choices import restore
+from dashboard.choices import FIGURE, restore
 from dashboard.deck import shelf
 from dashboard.deck.content import Audience, Deck, Look
 from dashboard.deck.errors import DeckError
@@ -20,7 +20,7 @@ from dashboard.language import Language
 from dashboard.store import Store, made
 from dashboard.theme import DARK
 from dashboard.widgets import states
-from dashboard.widgets.boards import FIGURE, ask, note_numbers, tells
+from dashboard.widgets.boards import ask, note_numbers, tells
 from dashboard.widgets.pickers import city_names, pick_one
 
 
@@ -40,8 +40,7 @@ def pick(store: Store, lang: Language) -> Asked | None:
     if not plans:
         return None
     cities = city_names(store, lang)
-    restore("city", cities, next(iter(cities)))
-    here = cities[st.session_state["city"]]
+    here = cities[restore("city", cities, next(iter(cities)))]
     titles = {name: lang.pick(*plan.title).format(city=here) for name, plan in plans.items()}
     with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
         plan = plans[pick_one(lang("Deck"), titles, "deck", labelled=True)]

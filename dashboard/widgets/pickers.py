@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 import streamlit as st
 
-from dashboard.choices import Choice, remember, restore
+from dashboard.choices import Choice, note, restore
 from dashboard.language import Language
 from dashboard.store import Store
 from dashboard.views.compare import HEADLINES
@@ -154,6 +154,14 @@ def _picked(
     **look: Any,
 ) -> Any:
     """What is chosen by a widget: codes that the URL keeps."""
-    restore(key, names, default)
-    widget(label, list(names), format_func=names.__getitem__, key=key, **look)
-    return remember(key, default)
+    chosen = restore(key, names, default)
+    widget(
+        label,
+        list(names),
+        format_func=names.__getitem__,
+        key=key,
+        on_change=note,
+        args=(key,),
+        **look,
+    )
+    return chosen

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -10,9 +11,11 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard import basemaps
+from dashboard import store as door
 from dashboard.deck import read
+from dashboard.map_widgets import stage
 from dashboard.widgets.boards import NUMBERS_SEEN
-from tests.dashboard.pages import APP, BOTH, LONGEST
+from tests.dashboard.pages import APP, BOTH, LONGEST, PAGES, Page
 from tests.tables import ROOT
 
 pytestmark = pytest.mark.usefixtures("served")
@@ -28,6 +31,17 @@ def opened(page: str, **query: str) -> AppTest:
         app.query_params[name] = value
     app.session_state[NUMBERS_SEEN] = True
     return app.run().switch_page(f"app_pages/{page}.py").run()
+
+
+@pytest.fixture
+def cut_off(served: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Pages read published tables of which the observations are half a file."""
+    folder = tmp_path / "cut off"
+    shutil.copytree(served, folder)
+    table = folder / "observations.parquet"
+    table.write_bytes(table.read_bytes()[: table.stat().st_size // 2])
+    monkeypatch.setattr(door.published, "__defaults__", (folder,))
+    return folder
 
 
 def errors(app: AppTest) -> str:
@@ -98,3 +112,20 @@ def test_a_view_that_is_not_in_degrees_leaves_the_rest_of_the_map_page(
     app = opened("partner_map", lang=code, base="far")
     assert "EPSG:4326" in errors(app)
     assert app.get("bidi_component")
+
+
+@pytest.mark.parametrize("page", PAGES, ids=str)
+@pytest.mark.usefixtures("cut_off")
+def test_a_page_says_once_that_a_published_table_cannot_be_read(page: Page) -> None:
+    app = opened(page.file.removeprefix("app_pages/").removesuffix(".py"))
+    assert errors(app) == ""
+    assert ["make build" in str(said.value) for said in app.info] == [True]
+
+
+def test_what_goes_wrong_with_the_map_is_told_in_words(
+    monkeypatch: pytest.MonkeyPatch, mishaps: list[BaseException]
+) -> None:
+    monkeypatch.delattr(stage, "_measured")
+    assert "本页无法显示" in errors(opened("partner_map"))
+    assert [type(mishap) for mishap in mishaps] == [NameError]
+    mishaps.clear()
