@@ -32,6 +32,7 @@ ISO_DATE = r"\d{4}-\d{2}-\d{2}"
 PARTIAL_DATE = r"\d{4}(-\d{2}(-\d{2})?)?"
 NUMBER = r"-?\d+(\.\d+)?"
 SPAN = r"\d+:\d+"
+COUNTER_NAME = r"[^=/;]+=[^=/;]+/[^=/;]+"
 
 
 def _matching(pattern: str, wrong: str, todo: str) -> pa.Check:
@@ -142,6 +143,7 @@ COLUMNS: dict[str, dict[str, pa.Column]] = {
         "measure": _codes(Measure),
         "definition_zh": _text(),
         "definition_en": _text(),
+        "city_id": _text(),
     },
     "topics": {"topic": _id(), "name_zh": _filled(), "name_en": _filled()},
     "families": {
@@ -158,6 +160,14 @@ COLUMNS: dict[str, dict[str, pa.Column]] = {
         "plural_en": _filled(),
         "whole": _yes_no(),
         "counters": _text(),
+        "counters_en": pa.Column(
+            str,
+            _matching(
+                rf"(?:{COUNTER_NAME}(?:;{COUNTER_NAME})*)?",
+                "is not a list of names",
+                "Write 对=tie/ties;个城市=city/cities.",
+            ),
+        ),
     },
     "reports": {
         "report_id": _id(),

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from dashboard import values
 from dashboard.language import Language
 from dashboard.values import UnitNames
+from dashboard.views.number import unit_names
 from etl.contract import Origin, Qualifier
 from tests.observations import UNITS, observed, period_of
 
@@ -216,3 +217,17 @@ DISTANCES = [
 def test_a_distance_in_time_is_true_to_the_month(one: str, other: str, zh: str, en: str) -> None:
     days = [period_of(day)[0] or date.min for day in (one, other)]
     assert [values.distance(days[0], days[1], lang) for lang in (ZH, EN)] == [zh, en]
+
+
+@pytest.mark.parametrize(
+    ("counter", "en"),
+    [
+        ("对", "7 ties"),
+        ("个城市", "7 cities"),
+        ("个", "7 cities or ties"),
+        ("", "7 cities or ties"),
+    ],
+)
+def test_english_names_what_the_printed_counter_counts(store, counter: str, en: str) -> None:
+    o = observed("f", 7, "2018", unit="tie", unit_zh=counter)
+    assert values.value(o, unit_names(store, o.unit, o.unit_zh), EN) == en
