@@ -2,7 +2,7 @@
 
 from dashboard.widgets.boards import FIGURE, PARTNER, ask, numbers_seen, open_source, show
 from dashboard.widgets.frame import frame, heading, language
-from dashboard.widgets.panels import chart, colours, panel_beside_chart
+from dashboard.widgets.panels import chart, chart_width, colours, panel_beside_chart
 from dashboard.widgets.pickers import (
     city_names,
     pick_cities,
@@ -23,6 +23,7 @@ __all__ = [
     "PARTNER",
     "ask",
     "chart",
+    "chart_width",
     "city_names",
     "colours",
     "downloads",

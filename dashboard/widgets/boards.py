@@ -15,7 +15,9 @@ from dashboard.widgets.states import mishaps_told
 
 # What the URL calls the number or the partner whose dialog is open.
 FIGURE, PARTNER = "figure", "partner"
-# In the session once numbers were seen: a browser that takes in 5 MB of chart library, draws a map
+LEAST_WIDTH = 360
+"""Pixels of a small phone."""
+# In the session once numbers were seen, as the width of the page: a browser that takes in 5 MB of chart library, draws a map
 # or builds lists to choose from at the same time shows its first number up to twice as late.
 NUMBERS_SEEN = "numbers seen"
 # In the session: whether the page that runs has shown a board.
@@ -42,7 +44,7 @@ def show(template: str, view: Any, lang: Language, key: str | None = None) -> An
         on_figure_change=lambda: ask(st.session_state[key].get(FIGURE)),
         on_choice_change=lambda: None,
         on_theme_change=lambda: None,
-        on_shown_change=note_numbers,
+        on_shown_change=lambda: note_numbers(key),
     ).get("choice")
 
 
@@ -51,9 +53,16 @@ def numbers_seen() -> bool:
     return NUMBERS_SEEN in st.session_state
 
 
-def note_numbers() -> None:
-    """Remembers that they were."""
-    st.session_state[NUMBERS_SEEN] = True
+def note_numbers(key: str | None = None) -> None:
+    """Remembers that they were, and how wide the page is where the board of that key said so."""
+    told = st.session_state[key].get("shown") if key else None
+    st.session_state[NUMBERS_SEEN] = told or True
+
+
+def page_width() -> int:
+    """How many pixels the browser's page is wide; as few as any has until it has said so."""
+    told = st.session_state.get(NUMBERS_SEEN, True)
+    return LEAST_WIDTH if told is True else int(told)
 
 
 def tells() -> bool:
