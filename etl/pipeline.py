@@ -36,6 +36,7 @@ AS_THEY_ARE = (
     "groups",
     "breaks",
     "qualifiers",
+    "concepts",
 )
 
 

@@ -37,6 +37,7 @@ PARTIAL_DATE = r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?"
 NUMBER = r"-?[0-9]{1,15}(\.[0-9]{1,20})?"
 OFFSET = r"[0-9]{1,9}"
 SPAN = rf"{OFFSET}:{OFFSET}"
+COUNTER_NAME = r"[^=/;]+=[^=/;]+/[^=/;]+"
 
 
 def _matching(pattern: str, wrong: str, todo: str, *, offered: bool = False) -> pa.Check:
@@ -151,6 +152,7 @@ COLUMNS: dict[str, dict[str, pa.Column]] = {
         "measure": _codes(Measure),
         "definition_zh": _text(),
         "definition_en": _text(),
+        "city_id": _text(),
     },
     "topics": {"topic": _id(), "name_zh": _filled(), "name_en": _filled()},
     "families": {
@@ -167,6 +169,14 @@ COLUMNS: dict[str, dict[str, pa.Column]] = {
         "plural_en": _filled(),
         "whole": _yes_no(),
         "counters": _text(),
+        "counters_en": pa.Column(
+            str,
+            _matching(
+                rf"(?:{COUNTER_NAME}(?:;{COUNTER_NAME})*)?",
+                "is not a list of names",
+                "Write 对=tie/ties;个城市=city/cities.",
+            ),
+        ),
     },
     "reports": {
         "report_id": _id(),

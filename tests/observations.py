@@ -19,6 +19,7 @@ class Unit:
     name_en: str
     plural_en: str
     whole: bool = True
+    counters_en: str = ""
 
 
 def _unit(unit: str, zh: str, en: str, plural: str, whole: bool = True) -> tuple[str, Unit]:

@@ -13,4 +13,5 @@ widgets.show("trends", view, lang)
 places = [widgets.panel_beside_chart(panel, lang) for panel in view.panels]
 widgets.show("trend_notes", view, lang)
 for place, panel in zip(places, view.panels, strict=True):
-    widgets.chart(place, made(figure, panel, widgets.colours(store), lang), panel)
+    drawn = made(figure, panel, widgets.colours(store), lang, widgets.chart_width())
+    widgets.chart(place, drawn, panel)

@@ -1,6 +1,8 @@
 // Whether the server is about to be told that a board can be seen; one of several does.
 let telling = false;
 
+const narrow = matchMedia("(max-width: 640px)");
+
 const WAITING = "[data-testid^=stSkeleton]";
 
 // Holds the rows above a board as high as they are until what they wait for is there: while a
@@ -58,10 +60,12 @@ export default function ({ parentElement, data, setTriggerValue }) {
     if (!telling) requestAnimationFrame(() => requestAnimationFrame(() => {
       telling = false;
       hold(parentElement.getRootNode().host ?? parentElement);
-      setTriggerValue("shown", true);
+      setTriggerValue("shown", innerWidth);
     }));
     telling = true;
   }
+  // Labels of charts are placed by the width of the page: where columns become rows, they change.
+  narrow.onchange = () => setTriggerValue("shown", innerWidth);
   // Charts and maps are coloured on the server: a change of theme asks for another run.
   root.ontransitionend = (event) => {
     if (event.target === root) setTriggerValue("theme", getComputedStyle(root).color);

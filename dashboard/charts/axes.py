@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from itertools import pairwise
 from math import ceil, floor, log10
 from typing import Any
@@ -11,6 +11,7 @@ from dashboard.language import Language
 
 STEPS = (1.0, 2.0, 2.5, 5.0, 10.0, 20.0)
 MOST_YEARS = 8
+ROOM = 8.0  # beside the first and the last day, px
 
 
 def nice_ticks(low: float, high: float, most: int = 6) -> list[float]:
@@ -27,13 +28,20 @@ def nice_ticks(low: float, high: float, most: int = 6) -> list[float]:
     return [round(i * step, 10) for i in range(first, last + 1)]
 
 
-def time_axis(first: date, last: date, lang: Language) -> dict[str, Any]:
+def padding(first: date, last: date, width: float) -> timedelta:
+    """The time beyond both ends of an axis so many pixels wide, where marks at its ends are whole."""
+    return (last - first + timedelta(days=1)) * (ROOM / max(width - 2 * ROOM, 1.0))
+
+
+def time_axis(first: date, last: date, width: float, lang: Language) -> dict[str, Any]:
     """A horizontal axis with the name of each year under its middle."""
+    pad = padding(first, last, width)
+    start, end = datetime.combine(first, time()), datetime.fromisoformat(edge(last))
     years = list(range(first.year, last.year + 1))
     shown = years[:: ceil(len(years) / MOST_YEARS)]
     return {
         "type": "date",
-        "range": [first.isoformat(), edge(last)],
+        "range": [(start - pad).isoformat(), (end + pad).isoformat()],
         "tickvals": [date(year, 7, 2).isoformat() for year in shown],
         "ticktext": [lang.year(date(year, 1, 1)) for year in shown],
         "ticks": "",

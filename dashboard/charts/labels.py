@@ -1,14 +1,21 @@
-"""Values beside their marks; the same numbers stand in the table, so a crowd goes without."""
+"""Values beside their marks, each where it covers nothing; the table beside the chart has all.
+
+A label stands above its mark (below a computed fall), in its middle or at one of its ends, else on
+the other side, else a line or two further away. One that has no room anywhere is left out.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from html import escape
-from typing import Any
+from html import escape, unescape
+from itertools import product
+from typing import Any, NamedTuple
 
 from dashboard.charts.axes import edge, middle
+from dashboard.charts.fonts import text_width
 from dashboard.charts.marks import OPEN_END
-from dashboard.charts.scales import Scale
+from dashboard.charts.plane import Box, Plane
 from dashboard.language import Language
 from dashboard.theme import Palette
 from dashboard.views.lines import Line
@@ -16,24 +23,46 @@ from dashboard.views.marks import Mark, Shape
 from dashboard.views.panels import Panel
 
 MOST_LABELS = 18
-ROOM = 26.0  # a label and its distance from the mark, px
+SIZE, LINE_OF_TEXT = 12, 16.0
+DISTANCE, APART = 6.0, 3.0  # from the mark, and from other labels, px
+ANCHORS = ("center", "right", "left")
+# Further away than this, a label seems to belong to another mark.
+MOST_LIFTS = 3
+TAG = re.compile("<[^>]+>")
 Dict = dict[str, Any]
 
 
-def labels(panel: Panel, palette: Palette, upright: Scale, lang: Language) -> Iterator[Dict]:
-    """A label above each mark, below a computed fall; of a crowd, only one a line.
+class Place(NamedTuple):
+    """Beside a mark: below or above it, at which of its ends, how many lines further away."""
 
-    Where there are several cities, one mark of each line names its city.
+    below: bool
+    lift: int
+    anchor: str
+
+
+def labels(panel: Panel, palette: Palette, plane: Plane, lang: Language) -> Iterator[Dict]:
+    """The labels that have room; of a crowd of marks, only one a line is tried.
+
+    Where there are several cities, one mark of each line names its city and is placed first.
     """
     several = len({line.city_id for line in panel.lines}) > 1
     few = len(panel.marks) <= MOST_LABELS
-    for line in panel.lines:
-        for mark in line.marks:
-            named = mark is line.named_at
-            if few or named:
-                text = _text(mark, line, named=several and named, lang=lang)
-                font = {"size": 12, "color": palette.cities[line.city_id]}
-                yield _place(mark, panel, upright) | {"text": text, "font": font}
+    taken: list[Box] = []
+    for line, mark in _in_order(panel):
+        named = mark is line.named_at
+        if not (few or named):
+            continue
+        text = _text(mark, line, named=several and named, lang=lang)
+        if place := _free(mark, text, panel, plane, taken):
+            taken.append(_box(mark, place, text, plane))
+            font = {"size": SIZE, "color": palette.cities[line.city_id]}
+            yield _annotation(mark, place) | {"text": text, "font": font}
+
+
+def _in_order(panel: Panel) -> list[tuple[Line, Mark]]:
+    """Marks that name a city, then what is reported, then what was computed."""
+    both = [(line, mark) for line in panel.lines for mark in line.marks]
+    return sorted(both, key=lambda pair: (pair[1] is not pair[0].named_at, not pair[1].reported))
 
 
 def _text(mark: Mark, line: Line, *, named: bool, lang: Language) -> str:
@@ -46,26 +75,61 @@ def _text(mark: Mark, line: Line, *, named: bool, lang: Language) -> str:
     return f"{escape(line.city)}<br>{text}" if named else text
 
 
-def _place(mark: Mark, panel: Panel, upright: Scale) -> Dict:
-    below = not mark.reported and mark.low < 0
-    aside = any(_stands_over(other, mark, upright) for other in panel.marks)
+def _free(mark: Mark, text: str, panel: Panel, plane: Plane, taken: list[Box]) -> Place | None:
+    """The first place within the chart that covers no other mark and no label."""
+    marks = [plane.of(other) for other in panel.marks if other is not mark]
+    first = not mark.reported and mark.low < 0
+    near = [Place(below, 0, anchor) for below, anchor in product((first, not first), ANCHORS)]
+    far = product((first, not first), range(1, MOST_LIFTS), ANCHORS)
+    for place in (*near, *(Place(*found) for found in far)):
+        box = _box(mark, place, text, plane)
+        if plane.holds(box) and not box.meets(taken) and not _way(box, place).meets(marks):
+            return place
+    return None
+
+
+def _way(box: Box, place: Place) -> Box:
+    """The box and what lies between it and its mark."""
+    lifted = place.lift * LINE_OF_TEXT
+    if place.below:
+        return box._replace(high=box.high + lifted)
+    return box._replace(low=box.low - lifted)
+
+
+def _box(mark: Mark, place: Place, text: str, plane: Plane) -> Box:
+    rows = [unescape(TAG.sub("", row)) for row in text.split("<br>")]
+    wide = max(text_width(row, SIZE) for row in rows) + 2 * APART
+    x = plane.x(_moment(mark, place.anchor))
+    left = x - {"center": wide / 2, "right": wide, "left": 0.0}[place.anchor]
+    start = plane.y(_side(mark, place)) + _shift(mark, place)
+    ends = sorted((start, start + len(rows) * LINE_OF_TEXT * (-1 if place.below else 1)))
+    return Box(left, left + wide, *ends)
+
+
+def _annotation(mark: Mark, place: Place) -> Dict:
     return {
-        "x": edge(mark.end) if aside else middle(mark.start, mark.end),
-        "xanchor": "right" if aside else "center",
-        "y": mark.low if below else mark.top,
-        "yanchor": "top" if below else "bottom",
-        "yshift": -6 if below else 6 + (OPEN_END if mark.high is None else 0),
+        "x": _moment(mark, place.anchor),
+        "xanchor": place.anchor,
+        "y": _side(mark, place),
+        "yanchor": "top" if place.below else "bottom",
+        "yshift": _shift(mark, place),
+        "borderpad": 0,
         "showarrow": False,
     }
 
 
-def _stands_over(other: Mark, mark: Mark, upright: Scale) -> bool:
-    """Whether a shorter bar runs above the mark to where its label would stand."""
-    length = mark.end - mark.start
-    centre = mark.start + length / 2
-    return (
-        other.shape is Shape.SPAN
-        and other.start < centre
-        and centre - length / 8 < other.end < mark.end
-        and 0 < other.top - mark.top < ROOM * upright.pixel
-    )
+def _moment(mark: Mark, anchor: str) -> str:
+    if anchor == "center":
+        return middle(mark.start, mark.end)
+    return edge(mark.end) if anchor == "right" else mark.start.isoformat()
+
+
+def _side(mark: Mark, place: Place) -> float:
+    return mark.low if place.below else mark.top
+
+
+def _shift(mark: Mark, place: Place) -> float:
+    away = DISTANCE + place.lift * LINE_OF_TEXT
+    if place.below:
+        return -away
+    return away + (OPEN_END if mark.high is None else 0)

@@ -15,7 +15,9 @@ import plotly.graph_objects as go
 from dashboard.charts import marks, symbols
 from dashboard.charts.axes import new_years, time_axis
 from dashboard.charts.calendar import cut_labels, cut_shapes, event_axis, event_trace
+from dashboard.charts.fonts import text_width
 from dashboard.charts.labels import labels
+from dashboard.charts.plane import Plane
 from dashboard.charts.scales import Scale, scale
 from dashboard.language import Language
 from dashboard.theme import Palette, plotly_layout
@@ -23,27 +25,33 @@ from dashboard.views.panels import GROWTH, Panel
 
 HEIGHT, GROWTH_HEIGHT = 350, 260
 FOOT, LINE_OF_TEXT, STRIP = 34, 16, 14
+LEFT, RIGHT, BESIDE_TICKS = 8, 12, 8
+WIDTH = 640
+"""Pixels of a figure where nobody knows how wide it will be."""
 Dict = dict[str, Any]
 
 
-def figure(panel: Panel, palette: Palette, lang: Language) -> go.Figure:
+def figure(panel: Panel, palette: Palette, lang: Language, width: int = WIDTH) -> go.Figure:
     """The figure, checked by Plotly. Streamlit would check a dictionary on every run: 7 ms."""
-    return go.Figure(spec(panel, palette, lang))
+    return go.Figure(spec(panel, palette, lang, width))
 
 
-def spec(panel: Panel, palette: Palette, lang: Language) -> Dict:
-    """The figure as a plain dictionary."""
+def spec(panel: Panel, palette: Palette, lang: Language, width: int = WIDTH) -> Dict:
+    """The figure as a plain dictionary; its labels have room in so many pixels and more."""
     height = GROWTH_HEIGHT if panel.measure == GROWTH else HEIGHT
     head = 22 + LINE_OF_TEXT * len(panel.cuts)
     rows = 0 if panel.measure == GROWTH else len({o.city_id for o in panel.occasions})
     strip = (12 + STRIP * rows) / (height - head - FOOT) if rows else 0.0
     upright = scale(panel, (height - head - FOOT) * (1 - strip))
     layout = plotly_layout(palette)
-    layout["xaxis"] |= time_axis(*panel.years, lang)
-    layout["yaxis"] |= _values(panel, upright, lang) | {"domain": [strip, 1]}
+    values = _values(panel, upright, lang)
+    ticks = max(text_width(tick, 12) for tick in values["ticktext"]) + BESIDE_TICKS
+    plane = Plane(panel.years, upright, width - LEFT - RIGHT - ticks)
+    layout["xaxis"] |= time_axis(*panel.years, plane.width, lang)
+    layout["yaxis"] |= values | {"domain": [strip, 1]}
     layout |= {
         "height": height,
-        "margin": {"l": 8, "r": 12, "t": head, "b": 8},
+        "margin": {"l": LEFT, "r": RIGHT, "t": head, "b": 8},
         "barmode": "overlay",
         "shapes": [
             *_grid(panel, palette),
@@ -52,7 +60,7 @@ def spec(panel: Panel, palette: Palette, lang: Language) -> Dict:
         ],
         "annotations": [
             *cut_labels(panel, palette, lang),
-            *labels(panel, palette, upright, lang),
+            *labels(panel, palette, plane, lang),
         ],
     }
     data = [

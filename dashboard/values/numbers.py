@@ -6,6 +6,7 @@ from math import ceil, floor
 from typing import NamedTuple
 
 from dashboard.language import Language
+from dashboard.values.worded import fraction, several
 from etl.contract import Origin, Qualifier
 from etl.observation import Observation
 
@@ -46,8 +47,10 @@ def _printed(observation: Observation, lang: Language) -> str:
 def _in_english(observation: Observation, unit: UnitNames, lang: Language) -> str:
     number = observation.value
     if number is None:
+        if words := several(observation, lang):
+            return lang("{several} of {things}", several=words, things=unit.plural)
         return _with_unit(_bounds(observation, lang), observation, unit, lang)
-    written = _with_unit(_plain(number, observation, lang), observation, unit, lang)
+    written = _with_unit(_stated(number, observation, lang), observation, unit, lang)
     if observation.qualifier is Qualifier.EXACT:
         return f"≈ {written}" if is_rounded(observation) else written
     return lang(f"qualifier {observation.qualifier}").replace("#", written)
@@ -63,6 +66,11 @@ def is_rounded(observation: Observation) -> bool:
             or observation.value_high != observation.value
         )
     )
+
+
+def _stated(number: float, observation: Observation, lang: Language) -> str:
+    """The number that a report states, as a fraction where that is how it says it."""
+    return fraction(observation, lang) or _plain(number, observation, lang)
 
 
 def _plain(number: float, observation: Observation, lang: Language) -> str:
@@ -118,8 +126,8 @@ def short(observation: Observation, lang: Language) -> str:
     if lang.code == "zh" and MARKS & set(observation.as_printed):
         return observation.as_printed.removesuffix(observation.unit_zh)
     if observation.value is None:
-        return _bounds(observation, lang)
-    written = _plain(observation.value, observation, lang)
+        return several(observation, lang) or _bounds(observation, lang)
+    written = _stated(observation.value, observation, lang)
     if is_rounded(observation):
         return f"≈ {written}" if lang.code == "en" else written
     return lang(f"qualifier {observation.qualifier}").replace("#", written)

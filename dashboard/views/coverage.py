@@ -7,16 +7,15 @@ from dataclasses import dataclass
 
 from dashboard.language import Language
 from dashboard.store import Store
-from dashboard.views.best import best_first
-from dashboard.views.number import Number, number
+from dashboard.views.gaps import Elsewhere, elsewhere, is_foreign
 from etl.compare import Cell as Known
 from etl.compare import Coverage as State
 from etl.compare import coverage as cells_of
-from etl.observation import Observation
 
 Cities = tuple[tuple[str, str], ...]
 Years = tuple[int | None, ...]
 Found = Mapping[tuple[str, str, int | None], Known]
+FOREIGN = "–"
 SIGNS = {State.REPORTED: "●", State.IMPLIED: "○", State.CONFLICTING: "◆", State.MISSING: "·"}
 
 
@@ -27,6 +26,7 @@ class Cell:
     city_id: str
     state: State
     sign: str
+    word: str
     label: str
     observation_ids: str
     first: bool
@@ -46,15 +46,6 @@ class Topic:
 
     title: str
     lines: tuple[Line, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Elsewhere:
-    """What other cities report and this one does not: the indicators, and the others' figures."""
-
-    city_id: str
-    city: str
-    indicators: tuple[tuple[str, tuple[Number, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +80,15 @@ def coverage(store: Store, lang: Language) -> Coverage:
         years,
         _silent(years, lang),
         tuple(_topics(store, cities, years, found, lang)),
-        tuple((SIGNS[state], lang(f"coverage {state}")) for state in State),
-        tuple(_elsewhere(store, cities, lang)) if len(cities) > 1 else (),
+        tuple(_legend(store, lang)),
+        tuple(elsewhere(store, lang)) if len(cities) > 1 else (),
     )
+
+
+def _legend(store: Store, lang: Language) -> Iterator[tuple[str, str]]:
+    yield from ((SIGNS[state], lang(f"coverage {state}")) for state in State)
+    if any(row["city_id"] for row in store.rows("indicators")):
+        yield FOREIGN, lang("coverage foreign")
 
 
 def _years(found: Found) -> Years:
@@ -120,68 +117,32 @@ def _topics(
             yield Topic(lang.pick(topic["name_zh"], topic["name_en"]), lines)
 
 
-def _line(
-    row: Mapping[str, str], cities: Cities, years: Years, found: Found, lang: Language
-) -> Line:
+def _line(row: dict[str, str], cities: Cities, years: Years, found: Found, lang: Language) -> Line:
     name = lang.pick(row["name_zh"], row["name_en"])
-    cells = tuple(
-        _cell(
-            found.get((row["indicator_id"], city[0], year)),
-            name,
-            city,
-            year,
-            year == years[0],
-            lang,
-        )
-        for city in cities
-        for year in years
-    )
-    return Line(name, cells)
+    cells = []
+    for city_id, city in cities:
+        for year in years:
+            known = found.get((row["indicator_id"], city_id, year))
+            state = known.state if known else State.MISSING
+            foreign = is_foreign(row, city_id)
+            word = lang("coverage foreign" if foreign else f"coverage {state}")
+            ids = " ".join(known.observation_ids) if known else ""
+            sign = FOREIGN if foreign else SIGNS[state]
+            label = _label(name, city, year, word, lang)
+            cells.append(Cell(city_id, state, sign, word, label, ids, year == years[0]))
+    return Line(name, tuple(cells))
 
 
-def _cell(
-    known: Known | None,
-    indicator: str,
-    city: tuple[str, str],
-    year: int | None,
-    first: bool,
-    lang: Language,
-) -> Cell:
-    state = known.state if known else State.MISSING
-    label = lang(
+def _label(indicator: str, city: str, year: int | None, word: str, lang: Language) -> str:
+    return lang(
         "{indicator}, {city}, {year}: {state}",
         indicator=indicator,
-        city=city[1],
+        city=city,
         year=year_name(year, lang),
-        state=lang(f"coverage {state}"),
+        state=word,
     )
-    ids = " ".join(known.observation_ids) if known else ""
-    return Cell(city[0], state, SIGNS[state], label, ids, first)
 
 
 def year_name(year: int | None, lang: Language) -> str:
     """A column's name in full."""
     return lang("period not stated") if year is None else lang("{year}", year=year)
-
-
-def _elsewhere(store: Store, cities: Cities, lang: Language) -> Iterator[Elsewhere]:
-    stated: dict[str, list[Observation]] = {}
-    for o in store.observations():
-        stated.setdefault(o.indicator_id, []).append(o)
-    for city_id, name in cities:
-        missed = tuple(
-            (
-                lang.pick(row["name_zh"], row["name_en"]),
-                tuple(_latest(stated[indicator_id], store, lang)),
-            )
-            for indicator_id, row in store.by_id("indicators", "indicator_id").items()
-            if indicator_id in stated and all(o.city_id != city_id for o in stated[indicator_id])
-        )
-        yield Elsewhere(city_id, name, missed)
-
-
-def _latest(found: list[Observation], store: Store, lang: Language) -> Iterator[Number]:
-    """Each city's figure that speaks for all it reports of an indicator."""
-    ordered = best_first(found) or found
-    for city_id in dict.fromkeys(o.city_id for o in ordered):
-        yield number(next(o for o in ordered if o.city_id == city_id), store, lang)

@@ -9,6 +9,7 @@ from dashboard.language import Language
 from dashboard.store import Store
 from etl.contract import Origin
 from etl.observation import Observation
+from etl.wording import names_en
 
 RISE, FALL = "▲", "▼"
 
@@ -39,10 +40,11 @@ class Number:
         return self.arrow == RISE
 
 
-def unit_names(store: Store, unit: str) -> values.UnitNames:
-    """The names of a unit in both languages."""
+def unit_names(store: Store, unit: str, counter: str = "") -> values.UnitNames:
+    """The names of a unit in both languages; in English, of the counter that was printed."""
     row = store.by_id("units", "unit")[unit]
-    return values.UnitNames(row["name_zh"], row["name_en"], row["plural_en"], row["whole"])
+    singular, plural = names_en(row["counters_en"], counter, row["name_en"], row["plural_en"])
+    return values.UnitNames(row["name_zh"], singular, plural, row["whole"])
 
 
 def number(observation: Observation, store: Store, lang: Language) -> Number:
@@ -52,7 +54,7 @@ def number(observation: Observation, store: Store, lang: Language) -> Number:
     report = store.by_id("reports", "report_id").get(observation.report_id)
     place = lang.pick(city["name_zh"], city["name_en"])
     reported = observation.origin is Origin.REPORTED
-    text = values.value(observation, unit_names(store, observation.unit), lang)
+    text = values.value(observation, unit_names(store, observation.unit, observation.unit_zh), lang)
     period = values.period(observation, lang)
     name = lang.pick(indicator["name_zh"], indicator["name_en"])
     return Number(

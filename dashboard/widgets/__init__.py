@@ -3,7 +3,7 @@
 from dashboard.choices import FIGURE, PARTNER
 from dashboard.widgets.boards import ask, numbers_seen, open_source, show, show_in_dialog
 from dashboard.widgets.frame import frame, heading, language
-from dashboard.widgets.panels import chart, colours, panel_beside_chart
+from dashboard.widgets.panels import chart, chart_width, colours, panel_beside_chart
 from dashboard.widgets.pickers import (
     city_names,
     pick_cities,
@@ -24,6 +24,7 @@ __all__ = [
     "PARTNER",
     "ask",
     "chart",
+    "chart_width",
     "city_names",
     "colours",
     "downloads",

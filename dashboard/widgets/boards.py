@@ -14,9 +14,13 @@ from dashboard.store import Store, made
 from dashboard.views.source import several, source
 from dashboard.widgets.states import mishaps_told
 
+LEAST_WIDTH = 360
+"""Pixels of a small phone."""
 # In the session once numbers were seen: a browser that takes in 5 MB of chart library, draws a map
 # or builds lists to choose from at the same time shows its first number up to twice as late.
 NUMBERS_SEEN = "numbers seen"
+# In the session: how many pixels wide the page is, once the browser has said so.
+WIDTH = "page width"
 # In the session: whether the page that runs has shown a board.
 AWAITED = "numbers awaited"
 # The numbers that the dialog showed before the one it shows, latest last.
@@ -60,7 +64,7 @@ def _shown(board: Any, template: str, view: Any, lang: Language, key: str, **wor
         on_figure_change=lambda: ask(st.session_state[key].get(FIGURE)),
         on_choice_change=lambda: None,
         on_theme_change=lambda: None,
-        on_shown_change=note_numbers,
+        on_shown_change=lambda: note_numbers(key),
     ).get("choice")
 
 
@@ -69,9 +73,16 @@ def numbers_seen() -> bool:
     return NUMBERS_SEEN in st.session_state
 
 
-def note_numbers() -> None:
-    """Remembers that they were."""
+def note_numbers(key: str | None = None) -> None:
+    """Remembers that they were, and how wide the page is where the board of that key said so."""
     st.session_state[NUMBERS_SEEN] = True
+    if key and (width := st.session_state[key].get("shown")):
+        st.session_state[WIDTH] = int(width)
+
+
+def page_width() -> int:
+    """How many pixels the browser's page is wide; as few as any has until it has said so."""
+    return int(st.session_state.get(WIDTH, LEAST_WIDTH))
 
 
 def tells() -> bool:

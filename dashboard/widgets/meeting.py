@@ -134,5 +134,5 @@ def preview(deck: Deck, lang: Language) -> None:
         key="slides",
         on_figure_change=lambda: ask(st.session_state["slides"].get(FIGURE)),
         on_choice_change=lambda: None,
-        on_shown_change=note_numbers,
+        on_shown_change=lambda: note_numbers("slides"),
     )

@@ -11,13 +11,19 @@ from dashboard.language import Language
 from dashboard.store import Store
 from dashboard.theme import Palette, palette
 from dashboard.views.panels import Panel
-from dashboard.widgets.boards import ask, numbers_seen, show
+from dashboard.widgets.boards import ask, numbers_seen, page_width, show
+
+LEFT_SHARE = (8, 5)
+# Streamlit's layout, in pixels of the page: up to which width columns stand above each other and
+# margins are narrow, the margins, and the gap between columns.
+STACKED, NARROW_MARGINS, NARROW_MARGIN, WIDE_MARGIN, GAP = 640, 820, 16, 80, 64
+STEP = 20
 
 
 def panel_beside_chart(panel: Panel, lang: Language) -> DeltaGenerator:
     """A panel's finding and numbers; returns the place of its chart, to be filled later."""
     key = f"{panel.measure} {panel.unit}"
-    left, right = st.columns([8, 5], gap="large")
+    left, right = st.columns(LEFT_SHARE, gap="large")
     with left:
         show("trend_finding", panel, lang, f"finding of {key}")
     with right:
@@ -51,6 +57,19 @@ def chart(place: DeltaGenerator, figure: Any, panel: Panel) -> None:
         config={"displayModeBar": False},
         alt=f"{panel.title}: {panel.finding}",
     )
+
+
+def chart_width() -> int:
+    """How many pixels a chart is wide at least: beside its numbers, on a phone above them.
+
+    In steps, so that readers share the charts that are made.
+    """
+    page = page_width()
+    wide = page - 2 * NARROW_MARGIN
+    if page > STACKED:
+        room = page - 2 * (WIDE_MARGIN if page > NARROW_MARGINS else NARROW_MARGIN) - GAP
+        wide = room * LEFT_SHARE[0] // sum(LEFT_SHARE)
+    return max(wide // STEP * STEP, STEP)
 
 
 def colours(store: Store) -> Palette:

@@ -90,7 +90,12 @@ def downloads(observations: tuple[Observation, ...], store: Store, lang: Languag
     """The same rows as files, and what their columns mean; each made when it is asked for."""
     stem = f"figures-{store.version}"
     kinds = (
-        (lang("Download as {name}", name="CSV"), lambda: as_csv(observations), "csv", "text/csv"),
+        (
+            lang("Download as {name}", name="CSV"),
+            lambda: as_csv(observations, store, lang),
+            "csv",
+            "text/csv",
+        ),
         (
             lang("Download as {name}", name="Excel"),
             lambda: as_xlsx(observations, store, lang),
@@ -103,7 +108,7 @@ def downloads(observations: tuple[Observation, ...], store: Store, lang: Languag
             "parquet",
             "application/octet-stream",
         ),
-        (lang("Data dictionary"), dictionary_csv, "dictionary.csv", "text/csv"),
+        (lang("Data dictionary"), lambda: dictionary_csv(lang), "dictionary.csv", "text/csv"),
     )
     with st.container(horizontal=True):
         for label, make, ending, mime in kinds:

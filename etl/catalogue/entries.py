@@ -32,7 +32,10 @@ class Topic:
 
 @dataclass(frozen=True, slots=True)
 class Indicator:
-    """What is counted. `family` names the indicators a reader would set side by side."""
+    """What is counted. `family` names the indicators a reader would set side by side.
+
+    `city_id`: the city whose own programme is counted; empty: what any city could report.
+    """
 
     indicator_id: str
     topic: str
@@ -43,6 +46,7 @@ class Indicator:
     measure: Measure
     definition_zh: str
     definition_en: str
+    city_id: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,10 @@ class Family:
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """In what it is counted. `whole`: only integers are possible."""
+    """In what it is counted. `whole`: only integers are possible.
+
+    `counters_en` names counters that say more than the unit: `个城市=city/cities;对=tie/ties`.
+    """
 
     unit: str
     name_zh: str
@@ -66,6 +73,7 @@ class Unit:
     plural_en: str
     whole: bool
     counters: tuple[str, ...]
+    counters_en: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from etl.derive.sums import parts_by_total, sum_of
 from etl.intervals import Interval, base_of, of_value
 from etl.observation import Observation
 from etl.wording import Words, counter, listed, say
-from etl.wording.numbers import written
+from etl.wording.numbers import singular_en, written
 
 NOTHING = of_value(0, 0)
 
@@ -61,7 +61,7 @@ def _parts(parts: list[Observation], total: Observation, books: Books) -> Check:
 
 
 def _written(value: Interval, like: Observation, books: Books) -> Words:
-    return written(value, counter(like, books.units), books.units[like.unit].name_en)
+    return written(value, counter(like, books.units), singular_en(like, books.units))
 
 
 def _manner(observation: Observation) -> tuple[object, ...]:

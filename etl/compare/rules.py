@@ -104,8 +104,10 @@ class Rules:
         return row is not None and row.relation is ConceptRelation.OCCASION
 
     def conversion(self, left: Observation, right: Observation) -> Conversion | None:
-        """The row of two units or counters, in either order."""
+        """The row of two units or counters, in either order; none across families."""
         family = self.indicators[left.indicator_id].family
+        if self.indicators[right.indicator_id].family != family:
+            return None
         for row in self._conversions.get((family, frozenset((left.unit, right.unit))), ()):
             if _speaks_of(row, left, right) or _speaks_of(row, right, left):
                 return row

@@ -81,6 +81,7 @@ INDICATORS = (
     _required("measure", TEXT, "计量性质", "usual measure"),
     _required("definition_zh", TEXT, "定义", "definition in Chinese"),
     _required("definition_en", TEXT, "英文定义", "definition in English"),
+    _required("city_id", TEXT, "专属城市", "city whose own programme it counts; empty: any city"),
 )
 
 TOPICS = (
@@ -103,6 +104,10 @@ UNITS = (
     _required("name_en", TEXT, "英文名称", "name in English, singular"),
     _required("plural_en", TEXT, "英文复数", "name in English, plural"),
     _required("whole", pa.bool_(), "整数", "whether it counts things"),
+    _required(
+        *("counters_en", TEXT, "量词的英文名称"),
+        "names in English of counters that say more than the unit: counter=singular/plural;…",
+    ),
 )
 
 REPORTS = (
@@ -202,6 +207,15 @@ QUALIFIERS = (
     _required("reason_en", TEXT, "理由（英文）", "why, in English"),
 )
 
+CONCEPTS = (
+    _required("concept_id", TEXT, "概念关系编号", "id of the pair"),
+    _required("left_indicator", TEXT, "甲", "first indicator"),
+    _required("right_indicator", TEXT, "乙", "second indicator"),
+    _required("relation", TEXT, "关系", "same, occasion, part, unclear or different"),
+    _required("reason_zh", TEXT, "理由", "reason in Chinese"),
+    _required("reason_en", TEXT, "英文理由", "reason in English"),
+)
+
 COMPARISONS = (
     _required("left_id", TEXT, "甲", "first observation"),
     _required("right_id", TEXT, "乙", "second observation"),
@@ -238,6 +252,7 @@ TABLES: dict[str, tuple[Field, ...]] = {
     "events": EVENTS,
     "breaks": BREAKS,
     "qualifiers": QUALIFIERS,
+    "concepts": CONCEPTS,
     "comparisons": COMPARISONS,
     "checks": CHECKS,
 }

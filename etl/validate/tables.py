@@ -46,6 +46,8 @@ def _references(c: Catalogue) -> Iterator[tuple[str, str, str, str, Collection[s
     for indicator in c.indicators.values():
         yield "indicators", indicator.indicator_id, "topic", indicator.topic, c.topics
         yield "indicators", indicator.indicator_id, "unit", indicator.unit, c.units
+        if indicator.city_id:
+            yield "indicators", indicator.indicator_id, "city_id", indicator.city_id, c.cities
     for report in c.reports.values():
         yield "reports", report.report_id, "city_id", report.city_id, c.cities
     for event in c.events.values():

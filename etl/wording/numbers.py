@@ -25,12 +25,35 @@ class Unit(Protocol):
     def name_en(self) -> str: ...
     @property
     def plural_en(self) -> str: ...
+    @property
+    def counters_en(self) -> str: ...
 
 
 def counter(observation: Observation, units: Mapping[str, Unit]) -> Words:
     """The unit by its printed Chinese counter, and its English plural."""
     unit = units[observation.unit]
-    return Words(observation.unit_zh or _first_name(unit), unit.plural_en)
+    return Words(observation.unit_zh or _first_name(unit), _names_en(observation, units)[1])
+
+
+def singular_en(observation: Observation, units: Mapping[str, Unit]) -> str:
+    """The English name of one of what is counted."""
+    return _names_en(observation, units)[0]
+
+
+def _names_en(observation: Observation, units: Mapping[str, Unit]) -> tuple[str, str]:
+    unit = units[observation.unit]
+    return names_en(unit.counters_en, observation.unit_zh, unit.name_en, unit.plural_en)
+
+
+def names_en(counters: str, printed: str, singular: str, plural: str) -> tuple[str, str]:
+    """Singular and plural of a printed counter: its own in `counters`, or those of its unit.
+
+    >>> names_en("个城市=city/cities;对=tie/ties", "对", "city or tie", "cities or ties")
+    ('tie', 'ties')
+    """
+    own = dict(name.split("=") for name in counters.split(";") if name)
+    one, _, many = own.get(printed, f"{singular}/{plural}").partition("/")
+    return one, many
 
 
 def amount(observation: Observation, units: Mapping[str, Unit]) -> Words:
@@ -39,17 +62,17 @@ def amount(observation: Observation, units: Mapping[str, Unit]) -> Words:
     A computed figure has no printed form and is written as its interval in both.
     """
     value = value_of(observation)
-    computed = written(value, counter(observation, units), units[observation.unit].name_en)
+    computed = written(value, counter(observation, units), singular_en(observation, units))
     return Words(observation.as_printed or computed.zh, computed.en)
 
 
-def written(value: Interval, unit: Words, singular_en: str) -> Words:
+def written(value: Interval, unit: Words, singular: str) -> Words:
     """An interval and its unit: 15,185至15,319份, 15,185 to 15,319 documents."""
     forms = OPEN_FORMS if value.high is None else CLOSED_FORMS
     low, high = _plain(value.low or Fraction(0)), _plain(value.high or Fraction(0))
     if value.single is not None:
         forms = SINGLE_FORMS
-    name = singular_en if value.single == 1 else unit.en
+    name = singular if value.single == 1 else unit.en
     counter_en = "%" if unit.en == "per cent" else f" {name}"
     return Words(
         forms.zh.format(low=low, high=high, unit=unit.zh),

@@ -225,6 +225,12 @@ def test_figures_of_two_families_are_not_paired():
     assert pairs([HERE, there], Rules(other, UNITS)) == []
 
 
+def test_a_conversion_of_one_family_is_none_of_another():
+    real = {o.observation_id: o for o in observations()}
+    new, total = real["ningbo-2018-021"], real["ningbo-2019-005"]
+    assert rules().conversion(new, total) is rules().conversion(total, new) is None
+
+
 REAL = st.sampled_from(observations())
 
 

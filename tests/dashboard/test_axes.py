@@ -32,12 +32,12 @@ def test_one_value_has_ticks_around_it():
     ("code", "names"), [("zh", ["2018年", "2019年"]), ("en", ["2018", "2019"])]
 )
 def test_years_are_named_in_the_readers_language(code, names):
-    axis = time_axis(date(2018, 1, 1), date(2019, 12, 31), Language(code))
+    axis = time_axis(date(2018, 1, 1), date(2019, 12, 31), 300, Language(code))
     assert axis["ticktext"] == names
 
 
 def test_many_years_are_not_all_named():
-    axis = time_axis(date(1983, 1, 1), date(2022, 12, 31), Language("zh"))
+    axis = time_axis(date(1983, 1, 1), date(2022, 12, 31), 300, Language("zh"))
     assert len(axis["ticktext"]) == 8
 
 

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from dashboard import values
 from dashboard.language import Language
 from dashboard.values import UnitNames
+from dashboard.views.number import unit_names
 from etl.contract import Origin, Qualifier
 from tests.observations import UNITS, observed, period_of
 
@@ -64,8 +65,21 @@ VALUES = [
     ("上百家", (100, 100, None), "tie", "家", "at_least", "上百家", "at least 100 ties"),
     ("12", (12, None, 12), "tie", "", "at_most", "至多12", "at most 12 ties"),
     ("1至2次", (None, 1, 2), "event", "次", "exact", "1至2次", "1–2 events"),
-    ("数十家", (None, 20, 99), "city", "家", "more_than", "数十家", "20–99 cities"),
-    ("四分之一", 0.25, "share", "", "exact", "四分之一", "25%"),
+    ("数十家", (None, 20, 99), "city", "家", "more_than", "数十家", "dozens of cities"),
+    ("几百人", (None, 200, 999), "person", "人", "more_than", "几百人", "hundreds of persons"),
+    (
+        "数十亿美元",
+        (None, 2e9, 9.9e9),
+        "usd",
+        "美元",
+        "more_than",
+        "数十亿美元",
+        "billions of US dollars",
+    ),
+    ("四分之一", 0.25, "share", "", "exact", "四分之一", "1/4"),
+    ("近三分之二", (2 / 3, 0.6, 2 / 3), "share", "", "nearly", "近三分之二", "nearly 2/3"),
+    ("每40人中有3人", 0.075, "share", "", "exact", "每40人中有3人", "3 in 40"),
+    ("百分之七", 0.07, "share", "", "exact", "百分之七", "7%"),
     ("100%", 100, "percent", "%", "exact", "100%", "100%"),
     ("第八", 8, "rank", "", "exact", "第八", "no. 8"),
     ("2000万美元", 2e7, "usd", "美元", "exact", "2000万美元", "US$20 million"),
@@ -203,3 +217,17 @@ DISTANCES = [
 def test_a_distance_in_time_is_true_to_the_month(one: str, other: str, zh: str, en: str) -> None:
     days = [period_of(day)[0] or date.min for day in (one, other)]
     assert [values.distance(days[0], days[1], lang) for lang in (ZH, EN)] == [zh, en]
+
+
+@pytest.mark.parametrize(
+    ("counter", "en"),
+    [
+        ("对", "7 ties"),
+        ("个城市", "7 cities"),
+        ("个", "7 cities or ties"),
+        ("", "7 cities or ties"),
+    ],
+)
+def test_english_names_what_the_printed_counter_counts(store, counter: str, en: str) -> None:
+    o = observed("f", 7, "2018", unit="tie", unit_zh=counter)
+    assert values.value(o, unit_names(store, o.unit, o.unit_zh), EN) == en

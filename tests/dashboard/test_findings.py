@@ -44,7 +44,7 @@ LEDGER = [
     (
         ("sister_city_sco_total",),
         "青岛上合组织国家友好城市数由2018年6月8日的3个增至2022年11月28日的14个。",
-        "Qingdao: up from 3 ties (8 June 2018) to 14 ties (28 November 2022).",
+        "Qingdao: up from 3 cities or ties (8 June 2018) to 14 cities or ties (28 November 2022).",
     ),
     (
         ("direct_report_enterprises",),
@@ -61,7 +61,7 @@ LEDGER = [
     (
         ("sister_city_total", "ningbo"),
         "宁波披露过3个数，其中截至2019年6月突破105个；各数口径和时期不同，不能连成走势。",
-        "Ningbo has stated 3 numbers, over 105 ties (as of June 2019) among them; "
+        "Ningbo has stated 3 numbers, over 105 cities or ties (as of June 2019) among them; "
         "they differ in scope and period, so no trend can be drawn.",
     ),
     (

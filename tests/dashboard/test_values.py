@@ -63,6 +63,7 @@ NEARLY = replace(
 )
 ROUNDED = replace(observed("rounded", 16_000, "2018"), value_low=15_500, value_high=16_500)
 IMPLIED = observed("implied", (15_185, 15_319), "2017-S1", origin=Origin.IMPLIED)
+DIVIDED = observed("divided", 0.25, "2019", unit="share", unit_zh="", as_printed="四分之一")
 OPEN = replace(observed("open", 105, "2019"), qualifier=Qualifier.MORE_THAN, value_high=None)
 
 
@@ -72,7 +73,8 @@ OPEN = replace(observed("open", 105, "2019"), qualifier=Qualifier.MORE_THAN, val
         (NEARLY, "近3.3万", "nearly 33,000"),
         (ROUNDED, "1.6万", "≈ 16,000"),
         (IMPLIED, "15,185–15,319", "15,185–15,319"),
-        (COUNTED, "数百", "200–999"),
+        (COUNTED, "数百", "hundreds"),
+        (DIVIDED, "四分之一", "1/4"),
         (OPEN, "超过105", "over 105"),
     ],
     ids=lambda case: getattr(case, "observation_id", ""),

@@ -13,6 +13,7 @@ from etl import rewritten_cells
 from etl.errors import Finding, Severity
 from etl.inputs import Inputs
 from etl.ledger import read_ledger
+from etl.pipeline import folders, read
 from etl.validate import validate
 from tests import synthetic
 from tests.real_ledger import catalogue
@@ -230,6 +231,24 @@ def test_a_missing_column_of_the_ledger_is_found(data: Path, ledger: Path) -> No
     assert [(f.row, f.column) for f in errors(found(data)) if f.file.endswith(ledger.name)] == [
         (1, "unit")
     ]
+
+
+SPOILED_REFERENCE = {
+    "the programme of no city": ("indicators", "overseas_week_persons", {"city_id": "atlantis"}),
+    "a counter without a plural": ("units", "tie", {"counters_en": "对=tie"}),
+}
+
+
+@pytest.mark.parametrize(
+    ("table", "key", "cells"), SPOILED_REFERENCE.values(), ids=SPOILED_REFERENCE
+)
+def test_a_spoiled_reference_cell_is_found_in_its_column(
+    data: Path, table: str, key: str, cells: dict[str, str]
+) -> None:
+    synthetic.edit(data / "reference" / f"{table}.csv", key, **cells)
+    _, findings = read(folders(data))
+    wrong = [f for f in errors(findings) if f.file.endswith(f"{table}.csv")]
+    assert [f.column for f in wrong] == list(cells)
 
 
 def test_an_empty_ledger_file_is_found(data: Path, ledger: Path) -> None:

@@ -1,0 +1,70 @@
+"""Where things stand in a chart of time, in pixels from its lower left corner."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import NamedTuple
+
+from dashboard.charts.axes import edge, middle, padding
+from dashboard.charts.marks import HALF_BAR, HALF_DOT, OPEN_END
+from dashboard.charts.scales import Scale
+from dashboard.views.marks import Mark, Shape
+
+
+class Box(NamedTuple):
+    """A rectangle, in pixels."""
+
+    left: float
+    right: float
+    low: float
+    high: float
+
+    def meets(self, others: Iterable[Box]) -> bool:
+        """Whether any of the others lies under it."""
+        return any(
+            self.left < o.right and o.left < self.right and self.low < o.high and o.low < self.high
+            for o in others
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Plane:
+    """The area of a chart: its years, its values, and how many pixels it is wide."""
+
+    years: tuple[date, date]
+    upright: Scale
+    width: float
+
+    @property
+    def height(self) -> float:
+        """How high it is."""
+        return (self.upright.high - self.upright.low) / self.upright.pixel
+
+    def x(self, moment: str) -> float:
+        """Where a moment of ISO 8601 stands."""
+        pad = padding(*self.years, self.width)
+        first = datetime.combine(self.years[0], datetime.min.time()) - pad
+        last = datetime.fromisoformat(edge(self.years[1])) + pad
+        return self.width * ((datetime.fromisoformat(moment) - first) / (last - first))
+
+    def y(self, value: float) -> float:
+        """How high a value stands."""
+        return (value - self.upright.low) / self.upright.pixel
+
+    def of(self, mark: Mark) -> Box:
+        """What a mark covers, with the range behind it."""
+        half = HALF_BAR if mark.shape is Shape.SPAN else HALF_DOT
+        low, high = self.y(mark.low) - half, self.y(mark.top) + half
+        high += OPEN_END if mark.high is None else 0
+        if mark.shape is Shape.SPAN:
+            return Box(self.x(mark.start.isoformat()), self.x(edge(mark.end)), low, high)
+        centre = self.x(middle(mark.end, mark.end))
+        return Box(centre - half, centre + half, low, high)
+
+    def holds(self, box: Box) -> bool:
+        """Whether a box lies within the area, from left to right and from top to bottom."""
+        return (
+            box.left >= 0 and box.right <= self.width and box.low >= 0 and box.high <= self.height
+        )
