@@ -106,6 +106,11 @@ def test_digits_that_blanks_tear_apart_are_one_number() -> None:
     assert clean("培训学员1 64 0人次，").text == "培训学员1640人次，"
 
 
+@pytest.mark.parametrize("printed", ["一行 1 4 人来访", "33批、1 4人来访"])
+def test_two_digits_that_blanks_tear_apart_are_joined(printed: str) -> None:
+    assert "14人" in clean(printed).text
+
+
 def test_a_full_width_comma_groups_thousands_before_a_counter() -> None:
     assert clean("有效卡2，147张，").text == "有效卡2,147张，"
 
