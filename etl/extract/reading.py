@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from etl.catalogue import Catalogue
 from etl.contract import Measure
@@ -112,7 +112,7 @@ def _sentences(text: str, about: Outline, language: Language) -> Iterator[Senten
         begun = start > 0 and text[start - 1] == "\n"
         paragraph += begun
         if begun and now.opened is not None:
-            now = replace(now, opened=None)
+            now = now._replace(opened=None)
         topic = None if begun else topic
         sentence = Sentence(text, start, end, paragraph, topic=topic)
         if (begun or not start) and is_topic(sentence):
@@ -126,7 +126,7 @@ def _sentences(text: str, about: Outline, language: Language) -> Iterator[Senten
                 now = heard(now, time, text)
         sentence.plan = plans.hear(sentence, begun=begun or not start)
         if now.reported != (plans.year or about.year):  # 全年 is of the year that is planned
-            now = replace(now, reported=plans.year or about.year)
+            now = now._replace(reported=plans.year or about.year)
         yield sentence
 
 

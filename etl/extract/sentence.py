@@ -39,6 +39,10 @@ class Sentence:
             self._mentions = patterns.mentions(self.text, self.start, self.end)
         return self._mentions
 
+    def says(self, words: str) -> bool:
+        """Whether the words stand in it: a cheap question before a dear one."""
+        return self.text.find(words, self.start, self.end) >= 0
+
     def promise(self, patterns: Patterns, until: int) -> str:
         """The first word before `until` that says something is still to be done; "" if none does."""
         if self._promise is None:

@@ -21,8 +21,6 @@ _YEAR_NAMED = re.compile(r"(20[0-4]\d)年")
 _BOTH = re.compile(r"情况[和及与暨、]")
 # 重点要抓好以下几个方面
 _TO_BE_DONE = re.compile(r"[要将][^，。；\d]{0,4}[抓做]好以下[^，。；\d]{0,8}[：。]")
-# 做好今年工作: of the year in which it is said
-_THIS_YEAR = re.compile(r"[做抓]好今年")
 _TOPIC = re.compile(
     r"[^\w（]{0,3}(?:[（(]?[\d一二三四五六七八九十]{1,3}[、.．）)])?[^，。；：！？\d\n]{2,16}。"
 )
@@ -44,7 +42,7 @@ class Plans:
             self.year = _year_ahead(sentence, self.about) or self.year if self.section else None
         elif begun and not self.section:
             self.year = None
-        if _THIS_YEAR.search(sentence.text, sentence.start, sentence.end):
+        if sentence.says("做好今年") or sentence.says("抓好今年"):
             self.year = self.about.speaking or self.year
         self.section = self.section or _leads_into_plans(sentence, self.about)
         if begun:
@@ -84,7 +82,7 @@ def is_topic(sentence: Sentence) -> bool:
 
 def _leads_into_plans(sentence: Sentence, about: Outline) -> bool:
     """Whether a sentence that leads into a list names only a year to come: 2026年抓好以下工作：."""
-    if _TO_BE_DONE.search(sentence.text, sentence.start, sentence.end):
+    if sentence.says("好以下") and _TO_BE_DONE.search(sentence.text, sentence.start, sentence.end):
         return True
     if not sentence.text[sentence.end - 2 : sentence.end].rstrip("\n").endswith("："):
         return False

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
@@ -117,7 +116,7 @@ def heard(now: Now, time: Time, text: str) -> Now:
     if time.last is None:
         return now
     if time.event:
-        return replace(now, day=time.last)
+        return now._replace(day=time.last)
     if time.own:  # 上年同期为35批 leaves 年末 where it was
         return now
     opened = time.last.year if _opens(text, time) else now.opened
