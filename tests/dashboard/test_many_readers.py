@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from tests.bench.load import together
 from tests.browser.serving import served
 from tests.dashboard.pages import PAGES
 from tests.dashboard.partner_maps import made_up
+from tests.loops import run
 
 READERS = 16
 
@@ -35,7 +35,5 @@ def test_maps_drawn_at_once_are_the_same_picture() -> None:
 
 def test_a_server_that_just_started_shows_all_pages_to_many_readers(published: Path) -> None:
     with served(published) as server:
-        reading = together(server, [page.url for page in PAGES], READERS)
-        with ThreadPoolExecutor(1) as beside:  # Playwright's loop may run in this thread
-            beside.submit(asyncio.run, reading).result()
+        run(together(server, [page.url for page in PAGES], READERS))
     assert "could not be shown" not in "".join(server.log)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import gzip
 from typing import Any
 
@@ -10,6 +9,7 @@ import pytest
 
 from dashboard import server
 from dashboard.start_page import FRONTEND, inline_scripts, start_page
+from tests.loops import run
 
 ASSET = "/" + next((FRONTEND / "static" / "js").glob("index.*.js")).relative_to(FRONTEND).as_posix()
 
@@ -31,7 +31,7 @@ def answered(
         sent.append(message)
 
     scope = {"type": kind, "method": "GET", "path": path, "headers": raw}
-    asyncio.run(layer(inner)(scope, None, send))
+    run(layer(inner)(scope, None, send))
     return sent
 
 
