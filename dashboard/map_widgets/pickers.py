@@ -16,6 +16,8 @@ from dashboard.views.partner_ties import Choice, Colour, Line, Names, Show, all_
 from etl.contract import PartnershipKind
 
 ALL = "all"
+# In the session: whether the buttons drawn last are those for readers who want less movement.
+STILL = "buttons of one step"
 MOST_CITIES = 3
 
 
@@ -128,7 +130,8 @@ def pick_year(store: Store, lang: Language) -> None:
 
 def _film_buttons(lang: Language, codes: list[str], until: str) -> None:
     """Play and stop; one step at a time where the reader asked for less movement."""
-    if st.session_state.get("still"):
+    st.session_state[STILL] = bool(st.session_state.get("still"))
+    if st.session_state[STILL]:
         st.button(lang("Next year"), on_click=_step, args=(codes, until))
     elif "film" in st.session_state:
         st.button(lang("Stop"), on_click=_stop)

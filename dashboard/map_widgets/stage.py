@@ -126,8 +126,8 @@ def _measured(homes: int) -> tuple[int, int]:
         key="measure", on_width_change=_noted, on_room_change=_noted, on_still_change=_noted
     )
     still = bool(found.get("still"))
-    if still != st.session_state.get("still", False):
-        st.session_state["still"] = still
+    st.session_state["still"] = still
+    if still != st.session_state.get(pickers.STILL, still):
         st.rerun()  # the buttons of the film stand outside this fragment
     width = int(found.get("width") or WIDTH_UNTIL_MEASURED)
     return width, web.height(width, found.get("room") or WINDOW_UNTIL_MEASURED, homes)
