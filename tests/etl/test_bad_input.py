@@ -2,47 +2,16 @@
 
 from __future__ import annotations
 
-import doctest
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from etl import rewritten_cells
-from etl.errors import Finding, Severity
-from etl.inputs import Inputs
+from etl.errors import Severity
 from etl.ledger import read_ledger
 from etl.pipeline import folders, read
-from etl.validate import validate
 from tests import synthetic
-from tests.real_ledger import catalogue
-from tests.tables import LEDGERS
-
-REPORT = "ningbo-2018"
-FIGURE = "ningbo-2018-002"  # 30 delegations of the first half of 2018, on line 3
-LINE = 3
-
-
-def found(data: Path, report_texts: bool = False) -> list[Finding]:
-    """Every finding about the ledger of a data folder."""
-    figures, findings = read_ledger(data / "reported")
-    texts = {report: synthetic.text(report) for report in LEDGERS} if report_texts else {}
-    return [*findings, *validate(Inputs(catalogue(), figures, texts))]
-
-
-def errors(findings: list[Finding]) -> list[Finding]:
-    return [f for f in findings if f.severity is Severity.ERROR]
-
-
-@pytest.fixture
-def data(tmp_path: Path) -> Path:
-    return synthetic.copy_data(tmp_path)
-
-
-@pytest.fixture
-def ledger(data: Path) -> Path:
-    return data / "reported" / f"{REPORT}.csv"
+from tests.etl.ledgers import FIGURE, LINE, REPORT, errors, found
 
 
 def test_the_ledger_as_it_is_has_no_errors(data: Path) -> None:
@@ -91,91 +60,6 @@ def test_a_spoiled_cell_is_found_in_its_row_and_column(
     here = [f for f in errors(found(data)) if (f.row, f.column) == (LINE, column)]
     assert [f.file for f in here if wrong in f.wrong] == [f"data/reported/{REPORT}.csv"]
     assert all(f.todo for f in here)
-
-
-WRITTEN_OTHERWISE = {
-    "value": {"3.00E+03": "3000", "1,000": "1000", "３０": "30", "+30": "30", "3_00": "300"},
-    "growth": {".1": "0.1", "−0.2": "-0.2"},
-    "period_start": {
-        "2020/1/1": "2020-01-01",
-        "20200101": "2020-01-01",
-        "2020年1月1日": "2020-01-01",
-    },
-    "char_start": {"13.0": "13", "１３": "13", "+13": "13"},
-}
-
-
-@pytest.mark.parametrize(
-    ("column", "cell", "meant"),
-    [(column, *pair) for column, pairs in WRITTEN_OTHERWISE.items() for pair in pairs.items()],
-)
-def test_what_a_spreadsheet_rewrote_is_offered_as_it_was(
-    data: Path, ledger: Path, column: str, cell: str, meant: str
-) -> None:
-    synthetic.edit(ledger, FIGURE, **{column: cell})
-    here = [f for f in found(data) if (f.row, f.column) == (LINE, column)]
-    assert [f.todo.startswith(f"Write {meant}. ") for f in here] == [True]
-
-
-def test_what_is_offered_is_as_its_examples_say() -> None:
-    assert doctest.testmod(rewritten_cells) == (0, 1)
-
-
-@pytest.mark.parametrize("cell", ["10%", "nan", "1E+999999999", "ten", "1,5"])
-def test_nothing_is_offered_where_it_would_be_guessed(data: Path, ledger: Path, cell: str) -> None:
-    synthetic.edit(ledger, FIGURE, growth=cell)
-    here = [f for f in found(data) if (f.row, f.column) == (LINE, "growth")]
-    assert ["22.7%" in f.todo and "Write" not in f.todo for f in here] == [True]
-
-
-def test_offsets_that_do_not_match_name_what_stands_there(data: Path, ledger: Path) -> None:
-    synthetic.edit(ledger, FIGURE, char_start="0", char_end="4")
-    (finding,) = errors(found(data, report_texts=True))
-    assert (finding.row, finding.column) == (LINE, "char_start")
-    assert synthetic.FILLER[:4] in finding.wrong
-
-
-def test_a_further_place_outside_the_text_is_found(data: Path, ledger: Path) -> None:
-    synthetic.edit(ledger, FIGURE, also_at="99990:99994")
-    (finding,) = errors(found(data, report_texts=True))
-    assert (finding.row, finding.column) == (LINE, "also_at")
-
-
-def test_a_further_place_that_states_something_else_is_found(data: Path, ledger: Path) -> None:
-    synthetic.edit(ledger, FIGURE, also_at="0:4")
-    (finding,) = errors(found(data, report_texts=True))
-    assert (finding.row, finding.column) == (LINE, "also_at")
-    assert synthetic.FILLER[:4] in finding.wrong
-
-
-@pytest.mark.parametrize("printed", ["30 批", "三十批", "３０批次"])
-def test_a_further_place_may_print_the_figure_in_other_digits(data: Path, printed: str) -> None:
-    figures, _ = read_ledger(data / "reported")
-    text = synthetic.text(REPORT) + printed
-    place = f"{len(text) - len(printed)}:{len(text)}"
-    again = [replace(f, also_at=place) if f.figure_id == FIGURE else f for f in figures]
-    assert errors(validate(Inputs(catalogue(), again, {REPORT: text}))) == []
-
-
-def test_a_place_that_two_figures_claim_is_found_at_the_later(data: Path, ledger: Path) -> None:
-    first = next(f for f in read_ledger(data / "reported")[0] if f.report_id == REPORT)
-    synthetic.edit(ledger, FIGURE, also_at=f"{first.char_start}:{first.char_end}")
-    (finding,) = errors(found(data))
-    assert (finding.row, finding.column) == (LINE, "also_at")
-    assert f"{first.figure_id} already" in finding.wrong
-
-
-def test_a_place_that_ends_before_it_starts_is_found_without_the_text(
-    data: Path, ledger: Path
-) -> None:
-    synthetic.edit(ledger, FIGURE, char_start="9", char_end="4")
-    (finding,) = errors(found(data))
-    assert (finding.row, finding.column) == (LINE, "char_start")
-
-
-def test_offsets_are_not_checked_where_the_text_is_absent(data: Path, ledger: Path) -> None:
-    synthetic.edit(ledger, FIGURE, char_start="0", char_end="4")
-    assert errors(found(data)) == []
 
 
 def test_an_id_that_stands_in_two_ledgers_is_found_in_both(data: Path) -> None:
