@@ -35,6 +35,8 @@ _CUT_IN_TWO = re.compile(
     r"|(?:同比|环比|其中|分别|累计|[的和与及在向将为达至])\n"
 )
 _COUNTER = re.compile(r"[批人次份件个对张例家名位场项起期届%％国座万亿千百十余多.\d]")
+# 安排双边会见 / 19场
+_COUNTED_FIRST = re.compile(r"\d[\d.,]*[余多万亿]{0,2}(?:[批人次份件个场名家对张位]|[%％])")
 _COUNTS = re.compile(
     r"\d[余多]?(?:[批人次份件个张对例家名位场项起期国座通%]|人次|批次|场次){1,2}\Z"
 )
@@ -62,6 +64,8 @@ def runs_on(lines: list[Line], index: int) -> bool:
         return True
     if _is_item(lines, index):
         return False
+    if "，" in line.text and _COUNTED_FIRST.match(following.text):
+        return True
     around = [other.width for other in lines[max(0, index - NEAR) : index + NEAR + 1]]
     column = sorted(around)[-2:][0]
     if column >= WIDE:

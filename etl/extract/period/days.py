@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from etl.numbers.grammar import DAY, TO
@@ -22,11 +22,11 @@ _YEARS, _RELATIVES = re.compile(YEAR), re.compile(RELATIVE)
 _YEAR_NAMED = re.compile(rf"{YEAR}年?|{RELATIVE}")
 _NUMBERS = re.compile(r"\d+|[一二三四五六七八九十]+")
 _ENDINGS = ("年底", "年末", "年终", "年初")
-# 本月, 上个月, 本季度, 19日上午
+# 本月, 当月, 上个月, 本季度, 19日上午, 昨日
 _NEAR = re.compile(
-    rf"(?P<step>[本上下])个?月|(?P<quarter>本季度)|(?P<day>{DAY})[日号](?:{TO}(?P<last>{DAY})[日号])?"
+    rf"(?P<step>[本上下当])个?月|(?P<yesterday>昨)|(?P<quarter>本季度)|(?P<day>{DAY})[日号](?:{TO}(?P<last>{DAY})[日号])?"
 )
-_STEPS = {"上": -1, "本": 0, "下": 1}
+_STEPS = {"上": -1, "本": 0, "当": 0, "下": 1}
 _OFFSETS = {"今": 0, "本": 0, "去": -1, "上": -1, "前": -2, "明": 1}
 _QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4}
 
@@ -36,7 +36,7 @@ class Now(NamedTuple):
 
     `reported` is the year of 全年 and 上半年, where a report of January calls it 去年; `opened` is the year that a paragraph begins with (2009年，…), of which its 全年 and 年末 are;
     `span` what was spoken of last, whose 去年同期 is a year earlier; `day` the last day named, of
-    whose month 19日上午 is.
+    whose month 19日上午 is; `today` when news were written.
     """
 
     year: int | None
@@ -46,6 +46,7 @@ class Now(NamedTuple):
     opened: int | None = None
     span: tuple[date, date] | None = None
     day: date | None = None
+    today: date | None = None
 
 
 def is_done(day: date) -> bool:
@@ -111,7 +112,11 @@ def _just_named(now: Now) -> bool:
 
 def _near(written: re.Match[str], now: Now) -> tuple[date, date, bool] | None:
     """本月 is the month that the text was written in, 19日 of the month of the last day named."""
-    today = now.day if written["day"] or _just_named(now) else now.cutoff
+    if written["yesterday"]:
+        yesterday = now.today - timedelta(days=1) if now.today else None
+        return (yesterday, yesterday, True) if yesterday else None
+    named = written["day"] or written["step"] == "当" or _just_named(now)
+    today = now.day if named else now.cutoff
     if today is None:
         return None
     if written["day"]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import date
 
 from etl.contract import Measure, PeriodBasis
 from etl.extract.numeral import Numeral
@@ -11,21 +11,16 @@ from etl.extract.period.dated import Dated
 from etl.extract.period.days import month_end
 from etl.extract.period.heard import Heard
 from etl.extract.period.measuring import EACH
+from etl.extract.period.occasions import of_occasion
 from etl.extract.period.times import Time, TimeKind
 from etl.extract.sentence import Sentence
 from etl.extract.subject.patterns import Patterns
-from etl.numbers.magnitude import magnitude
 
 NAMED_WITHIN = 4000
 """Characters within which an event was named with its year."""
 
-_OPENED = re.compile(r"(?:开幕|开班|开营|启动)(?!仪?式)|拉开序幕|拉开帷幕|启幕")
-_CLOSED = re.compile(r"闭幕|落下帷幕|落幕|结束|收官|闭营|结业")
 _ANEW = re.compile("(?:先后)?(?:举办|组织|承办|开展|处置|处理|办理|审批|签发|接待|完成|妥善)")
 _SUMMED = re.compile("累计|先后|已|共")
-_LASTING = re.compile(
-    r"为期(?:(?P<weeks>[一两二三1-3])周|(?P<days>\d{1,2}|[一二两三四五六七八九十]{1,3})(?:天|日))"
-)
 
 
 class Flows:
@@ -40,9 +35,9 @@ class Flows:
         clause = sentence.text[numeral.clause[0] : numeral.clause[1]]
         flow = Measure.FLOW
         if time is not None and time.kind is TimeKind.SPAN:
-            until = self._cut_off_before(sentence, time)
-            first, last = (time.first, until) if until else self._occasion(sentence, time)
-            return Dated(flow, first, last, PeriodBasis.STATED, "本句时间", 1)
+            time = of_occasion(sentence, time)
+            last = self._cut_off_before(sentence, time) or self.heard.until_today(time)
+            return Dated(flow, time.first, last, PeriodBasis.STATED, "本句时间", 1)
         if time is not None and time.kind is TimeKind.SINCE:
             return Dated(
                 flow, time.first, self.heard.cutoff(), PeriodBasis.INFERRED, "本句起点", 0.9
@@ -73,21 +68,6 @@ class Flows:
             if t.kind is TimeKind.UNTIL and t.end <= span.start and t.last
         ]
         return days[-1] if days and span.first <= days[-1] <= span.last else None
-
-    def _occasion(self, sentence: Sentence, time: Time) -> tuple[date | None, date | None]:
-        """What a day means that something opened on: as long as is said, else its month."""
-        if not time.event or time.first is None or time.first != time.last:
-            return time.first, self.heard.until_today(time)
-        lasting = _LASTING.search(sentence.text, time.end, sentence.end)
-        if lasting:
-            count = int(magnitude(lasting["weeks"] or lasting["days"]).value)
-            length = 7 * count if lasting["weeks"] else count
-            if _CLOSED.search(sentence.text, lasting.end(), sentence.end):
-                return time.last - timedelta(days=length - 1), time.last
-            return time.first, time.first + timedelta(days=length - 1)
-        if _OPENED.search(sentence.text, time.end, sentence.end):
-            return time.first.replace(day=1), month_end(time.first)
-        return time.first, time.last
 
     def _start_of(self, sentence: Sentence, until: Time) -> date | None:
         spans = [t for t in sentence.times if t.kind is TimeKind.SPAN and t.first]

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from etl.extract.period.days import is_done
+from etl.extract.period.days import is_done, month_end
 from etl.extract.period.measuring import is_long
+from etl.extract.period.occasions import of_occasion
 from etl.extract.period.outline import LOOKING_BACK, Outline
 from etl.extract.period.times import Time, TimeKind
 from etl.extract.sentence import Sentence
@@ -17,7 +18,7 @@ LONGEST_EVENT = 31
 """Days that an event may last whose days are named one by one."""
 
 _THEREUPON = re.compile(
-    r"(?:据[^，。；\n]{1,8}，)?(?:[^，。；\n]{0,4}(?:会|活动|论坛|开幕式|访问|赛事)(?:后|上|期间)，|[^，。；\n\d]{0,6}期间，|期间|会后|会上|会期|本届|闭幕|其间|随后)"
+    r"(?:据[^，。；\n]{1,8}，)?(?:[^，。；\n]{0,4}(?:会|活动|论坛|开幕式|访问|赛事)(?:后|上|期间)，|[^，。；\n\d]{0,6}期[间内]，|期间|同期|会后|会上|会期|本届|闭幕|其间|随后)"
 )
 
 
@@ -42,7 +43,8 @@ class Heard:
     def hear(self, sentence: Sentence) -> None:
         """Takes in the times of a sentence once its figures are dated."""
         self.turn(sentence)
-        for time in sentence.times:
+        for named in sentence.times:
+            time = of_occasion(sentence, named)
             if sentence.text[time.start - 1 : time.start] in ("仅", "单", "光"):
                 continue  # 仅2019年就有1032批, of five years
             if sentence.text.startswith("其中", time.start - 2):
@@ -91,7 +93,8 @@ class Heard:
         first, last = (self.occasion.first, self.occasion.last) if self.occasion else (None, None)
         if not (first and last and time.first) or (last - first).days > LONGEST_EVENT:
             return False
-        return first < last and first <= time.first <= last
+        by_day = (first, last) != (first.replace(day=1), month_end(first))
+        return by_day and first < last and first <= time.first <= last
 
     def _to_come(self, time: Time) -> bool:
         today = self.outline.cutoff

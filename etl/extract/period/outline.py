@@ -10,7 +10,7 @@ from datetime import date
 
 from etl.extract.period.days import YEAR, Now, is_done
 from etl.extract.period.published import dateline, latest_day
-from etl.extract.period.title import titled
+from etl.extract.period.title import HEAD, titled
 from etl.extract.subject.patterns import Patterns
 from etl.numbers.magnitude import magnitude
 
@@ -26,6 +26,9 @@ whose day is not known, any month."""
 _NEWS = re.compile(
     r"本[报网站][^，。；\n]{0,14}[电讯]|(?:社|网|报)[^，。；\n]{0,10}\d{1,2}月\d{1,2}日[电讯]"
 )
+_YEARBOOK = re.compile(r"年鉴（20[0-4]\d）")
+# （2012年2月28日）, on a line of its own: when something was said
+_SAID = re.compile(r"^[（(]?20[0-4]\d年\d{1,2}月\d{1,2}日[）)]?$", re.M)
 _DAY = re.compile(r"(?<!\d)(?:(?P<y>20[0-4]\d)年)?(?P<m>1[0-2]|[1-9])月(?P<d>[12]\d|3[01]|[1-9])日")
 _WHOLE_YEAR = re.compile("一年来|全年|过去的?一年|年内")
 _YEARS = re.compile(
@@ -43,9 +46,10 @@ _AHEAD_BEHIND = re.compile(
 _TO_DO = re.compile(
     r"，(?:我们|全[市省县区]|我[市省县区])?(?:要|将|深入|继续|进一步|力争|确保|计划|预计|拟|争取)"
 )
-# 今年打算: not the year that is reported
+# 今年打算, 部署今年: not the year that is reported
 _THIS_YEAR_AHEAD = re.compile(
-    r"今年(?:的?工作)?的?(?:打算|计划|安排|思路|目标|重点|将|要|拟|力争|预计|是)|[做抓]好今年"
+    r"今年(?:的?工作)?的?(?:打算|计划|安排|思路|目标|重点|是)|今年[^，。；\d\n]{0,8}(?:将|要|拟|力争|预计)"
+    r"|(?:[做抓]好|部署|安排|谋划|布置|展望|说|讲|谈谈?)今年"
 )
 _EXPECTED = re.compile(r"(?:预计|计划|打算|展望|力争|目标)[^。；\n]{0,8}\Z")
 _CUTOFFS = re.compile(
@@ -77,7 +81,8 @@ class Outline:
         """What relative expressions hang on."""
         span = (self.first, self.last) if self.first and self.last else None
         day = self.cutoff if self.news else None
-        return Now(self.speaking or self.year, None, self.cutoff, self.year, span=span, day=day)
+        year = self.speaking or self.year
+        return Now(year, None, self.cutoff, self.year, span=span, day=day, today=day)
 
 
 def outline(text: str, published: str, patterns: Patterns) -> Outline:
@@ -96,7 +101,9 @@ def outline(text: str, published: str, patterns: Patterns) -> Outline:
         why = f"标题 {first.year}年"
         return Outline(last.year, first, last, cutoff, exact, why, speaking)
     spoken = _spoken_of(text, patterns, latest)
-    late = latest is not None and (latest.month <= LOOKING_BACK or not exact)
+    late = latest is not None and (
+        latest.month <= LOOKING_BACK or not exact or bool(_YEARBOOK.search(text, 0, HEAD))
+    )
     of_last_year = late and exact and spoken is None and _WHOLE_YEAR.search(text)
     if latest and of_last_year:
         spoken = latest.year - 1
@@ -122,7 +129,10 @@ def _spoken_of(text: str, patterns: Patterns, latest: date | None) -> int | None
     """
     young = latest.year if latest and latest.month <= LOOKING_BACK else None
     years: Counter[int] = Counter()
+    said = [match.span() for match in _SAID.finditer(text)]
     for match in _YEARS.finditer(text):
+        if any(start <= match.start() < end for start, end in said):
+            continue
         towards = _AHEAD.search(text, max(0, match.start() - 3), match.start())
         until = text.find("。", match.end(), match.end() + 30)
         around = max(0, match.start() - 20), until if until >= 0 else match.end() + 30

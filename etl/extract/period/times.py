@@ -113,6 +113,8 @@ def _is_named(year: re.Match[str], told: Time, text: str) -> bool:
 
 def heard(now: Now, time: Time, text: str) -> Now:
     """What the words after an expression of time hang on."""
+    if time.kind is TimeKind.SINCE and time.first and time.first.month > 1 and now.cutoff:
+        return now._replace(span=(time.first, now.cutoff))  # 2012年11月换届以来…，五年间…
     if time.last is None:
         return now
     if time.event:
@@ -123,7 +125,7 @@ def heard(now: Now, time: Time, text: str) -> Now:
     span = (time.first, time.last) if time.kind is TimeKind.SPAN and time.first else now.span
     year = time.last.year
     reported = max(now.reported or 0, year) if now.reported else None
-    return Now(now.year, year, now.cutoff, reported, opened, span, now.day)
+    return now._replace(mentioned=year, reported=reported, opened=opened, span=span)
 
 
 def _opens(text: str, time: Time) -> bool:
@@ -161,7 +163,7 @@ def _time(text: str, match: re.Match[str], end: int, now: Now) -> Time | None:
     if text.startswith("前", match.end()) and not event and "年" in written:
         return Time(*match.span(), TimeKind.UNTIL, first, last)
     so_far = _SO_FAR.match(text, match.end(), end) and first.year < (now.year or 0)
-    if since or (so_far and not event):
+    if since or so_far:
         return Time(*match.span(), TimeKind.SINCE, first, None)
     kind = TimeKind.UNTIL if written[0] in "截至到" or written[-1] in "底末终初" else TimeKind.SPAN
     if kind is TimeKind.SPAN and text.startswith("以来", match.end()):
@@ -181,10 +183,16 @@ def _five_years(match: re.Match[str], *, own: bool) -> Time:
 def _recent(match: re.Match[str], now: Now) -> Time | None:
     count = int(magnitude(re.findall(r"\d+|[一二两三四五六七八九十]+", match[0])[0]).value)
     year = now.reported or now.year
-    if now.span and now.span[1].year - now.span[0].year + 1 == count > 1:
+    if now.span and count > 1 and _lasts(now.span, count):
         return Time(*match.span(), TimeKind.SPAN, *now.span)  # the five years just spoken of
     if count > LONGEST_REVIEW or year is None:
         return Time(*match.span(), TimeKind.SINCE, None, None)
     open_year = now.cutoff and now.cutoff.year == year and not is_done(now.cutoff)
     last = now.cutoff if open_year and now.cutoff else date(year, 12, 31)
     return Time(*match.span(), TimeKind.SPAN, date(year - count + 1, 1, 1), last)
+
+
+def _lasts(span: tuple[date, date], years: int) -> bool:
+    """Whether a span has so many years, from any month of the first one on."""
+    begun = span[0].month > 1
+    return span[1].year - span[0].year + 1 == years + begun

@@ -12,6 +12,8 @@ from etl.numbers.magnitude import magnitude
 
 TITLE_LINES = 8
 
+LONGEST_TITLE = 40
+
 HEAD = 2000
 """Characters within which a report says what it covers."""
 
@@ -20,6 +22,11 @@ _TITLE = re.compile(
     rf"(?P<year>{YEAR})年(?:度)?(?P<part>上半年|前三季度|第?[一二三四]季度|1(?:月)?[-—~至]\d{{1,2}}月|\d{{1,2}}月份?(?={_AFFAIRS}))?"
     r"[^，。；\n]{0,40}?(?:总结|报告|回顾|回眸|综述|情况|数据|成绩|纪实|述职|盘点|年鉴|公报|年报|小结|通报|统计|亮点|要点|简报|概况|工作)"
 )
+# 某某市志（2006—2015）, 2018—2022年工作情况, “十三五”工作回顾: several years
+_SEVERAL = re.compile(
+    rf"(?:(?P<first>{YEAR})年?{TO}{{1,2}}(?P<last>{YEAR})年?|“?十(?P<plan>[一二三四])五”?(?:时期|期间)?)"
+)
+_LOOKS_BACK = re.compile(r"志(?:[（(]|$)|总结|回顾|综述|情况|汇报|成就|纪实|概况")
 _DONE = re.compile("总结|回顾|情况|完成|报告|执行|盘点")
 # 5月份外事工作动态, 三季度工作小结: a line of its own
 _PART_ALONE = re.compile(
@@ -40,6 +47,9 @@ def titled(text: str, latest: date | None, patterns: Patterns) -> tuple[date, da
     """
     head = "\n".join(text[:HEAD].split("\n")[:TITLE_LINES])
     title = _TITLE.search(head)
+    several = _several_years(head[: title.end()] if title else head, latest, patterns)
+    if several:
+        return several
     if title is None:
         return _without_year(head, latest)
     first, last = _covered(title)
@@ -50,6 +60,28 @@ def titled(text: str, latest: date | None, patterns: Patterns) -> tuple[date, da
     data = _DATA.search(text, 0, HEAD)
     until = months(last.year, 1, int(data["month"]))[1] if data else last
     return first, until if first <= until <= last else last
+
+
+def _several_years(
+    head: str, latest: date | None, patterns: Patterns
+) -> tuple[date, date] | None:
+    """The years of a review or a gazetteer, whose title line has nothing of plans."""
+    for line in head.split("\n"):
+        years = _SEVERAL.search(line)
+        if years is None or len(line) > LONGEST_TITLE or "，" in line:
+            continue
+        if not _LOOKS_BACK.search(line) or patterns.plan_sections.search(line):
+            continue
+        if _TITLE.search(line[: years.start()] + line[years.end() :]):
+            continue  # 2020年工作总结及“十三五”工作回顾
+        if years["plan"]:  # 十三五 is 2016 to 2020
+            first = 1951 + 5 * (10 + "一二三四".index(years["plan"]) + 1)
+            last = first + 4
+        else:
+            first, last = (int(magnitude(years[name]).value) for name in ("first", "last"))
+        if first < last and (latest is None or last <= latest.year):
+            return date(first, 1, 1), date(last, 12, 31)
+    return None
 
 
 def _without_year(head: str, latest: date | None) -> tuple[date, date] | None:

@@ -1,0 +1,44 @@
+"""How long an occasion lasted of which only the first or the last day is named."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from etl.extract.period.days import month_end
+from etl.extract.period.times import Time, TimeKind
+from etl.extract.sentence import Sentence
+from etl.numbers.magnitude import magnitude
+
+_BEGUN = re.compile(r"(?:开幕|开班|开营|启动)(?!仪?式)|拉开序幕|拉开帷幕|启幕")
+_OVER = re.compile(r"(?:闭幕|闭营|结业)(?!仪?式)|落下帷幕|落幕|圆满(?:结束|收官)")
+_LASTING = re.compile(
+    r"为期(?:(?P<weeks>[一两二三1-3])周|(?P<days>\d{1,2}|[一二两三四五六七八九十]{1,3})(?:天|日))"
+)
+
+
+def of_occasion(sentence: Sentence, time: Time) -> Time:
+    """The days of what opened or closed on a day: as many as are said, else those of its month.
+
+    Any other time is what it was.
+    """
+    day = time.first
+    if not (time.event and day and day == time.last and time.kind is TimeKind.SPAN):
+        return time
+    lasting = _LASTING.search(sentence.text, time.end, sentence.end)
+    over = _OVER.search(sentence.text, time.end, sentence.end)
+    if lasting:
+        more = timedelta(days=_days(lasting) - 1)
+        return _of(time, day - more, day) if over else _of(time, day, day + more)
+    if over or _BEGUN.search(sentence.text, time.end, sentence.end):
+        return _of(time, day.replace(day=1), month_end(day))
+    return time
+
+
+def _of(time: Time, first: date, last: date) -> Time:
+    return time._replace(first=first, last=last)
+
+
+def _days(lasting: re.Match[str]) -> int:
+    count = int(magnitude(lasting["weeks"] or lasting["days"]).value)
+    return 7 * count if lasting["weeks"] else count
