@@ -22,6 +22,14 @@ _MORE_OR_LESS = re.compile(r"(?<![至不])(?:(?P<less>[少低])|[多高])\Z")
 _UP_OR_DOWN = re.compile(GROWTH_WORDS)
 _SPENT = re.compile("经费|支出|开支|费用")
 _TOTAL = re.compile(r"[均都各]|双双")
+# 参训企业负责人较上年增加: what the words of a clause of its own speak of
+_OWN_NOUN = re.compile(
+    r"，(?![同环]比|[比较与均都各双分总受严]|相比|因(?!公)|由于|随着|[前后]者)"
+    r"(?P<noun>[\u4e00-\u9fff（）]{4,12}?)(?:[再又还也]|略有?)?(?:同比|[比较]|增|下降|减|上升|压|缩)"
+)
+_SAME = re.compile(r"批[次数]|团组|人[次数]|[份件数量总率额其全均各]|次\Z|同期")
+_WHOLE = re.compile(r"总(?:数|量|人数|人次|批次|件数)")
+_OF_PLACES = re.compile("个?(?:国|城)")
 _NAMED = re.compile(
     r"(?P<batch>批次|批数|团组数|团组)|(?P<person>人次数?|人数)|(?P<copy>份数|件数)"
 )
@@ -95,7 +103,24 @@ def _of_run(
         rates = [growth for growth in rates if growth is not None]
     of_money = _SPENT.search(lead)  # 征求意见83条，经费支出下降42%
     pairs = zip(targets, rates, strict=False)
-    return [(f, g) for f, g in pairs if g and ("元" in f.counter or not of_money)]
+    return [
+        (f, g)
+        for f, g in pairs
+        if g and ("元" in f.counter or not of_money) and not _of_another(sentence, f, lead)
+    ]
+
+
+def _of_another(sentence: Sentence, figure: Numeral, lead: str) -> bool:
+    """Whether a rate's own clause names another thing than the figure's does.
+
+    举办培训21期，参训企业负责人较上年增加一半.
+    """
+    named = _OWN_NOUN.match(lead, max(0, lead.rfind("，")))
+    if named is None or _SAME.search(named["noun"]):
+        return False
+    said = sentence.text[figure.clause[0] : figure.clause[1]]
+    noun = named["noun"]
+    return not any(noun[i : i + 2] in said for i in range(len(noun) - 1))
 
 
 def _targets(
@@ -103,6 +128,9 @@ def _targets(
 ) -> list[Numeral]:
     if len(run) > 1:
         return before[-len(run) :] if len(before) >= len(run) else before
+    if _WHOLE.search(lead):  # 常住2087人，来自96个国家，总数减少4.2%
+        wholes = [f for f in before if not (f.part or _OF_PLACES.match(f.counter))]
+        before = wholes or before
     names = [m.lastgroup or "" for m in _NAMED.finditer(lead)]
     if _TOTAL.search(lead):
         return _group(sentence, before)

@@ -24,6 +24,11 @@ _TORN = re.compile(
     r"|(?:(?<=[\u4e00-\u9fff》”）、] )|(?<=、))\d(?: \d)+(?= ?[余多万亿批人份件个名张对家例起次场册本])"
     r"|(?<=\d) (?=%)|(?<=\d\.) (?=\d{1,2}%)"
 )
+# 2 6%, 3 .6%, 2 50余家: only where blanks stand within words too
+_TORN_ANYWHERE = re.compile(r"(?<=\d) (?=\.?\d|%)|(?<=\d\.) (?=\d)")
+_WITHIN_WORDS = re.compile(r"[\u4e00-\u9fff] (?=[\u4e00-\u9fff])")
+TORN_AT_LEAST, TORN_SHARE = 10, 0.02
+"""Blanks between Chinese characters, and their share of all characters, of a torn text."""
 SPACED = 8
 """Single Chinese characters between blanks that make a line letter-spaced."""
 
@@ -69,16 +74,25 @@ def clean(text: str) -> Clean:
     breaks = [match.start() for match in re.finditer("\f", text)] if "\f" in text else []
     lines = without_pages(read_lines(folded), breaks)
     runs: list[tuple[int, int]] = []
+    torn = _is_torn(folded)
     for index, line in enumerate(lines):
-        runs += _kept(line)
+        runs += _kept(line, torn=torn)
         if index + 1 < len(lines):
             runs += _between(folded, lines, index)
     return _assemble(folded, runs)
 
 
-def _kept(line: Line) -> list[tuple[int, int]]:
+def _is_torn(text: str) -> bool:
+    """Whether blanks stand within words all over a text, as a scan or an old page has them."""
+    blanks = sum(1 for _ in _WITHIN_WORDS.finditer(text)) if " " in text else 0
+    return blanks >= max(TORN_AT_LEAST, TORN_SHARE * len(text))
+
+
+def _kept(line: Line, *, torn: bool) -> list[tuple[int, int]]:
     """The runs of a line that are read, as source spans."""
     removed = _removed(line.text)
+    if torn and not line.row:
+        removed += [match.span() for match in _TORN_ANYWHERE.finditer(line.text)]
     if not removed:
         return [(line.start, line.end)]
     runs, position = [], 0

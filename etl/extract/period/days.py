@@ -17,7 +17,7 @@ JUST_NAMED = 31
 """Days up to which a month that was named is the one that a text calls 本月."""
 
 YEAR = r"(?:(?:19[4-9]\d|20[0-4]\d)|[一二][〇零九][〇零一二三四五六七八九]{2})"
-RELATIVE = r"(?:今年|本年度?|去年|上一?年度?|前年|明年|当年|是年|同年|次年|翌年)(?!来)"
+RELATIVE = r"(?:今年|本年度?|去年|上一?年度?|前年|明年|(?<![年未])来年|当年|是年|同年|次年|翌年)(?!来)"
 _YEARS, _RELATIVES = re.compile(YEAR), re.compile(RELATIVE)
 _YEAR_NAMED = re.compile(rf"{YEAR}年?|{RELATIVE}")
 _NUMBERS = re.compile(r"\d+|[一二三四五六七八九十]+")
@@ -27,7 +27,7 @@ _NEAR = re.compile(
     rf"(?P<step>[本上下当])个?月|(?P<yesterday>昨)|(?P<quarter>本季度)|(?P<day>{DAY})[日号](?:{TO}(?P<last>{DAY})[日号])?"
 )
 _STEPS = {"上": -1, "本": 0, "当": 0, "下": 1}
-_OFFSETS = {"今": 0, "本": 0, "去": -1, "上": -1, "前": -2, "明": 1}
+_OFFSETS = {"今": 0, "本": 0, "去": -1, "上": -1, "前": -2, "明": 1, "来": 1}
 _QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4}
 
 

@@ -27,8 +27,8 @@ _NEWS = re.compile(
     r"本[报网站][^，。；\n]{0,14}[电讯]|(?:社|网|报)[^，。；\n]{0,10}\d{1,2}月\d{1,2}日[电讯]"
 )
 _YEARBOOK = re.compile(r"年鉴（20[0-4]\d）")
-# （2012年2月28日）, on a line of its own: when something was said
-_SAID = re.compile(r"^[（(]?20[0-4]\d年\d{1,2}月\d{1,2}日[）)]?$", re.M)
+# （2012年2月28日）, on a line of its own, 2010年1月22日星期五: when it was said or printed
+_SAID = re.compile(r"^（?20[0-4]\d年\d{1,2}月\d{1,2}日(?:）?$|（?(?:星期|周))", re.M)
 _DAY = re.compile(r"(?<!\d)(?:(?P<y>20[0-4]\d)年)?(?P<m>1[0-2]|[1-9])月(?P<d>[12]\d|3[01]|[1-9])日")
 _WHOLE_YEAR = re.compile("一年来|全年|过去的?一年|年内")
 _YEARS = re.compile(

@@ -29,7 +29,7 @@ _RECENT = (
 )
 _YESTERDAY = r"昨[日天]"
 _ENDS = r"年底|年末|年终|是年末|月底|月末|年初"
-_FIRST = r"[0-9一二两三四五六七八九十截自从至到由今本去上下前明当是同次翌全第“目迄如现近多历长过最这年月昨]"
+_FIRST = r"[0-9一二两三四五六七八九十截自从至到由今本去上下前明来当是同次翌全第“目迄如现近多历长过最这年月昨]"
 TIME = re.compile(
     rf"(?={_FIRST})(?:{_FRONT}(?:{_YEARS}(?:的?{_PART})?|{_PART}|{_ENDS})|{_BARE_DAY}|{_YESTERDAY}|{_FIVE}|{_NOW}|{_VAGUE}|{_RECENT}|21世纪以来)"
 )

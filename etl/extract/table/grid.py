@@ -127,6 +127,8 @@ def _rows(
     counting = [is_when(columns[0]) or column.kind in VALUES for column in columns]
     for start, until in _lines(text, end + 1, split, len(columns)):
         row = _fitted(_cells(text, start, until, split), len(columns))
+        if not row and split is _WIDE:  # a long label leaves one blank before its number
+            row = _fitted(_cells(text, start, until, _BLANK), len(columns))
         numbers = [
             c
             for c, counts in zip(row, counting, strict=False)
