@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from etl.contract import Measure, PeriodBasis
@@ -17,10 +18,18 @@ from etl.extract.sentence import Sentence
 from etl.extract.subject.patterns import Patterns
 
 
+_UPON = re.compile(r"[^，。；\n]{0,30}?的?基础上")
+
+
 def _happened(time: Time, numeral: Numeral, sentence: Sentence) -> bool:
     """Whether a day right behind a number says when: 代表团一行18人于9月23日至26日来访."""
     between = sentence.text[numeral.end : time.start]
     return time.kind is TimeKind.SPAN and time.event and between in ("于", "在", "，于")
+
+
+def _built_upon(numeral: Numeral, sentence: Sentence) -> bool:
+    """Whether a plan starts from a figure: 在2013年友城总数达到6个的基础上."""
+    return bool(_UPON.match(sentence.text, numeral.end, sentence.end))
 
 
 def _aside(time: Time, numeral: Numeral, sentence: Sentence) -> bool:
@@ -49,7 +58,10 @@ class Dater:
         """Measure and period of one figure; `usual` is the measure of its indicator."""
         self.heard.turn(sentence)
         time = self._nearest(numeral, sentence)
-        over = time is not None and time.own and self.heard.is_over(time, alone=True)
+        over = time is not None and (
+            (time.own and self.heard.is_over(time, alone=True))
+            or (self.heard.is_over(time) and _built_upon(numeral, sentence))
+        )
         if not over and (self._planned(numeral, sentence) or self._ahead(time)):
             return self._target(time, numeral)
         reported = self._reported(sentence)

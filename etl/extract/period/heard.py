@@ -22,12 +22,16 @@ _THEREUPON = re.compile(
 )
 
 
+def _month_of(time: Time) -> tuple[date, date] | None:
+    return (time.first.replace(day=1), month_end(time.first)) if time.first else None
+
+
 class Heard:
     """Remembers the times of a report sentence by sentence.
 
     `occasion` is the last day or days of an event, `carried` the last time of the paragraph,
     `since` the start that it gave, `standing` the last
-    year or part of one that the report spoke of; `vague` says that no year is meant.
+    year or part of one that the report spoke of, `month` the last whole month; `vague` says that no year is meant.
     """
 
     def __init__(self, outline: Outline) -> None:
@@ -39,6 +43,7 @@ class Heard:
         self.vague = False
         self.standing: Time | None = None
         self.occasion: Time | None = None
+        self.month: Time | None = None
 
     def hear(self, sentence: Sentence) -> None:
         """Takes in the times of a sentence once its figures are dated."""
@@ -51,6 +56,11 @@ class Heard:
                 continue  # 其中第三季度1530件 says nothing of the sentences that follow
             if self._only_summed(time, sentence):
                 continue
+            if self.month and self._sums_up(time, sentence):
+                self.standing = self.month  # 9月…21批。1—9月累计187批: a bulletin of September
+                continue
+            if named.event and (named.first, named.last) == _month_of(named):
+                self.month = named
             if time.kind is TimeKind.VAGUE:
                 self.vague, self.carried, self.standing = True, None, None
             elif time.kind is TimeKind.SINCE:
@@ -69,6 +79,12 @@ class Heard:
         covered = self.outline.first, self.outline.last
         aside = time.start - sentence.start > LEAD and (time.first, time.last) != covered
         return None not in covered and aside and sentence.text.startswith("累计", time.end)
+
+    def _sums_up(self, time: Time, sentence: Sentence) -> bool:
+        """Whether it runs from January to the end of the month that was just told."""
+        begun = time.first and time.last and time.first == date(time.last.year, 1, 1)
+        told = self.month and self.month.last == time.last
+        return bool(begun and told and sentence.text.startswith("累计", time.end))
 
     def turn(self, sentence: Sentence) -> None:
         """Forgets what a new paragraph does not go on with."""
@@ -126,7 +142,7 @@ class Heard:
         for time in ahead:
             if time.last and time.last.year == self.outline.year:  # 年底达到48个。举办20场: by then
                 return time._replace(kind=TimeKind.SPAN, first=date(time.last.year, 1, 1))
-        return None
+        return Time(0, 0, TimeKind.SPAN, *self.outline.ahead) if self.outline.ahead else None
 
     def standing_end(self) -> date | None:
         """The end of the half-year or the months that a report without a title said it is of."""

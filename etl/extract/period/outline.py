@@ -10,7 +10,7 @@ from datetime import date
 
 from etl.extract.period.days import YEAR, Now, is_done
 from etl.extract.period.published import dateline, latest_day
-from etl.extract.period.title import HEAD, titled
+from etl.extract.period.title import HEAD, planned, titled
 from etl.extract.subject.patterns import Patterns
 from etl.numbers.magnitude import magnitude
 
@@ -64,7 +64,8 @@ class Outline:
     `news`: it begins as news do, so that what has no date happened just before.
     `first` and `last` bound what its title says it covers (None: no such title); `cutoff` is
     the last day it can speak of; `why` says how the year is known. `speaking` is the year that
-    去年 hangs on, where the text was written the year after the one it reports.
+    去年 hangs on, where the text was written the year after the one it reports; `ahead` bounds
+    what the title of a plan is of.
     """
 
     year: int | None
@@ -75,6 +76,7 @@ class Outline:
     why: str
     speaking: int | None = None
     news: bool = False
+    ahead: tuple[date, date] | None = None
 
     @property
     def now(self) -> Now:
@@ -114,9 +116,10 @@ def outline(text: str, published: str, patterns: Patterns) -> Outline:
         why = f"文中年份 {spoken}"
         return Outline(spoken, None, None, date(spoken, 12, 31), exact, why, latest.year)
     if latest:
+        ahead = planned(text, latest, patterns)
         news = exact and (bool(_NEWS.search(text, 0, NEWS_WITHIN)) or _is_recent(text, latest))
         why = f"发布 {latest.isoformat()}"
-        return Outline(latest.year, None, None, latest, exact, why, news=news)
+        return Outline(latest.year, None, None, latest, exact, why, news=news, ahead=ahead)
     if spoken is None:
         return Outline(None, None, None, None, False, "")
     return Outline(spoken, None, None, _last_named(text, spoken), False, f"文中最近年份 {spoken}")

@@ -24,6 +24,8 @@ _TO_BE_DONE = re.compile(r"[要将][^，。；\d]{0,4}[抓做]好以下[^，。�
 _TOPIC = re.compile(
     r"[^\w（]{0,3}(?:[（(]?[\d一二三四五六七八九十]{1,3}[、.．）)])?[^，。；：！？\d\n]{2,16}。"
 )
+# 最后说今年。 in a speech that told of the year before
+_TURNS_AHEAD = re.compile(r"\n?[^，。；\d\n]{0,6}(?:说说?|讲讲?|谈谈?)今年[^，。；\d\n]{0,8}。")
 _PLAN = re.compile(r"\n?(?:【[^】\n]{0,12}(?:计划|打算|思路|安排|目标|展望)】|[^，。；：\n]{0,12}(?:计划|打算|思路|安排|目标)：)")
 
 
@@ -45,6 +47,10 @@ class Plans:
         if sentence.says("做好今年") or sentence.says("抓好今年"):
             self.year = self.about.speaking or self.year
         self.section = self.section or _leads_into_plans(sentence, self.about)
+        if begun and self.about.speaking and _TURNS_AHEAD.fullmatch(
+            sentence.text, sentence.start, sentence.end
+        ):
+            self.section, self.year = True, self.about.speaking
         if begun:
             self.labelled = _is_labelled_plan(sentence)
         self.back = looks_back(sentence, self.about) or (self.back and not begun)

@@ -62,6 +62,15 @@ def titled(text: str, latest: date | None, patterns: Patterns) -> tuple[date, da
     return first, until if first <= until <= last else last
 
 
+def planned(text: str, latest: date | None, patterns: Patterns) -> tuple[date, date] | None:
+    """The first and last day that the title of a plan is of: 2014年工作要点, in early 2014."""
+    title = _TITLE.search("\n".join(text[:HEAD].split("\n")[:TITLE_LINES]))
+    if title is None or latest is None:
+        return None
+    first, last = _covered(title)
+    return (first, last) if last > latest and _is_of_a_plan(title, latest, patterns) else None
+
+
 def _several_years(
     head: str, latest: date | None, patterns: Patterns
 ) -> tuple[date, date] | None:
