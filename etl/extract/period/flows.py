@@ -43,6 +43,11 @@ class Flows:
                 flow, time.first, self.heard.cutoff(), PeriodBasis.INFERRED, "本句起点", 0.9
             )
         if time is not None and time.kind is TimeKind.UNTIL and time.last:
+            if self.heard.since is not None and "累计" in sentence.text[time.end : numeral.start]:
+                since = self.heard.since.first
+                return Dated(
+                    Measure.CUMULATIVE, since, time.last, PeriodBasis.INFERRED, "前句起点", 0.9
+                )
             first = self._start_of(sentence, time)
             return Dated(flow, first, time.last, PeriodBasis.INFERRED, "本句截止日", 0.9)
         if EACH.search(clause) and self.heard.since is None:

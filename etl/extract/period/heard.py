@@ -18,7 +18,7 @@ LONGEST_EVENT = 31
 """Days that an event may last whose days are named one by one."""
 
 _THEREUPON = re.compile(
-    r"(?:据[^，。；\n]{1,8}，)?(?:[^，。；\n]{0,4}(?:会|活动|论坛|开幕式|访问|赛事)(?:后|上|期间)，|[^，。；\n\d]{0,6}期[间内]，|期间|同期|会后|会上|会期|本届|闭幕|其间|随后)"
+    r"(?:据[^，。；\n]{1,8}，)?(?:[^，。；\n]{0,4}(?:会|活动|论坛|开幕式|访问|赛事)(?:后|上|期间)，|[^，。；\n\d]{0,6}期[间内]，|期间|会后|会上|会期|本届|闭幕|其间|随后)"
 )
 
 
@@ -69,7 +69,7 @@ class Heard:
                 self.carried = self.standing  # 五年间…，到2015年末友城14个: the five years again
             elif time.kind in (TimeKind.SPAN, TimeKind.UNTIL) and not time.own:
                 self.carried, self.vague = time, False
-                if time.event and not self._to_come(time) and not self._within(time):
+                if self._happened(time):
                     self.occasion = time
                 if time.kind is TimeKind.SPAN and not time.event and self._recent(time):
                     self.standing = time
@@ -95,7 +95,8 @@ class Heard:
         if sentence.paragraph != self.paragraph:
             self.paragraph = sentence.paragraph
             self.since = None
-            self.carried = self.carried if thereupon else None
+            goes_on = thereupon or sentence.text.startswith("同期", sentence.start)
+            self.carried = self.carried if goes_on else None
         if self.occasion and thereupon:
             self.carried = self.occasion
 
@@ -103,6 +104,12 @@ class Heard:
         """Whether a day is the last of the several years that are being told."""
         span = self.standing
         return span is not None and is_long(span) and span.last == time.last
+
+    def _happened(self, time: Time) -> bool:
+        if not (time.event and time.kind is TimeKind.SPAN and time.first and time.last):
+            return False
+        short = (time.last - time.first).days <= LONGEST_EVENT
+        return short and not self._to_come(time) and not self._within(time)
 
     def _within(self, time: Time) -> bool:
         """Whether it is a day of the event that is told: 10日至12日来访, 11日会见."""

@@ -54,6 +54,7 @@ _SET_AT = re.compile(r"(?:既定|确定|制定|下达|部署|安排|提出)的")
 _SINCE_BEHIND = re.compile(r"[^，。；\n]{0,16}?(?:以来|起(?!步|草)|开始|至今)")
 _SO_FAR = re.compile(r"(?:[^，。；\n\d]{1,6})?以来")  # 1986年建市以来
 _FOUNDED = re.compile(r"(?:创办|创立|成立|创建|始创|始办|首办|开办|始|创)于\Z")
+_BEGUN = re.compile(r"(?:启动|启用|设立|成立|创办|开通|建成)[，。]")  # 项目2003年启动，覆盖…
 _OWN = re.compile(r"(?:全年)?(?:总量)?[的（](?=[\d一二三四五六七八九十])")
 # 而去年全年为84人次: the number right behind it alone.
 _ASIDE_OWN = re.compile(r"(?:全年)?(?:分别)?(?:仅|只|才)?[为是有](?=[\d近约])")
@@ -118,7 +119,7 @@ def heard(now: Now, time: Time, text: str) -> Now:
     if time.last is None:
         return now
     if time.event:
-        return now._replace(day=time.last)
+        return now._replace(day=time.last) if time.kind is TimeKind.SPAN else now
     if time.own:  # 上年同期为35批 leaves 年末 where it was
         return now
     opened = time.last.year if _opens(text, time) else now.opened
@@ -163,7 +164,8 @@ def _time(text: str, match: re.Match[str], end: int, now: Now) -> Time | None:
     if text.startswith("前", match.end()) and not event and "年" in written:
         return Time(*match.span(), TimeKind.UNTIL, first, last)
     so_far = _SO_FAR.match(text, match.end(), end) and first.year < (now.year or 0)
-    if since or so_far:
+    begun = _BEGUN.match(text, match.end(), end) and first.year < (now.year or 0)
+    if since or so_far or begun:
         return Time(*match.span(), TimeKind.SINCE, first, None)
     kind = TimeKind.UNTIL if written[0] in "截至到" or written[-1] in "底末终初" else TimeKind.SPAN
     if kind is TimeKind.SPAN and text.startswith("以来", match.end()):
