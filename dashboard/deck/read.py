@@ -6,12 +6,22 @@ Whatever is wrong is said at once, slide by slide; a deck that is wrong is never
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
+from string import Formatter
 from typing import Any
 
 from dashboard.deck.errors import Fault, PlanError, fault
-from dashboard.deck.plan import EMPTY, DeckPlan, IfMissing, SlideKind, SlidePlan, Text
+from dashboard.deck.plan import (
+    EMPTY,
+    FILLED,
+    FILLED_OF_FIGURE,
+    DeckPlan,
+    IfMissing,
+    SlideKind,
+    SlidePlan,
+    Text,
+)
 
 DECKS = Path(__file__).resolve().parents[2] / "data" / "decks"
 
@@ -96,6 +106,8 @@ def _slide(place: int, table: Mapping[str, Any]) -> SlidePlan:
 def _faults_of_deck(table: Mapping[str, Any]) -> Iterator[Fault]:
     if not _is_text(table.get("title")):
         yield fault(0, "has no title", 'Write title = {zh = "…", en = "…"} at the top.')
+    else:
+        yield from _faults_of_braces(0, table["title"], FILLED)
     if not table.get("slide") or not isinstance(table["slide"], list):
         yield fault(0, "has no slides", "Write a [[slide]] for each of them.")
     if not _is_list(table.get("cities", [])):
@@ -121,14 +133,7 @@ def _faults_of_slide(place: int, slide: Mapping[str, Any]) -> Iterator[Fault]:
         yield fault(
             place, "{kind} has no use for {key}", "Use {known}.", kind=kind, key=key, known=known
         )
-    for key in sorted({"title", "text"} & set(slide)):
-        if not _is_text(slide[key]):
-            yield fault(
-                place,
-                "{key} lacks a language",
-                'Write {key} = {{zh = "…", en = "…"}}.',
-                key=key,
-            )
+    yield from _faults_of_texts(place, slide)
     for key in sorted(set(LISTS) & set(slide)):
         if not _is_list(slide[key]) or not slide[key]:
             yield fault(place, "{key} is not a list of names", 'Write {key} = ["…", "…"].', key=key)
@@ -136,6 +141,49 @@ def _faults_of_slide(place: int, slide: Mapping[str, Any]) -> Iterator[Fault]:
     if chosen not in list(IfMissing):
         known = _any(IfMissing)
         yield fault(place, "if_missing is '{chosen}'", "Use {known}.", chosen=chosen, known=known)
+
+
+def _faults_of_texts(place: int, slide: Mapping[str, Any]) -> Iterator[Fault]:
+    for key in sorted({"title", "text"} & set(slide)):
+        if _is_text(slide[key]):
+            names = FILLED_OF_FIGURE if key == "text" and "indicators" in slide else FILLED
+            yield from _faults_of_braces(place, slide[key], names)
+        else:
+            yield fault(
+                place,
+                "{key} lacks a language",
+                'Write {key} = {{zh = "…", en = "…"}}.',
+                key=key,
+            )
+
+
+def _faults_of_braces(
+    place: int, text: Mapping[str, str], names: Collection[str]
+) -> Iterator[Fault]:
+    """Each language whose braces hold anything but one of the names."""
+    for written in text.values():
+        if not _is_filled_by(written, names):
+            known = ", ".join(f"{{{name}}}" for name in names)
+            yield fault(
+                place,
+                "'{written}' cannot be filled in",
+                "Use only {known} in braces.",
+                written=written,
+                known=known,
+            )
+
+
+def _is_filled_by(text: str, names: Collection[str]) -> bool:
+    """Whether every pair of braces holds one of the names, and nothing else.
+
+    >>> [_is_filled_by(text, {"city"}) for text in ("{city}", "{town}", "{city.x}", "{city")]
+    [True, False, False, False]
+    """
+    try:
+        braced = [hole[1:] for hole in Formatter().parse(text) if hole[1] is not None]
+    except ValueError:
+        return False
+    return all(name in names and not form and not how for name, form, how in braced)
 
 
 def _is_text(value: object) -> bool:

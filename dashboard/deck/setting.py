@@ -50,15 +50,7 @@ class Setting:
 
     def text(self, text: Text, **values: str) -> str:
         """A text of the deck's file in its language, names in braces filled in."""
-        written = self.lang.pick(text.zh, text.en)
-        names = {"city": self.city_names, **values}
-        try:
-            return written.format(**names)
-        except (KeyError, IndexError, ValueError) as error:
-            raise MissingFiguresError(
-                f"{written!r} cannot be filled in",
-                "Use only " + ", ".join("{" + name + "}" for name in names) + " in braces.",
-            ) from error
+        return self.lang.pick(text.zh, text.en).format(city=self.city_names, **values)
 
     def number(self, observation: Observation) -> Number:
         """An observation as pages show it."""
