@@ -20,7 +20,7 @@ from dashboard.deck.word.tables import write_table
 from dashboard.deck.word.text import MUTED, run
 from dashboard.deck.wording import fitted
 from dashboard.language import Language
-from dashboard.theme import palette
+from dashboard.theme import palette, rrggbb
 
 # Points: the size of a figure, what is left and right of it in its cell with its note.
 NUMBER, SMALLEST, MARGINS = 18.0, 11.0, 20.0
@@ -189,4 +189,4 @@ class _Brief:
 
     def colour(self, city_id: str) -> str:
         """The colour of a city on white paper, RRGGBB."""
-        return palette(Look.LIGHT, self.deck.reporting).cities[city_id][1:].upper()
+        return rrggbb(palette(Look.LIGHT, self.deck.reporting).cities[city_id])
