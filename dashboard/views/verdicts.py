@@ -8,7 +8,7 @@ from itertools import combinations
 
 from dashboard.language import Language
 from dashboard.store import Store
-from etl.compare.comparison import Comparison
+from etl.compare import RANKED, Comparison
 from etl.contract import Dimension, Measure, Origin, Verdict
 from etl.observation import Observation
 
@@ -25,7 +25,6 @@ ORDER = (
     Verdict.AFTER_CONVERSION,
     Verdict.COMPARABLE,
 )
-RANKED = (Verdict.COMPARABLE, Verdict.AFTER_CONVERSION)
 Judged = Mapping[frozenset[str], Comparison]
 
 

@@ -11,11 +11,10 @@ from dashboard.deck.wording import capital
 from dashboard.store import made
 from dashboard.views.compare import HEADLINES, Compare, Row, compare
 from dashboard.views.verdicts import Pair
-from etl.contract import Verdict
+from etl.compare import RANKED
 from etl.observation import Observation
 
 COLUMNS = ("Cities", "Verdict", "Differs in", "Above all")
-RANKED = (Verdict.COMPARABLE, Verdict.AFTER_CONVERSION)
 CLAUSE = re.compile(r"[：；。]|: |; |\.$")
 
 
