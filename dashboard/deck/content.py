@@ -43,7 +43,7 @@ class Pin:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One observation on a chart. `drawn` is its value, or the middle of its interval."""
+    """One observation on a chart. `drawn` is a possible value, its own or the middle of its interval."""
 
     number: Number
     city_id: str

@@ -11,6 +11,7 @@ from dashboard import basemaps
 from dashboard.deck import maps
 from dashboard.deck.content import Audience, Deck, Look
 from dashboard.deck.errors import ApprovalError, PlanError
+from dashboard.deck.figures import series_of
 from dashboard.deck.make import make
 from dashboard.deck.pinned import pinned
 from dashboard.deck.plan import (
@@ -22,11 +23,14 @@ from dashboard.deck.plan import (
     Text,
 )
 from dashboard.deck.read import read_deck
+from dashboard.deck.setting import Setting
+from dashboard.deck.slides.figures import drawn
 from dashboard.language import Language
 from dashboard.store import Store
 from dashboard.store import published as opened
 from etl.contract import Origin
 from tests.deck.decks import DAY, slide_of
+from tests.observations import observed
 
 EN = Language("en")
 TITLE = Text("题", "Title")
@@ -215,11 +219,30 @@ def test_a_chart_joins_nothing_and_starts_from_observations(ningbo: Deck, store:
     for mark in chart.marks:
         observation = store.observation(mark.number.observation_id)
         assert observation
-        if observation.value is not None:
-            assert mark.drawn == observation.value
-        else:
-            assert observation.value_low is not None
-            assert mark.low <= mark.drawn
+        assert mark.low == observation.value_low
+        assert mark.low <= mark.drawn <= (mark.high or mark.drawn)
+
+
+@pytest.mark.parametrize(
+    ("value", "low", "high", "at"),
+    [
+        (70, 71, 79, 71),
+        (33_000, 32_500, 33_000, 33_000),
+        (None, 10, 20, 15),
+        (None, 105, None, 105),
+    ],
+)
+def test_a_chart_of_a_deck_draws_a_possible_value(
+    value: float | None, low: float, high: float | None, at: float
+) -> None:
+    assert drawn(replace(observed("o", value, "2018"), value_low=low, value_high=high)) == at
+
+
+def test_only_figures_of_one_unit_share_a_chart(store: Store) -> None:
+    for city in store.by_id("cities", "city_id"):
+        setting = Setting(store, EN, (city,), Look.LIGHT, Audience.INTERNAL, DAY)
+        for indicator in store.by_id("indicators", "indicator_id"):
+            assert len({o.unit for o in series_of(setting, city, indicator)}) <= 1, indicator
 
 
 def test_headline_figures_of_several_cities_carry_their_verdict(store: Store) -> None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dashboard.deck.content import Cell, Chart, ChartForm, Mark, Slide
-from dashboard.deck.figures import of_family, series_of
+from dashboard.deck.figures import best_of_family, series_of
 from dashboard.deck.plan import AT_MOST_FIGURES, SlidePlan
 from dashboard.deck.setting import MissingFiguresError, Setting
 from dashboard.deck.slides.comparison import verdict
 from dashboard.deck.wording import capital
+from dashboard.views.marks import possible
 from dashboard.views.number import unit_names
 from etl.contract import Measure
 from etl.observation import Observation
@@ -17,7 +18,7 @@ def headline(plan: SlidePlan, setting: Setting) -> Slide:
     """Up to three figures: the first families a city reports, or one family of three cities."""
     cities = setting.cities
     families = plan.families if len(cities) == 1 else plan.families[:1]
-    found = [(c, f, of_family(setting, c, f)) for f in families for c in cities]
+    found = [(c, f, best_of_family(setting, c, f)) for f in families for c in cities]
     chosen = [(c, f, o[0]) for c, f, o in found if o][:AT_MOST_FIGURES]
     if not chosen:
         raise MissingFiguresError(
@@ -138,8 +139,8 @@ def _mark(setting: Setting, o: Observation) -> Mark:
 
 
 def drawn(o: Observation) -> float:
-    """Where a mark stands: the value; else the middle of the interval, or its closed end."""
-    if o.value is not None:
-        return o.value
+    """Where a mark stands: as on the pages; else the middle of its interval, or the closed end."""
+    if (at := possible(o)) is not None:
+        return at
     assert o.value_low is not None
     return o.value_low if o.value_high is None else (o.value_low + o.value_high) / 2

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dashboard.deck.content import Slide
-from dashboard.deck.figures import of_family
+from dashboard.deck.figures import best_of_family
 from dashboard.deck.maps import draw_map, map_view
 from dashboard.deck.plan import SlidePlan
 from dashboard.deck.setting import MissingFiguresError, Setting
@@ -25,7 +25,7 @@ def partner_map(plan: SlidePlan, setting: Setting) -> Slide:
             scene=plan.scene,
         )
     one = len(setting.cities) == 1
-    shown = of_family(setting, setting.cities[0], PARTNER_TOTAL)[:1] if one else []
+    shown = best_of_family(setting, setting.cities[0], PARTNER_TOTAL)[:1] if one else []
     total = setting.sources(shown, "Source of the total: {names}")
     return Slide(
         plan.place,
