@@ -32,7 +32,7 @@ Judged = Mapping[frozenset[str], Comparison]
 class Pair:
     """The verdict on two figures; `cities` names the two, or the other one.
 
-    `ranks`: it may be said which of them is larger.
+    `main` is the weightiest clause of the reason; `ranks`: it may be said which is larger.
     """
 
     cities: str
@@ -41,6 +41,7 @@ class Pair:
     word: str
     dimensions: str
     reason: str
+    main: str
     ranks: bool
 
 
@@ -73,6 +74,7 @@ def in_words(row: Comparison, cities: str, lang: Language) -> Pair:
         lang(f"verdict {row.verdict}"),
         lang.join([lang(f"dimension {d}") for d in row.dimensions]),
         lang.pick(row.reason_zh, row.reason_en),
+        lang.pick(row.main_zh, row.main_en),
         row.verdict in RANKED and Dimension.PRECISION not in row.dimensions,
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -249,3 +250,11 @@ def test_headline_figures_of_several_cities_carry_their_verdict(store: Store) ->
     deck = make(read_deck("three-cities"), store, EN, on=DAY)
     message = deck.slides[slide_of(deck, SlideKind.HEADLINE)].message
     assert message == "Indicative only: set side by side, not ranked"
+
+
+def test_a_verdict_is_told_with_the_weightiest_clause_of_its_reason(deck: Deck) -> None:
+    slide = deck.slides[slide_of(deck, SlideKind.COMPARISON)]
+    assert slide.table
+    for row, remark in zip(slide.table.rows, slide.remarks, strict=True):
+        assert re.search(f"(：|: ){re.escape(row[-1])}[；;。.]", remark)
+        assert row[-1].count("(") == row[-1].count(")")

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from dashboard.deck.content import Slide, Table
 from dashboard.deck.plan import SlidePlan
 from dashboard.deck.setting import MissingFiguresError, Setting
 from dashboard.deck.wording import capital
 from dashboard.store import made
 from dashboard.views.compare import HEADLINES, Compare, Row, compare
-from dashboard.views.verdicts import Pair
 from etl.compare import RANKED
 from etl.observation import Observation
 
 COLUMNS = ("Cities", "Verdict", "Differs in", "Above all")
-CLAUSE = re.compile(r"[：；。]|: |; |\.$")
 
 
 def comparison(plan: SlidePlan, setting: Setting) -> Slide:
@@ -79,12 +75,6 @@ def _table(row: Row, setting: Setting) -> Table:
     lang = setting.lang
     return Table(
         tuple(lang(column) for column in COLUMNS),
-        tuple((p.cities, f"{p.sign} {p.word}", p.dimensions or "—", _first(p)) for p in row.pairs),
+        tuple((p.cities, f"{p.sign} {p.word}", p.dimensions or "—", p.main) for p in row.pairs),
         lang("Verdicts on each pair of cities"),
     )
-
-
-def _first(pair: Pair) -> str:
-    """The weightiest clause of a reason; the whole of it is among the remarks."""
-    clauses = [clause.strip() for clause in CLAUSE.split(pair.reason) if clause.strip()]
-    return clauses[1] if len(clauses) > 1 else pair.reason
