@@ -76,6 +76,15 @@ def rgb(colour: str) -> tuple[int, int, int]:
     return red, green, blue
 
 
+def rrggbb(colour: str) -> str:
+    """A colour as office files write it.
+
+    >>> rrggbb("#1a5fa0")
+    '1A5FA0'
+    """
+    return colour.removeprefix("#").upper()
+
+
 def faded(colour: str, share: float) -> str:
     """The colour with that share of its strength, for areas behind marks.
 

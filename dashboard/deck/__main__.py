@@ -10,12 +10,13 @@ from typing import Annotated
 
 import typer
 from rich.console import Console
+from rich.markup import escape
 
 from dashboard.deck.content import Audience, Look
-from dashboard.deck.errors import DeckError
 from dashboard.deck.export import Form, export
 from dashboard.deck.make import make
 from dashboard.deck.read import deck_ids, read_deck
+from dashboard.errors import UserError
 from dashboard.forms import LANGUAGES
 from dashboard.language import Language
 from dashboard.store import NotPublishedError, published
@@ -40,8 +41,8 @@ def _explained() -> Iterator[None]:
     except NotPublishedError as error:
         console.print("[red]error[/] nothing is published. Run `make build` first.")
         raise typer.Exit(1) from error
-    except DeckError as error:
-        console.print("[red]error[/]", str(error), highlight=False, markup=True, soft_wrap=True)
+    except UserError as error:
+        console.print("[red]error[/]", escape(str(error)), highlight=False, soft_wrap=True)
         raise typer.Exit(1) from error
 
 

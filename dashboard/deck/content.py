@@ -43,7 +43,7 @@ class Pin:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One observation on a chart. `drawn` is its value, or the middle of its interval."""
+    """One observation on a chart. `drawn` is a possible value, its own or the middle of its interval."""
 
     number: Number
     city_id: str
@@ -80,7 +80,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Text in rows; the first column names the row. `numbers` opens a cell's source."""
+    """Text in rows; the first column names the row."""
 
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
@@ -107,10 +107,11 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """Everything known about one number of a slide."""
+    """Everything known about one number of a slide; `unit` is that of its value, in words."""
 
     observation: Observation
     source: Source
+    unit: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,7 +67,7 @@ def export(deck: Deck, form: Form) -> bytes:
 
 
 def file_name(deck: Deck, form: Form) -> str:
-    """overview-ningbo-zh.pptx; the look, the build and the audience where they matter."""
+    """overview-ningbo-zh-light.pptx: one city if there is one, and that it is for the public."""
     cities = () if len(deck.cities) > 1 else deck.cities
     public = ("public",) if deck.audience is Audience.PUBLIC else ()
     return "-".join((deck.deck_id, *cities, deck.lang, deck.look, *public)) + f".{form}"

@@ -11,7 +11,7 @@ from etl.observation import Observation
 from etl.periods import order
 
 
-def of_family(setting: Setting, city: str, family: str) -> list[Observation]:
+def best_of_family(setting: Setting, city: str, family: str) -> list[Observation]:
     """A city's reported figures of a family, the one that speaks for all first."""
     indicators = setting.store.by_id("indicators", "indicator_id")
     if family not in setting.store.by_id("families", "family"):
@@ -28,7 +28,7 @@ def series_of(setting: Setting, city: str, indicator: str) -> tuple[Observation,
     """At most three figures of an indicator that may stand on one chart, in order of time.
 
     Flows of one length and scope, whole years before parts where as many were reported;
-    stocks of one unit, whatever their scope. Empty where there are fewer than two.
+    stocks of one unit, as on one panel of the pages, whatever their scope. Empty where there are fewer than two.
     """
     if indicator not in setting.store.by_id("indicators", "indicator_id"):
         raise MissingFiguresError(
@@ -44,9 +44,14 @@ def series_of(setting: Setting, city: str, indicator: str) -> tuple[Observation,
     stocks = [o for o in found if o.measure is Measure.STOCK and o.origin is Origin.REPORTED]
     stocks.sort(key=lambda o: order(o.period_start, o.period_end))
     flows = [o for o in found if o.measure is Measure.FLOW]
-    candidates = [tuple(stocks), *series(flows).values()]
-    best = max(candidates, key=_worth)
+    candidates = [*_by_unit(stocks), *series(flows).values()]
+    best = max(candidates, key=_worth, default=())
     return best[-AT_MOST_FIGURES:] if len(best) > 1 else ()
+
+
+def _by_unit(observations: list[Observation]) -> list[tuple[Observation, ...]]:
+    units = dict.fromkeys(o.unit for o in observations)
+    return [tuple(o for o in observations if o.unit == unit) for unit in units]
 
 
 def _worth(observations: tuple[Observation, ...]) -> tuple[bool, bool, int, int]:

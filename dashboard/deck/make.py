@@ -47,22 +47,9 @@ def make(
     Raises PlanError with every slide that cannot be made, ApprovalError for a map that the
     public may not be shown.
     """
-    cities = _cities(plan, store, city)
-    setting = Setting(store, lang, cities, look, audience, on or date.today())
+    setting = Setting(store, lang, _cities(plan, store, city), look, audience, on or date.today())
     if audience is Audience.PUBLIC and any(s.kind is SlideKind.MAP for s in plan.slides):
         require_reviewed_map(setting)
-    slides, faults, left_out = [], [], []
-    for slide in plan.slides:
-        progress(slide.place, len(plan.slides), lang.pick(*slide.title))
-        try:
-            slides.append(MAKERS[slide.kind](slide, _of_slide(setting, slide)))
-        except MissingFiguresError as missing:
-            if slide.if_missing is IfMissing.LEAVE_OUT:
-                left_out.append(setting.text(slide.title))
-            else:
-                faults.append(fault(slide.place, missing.wrong, missing.todo, **missing.values))
-    if faults:
-        raise PlanError(f"{plan.deck_id}.toml", faults)
     return Deck(
         plan.deck_id,
         setting.text(plan.title),
@@ -73,8 +60,27 @@ def make(
         look,
         audience,
         Pin(store.version, store.date),
-        _numbered(_with_left_out(slides, left_out, lang)),
+        _numbered(_slides(plan, setting, progress)),
     )
+
+
+def _slides(plan: DeckPlan, setting: Setting, progress: Progress) -> list[Slide]:
+    """Every slide that can be made. Raises PlanError with those that cannot be but must."""
+    slides, faults, left_out = [], [], []
+    for slide in plan.slides:
+        own = replace(setting, cities=(slide.city,)) if slide.city else setting
+        title = own.text(slide.title)
+        progress(slide.place, len(plan.slides), title)
+        try:
+            slides.append(MAKERS[slide.kind](slide, own))
+        except MissingFiguresError as missing:
+            if slide.if_missing is IfMissing.LEAVE_OUT:
+                left_out.append(title)
+            else:
+                faults.append(fault(slide.place, missing.wrong, missing.todo, **missing.values))
+    if faults:
+        raise PlanError(f"{plan.deck_id}.toml", faults)
+    return _with_left_out(slides, left_out, setting.lang)
 
 
 def _cities(plan: DeckPlan, store: Store, city: str) -> tuple[str, ...]:
@@ -95,10 +101,6 @@ def _cities(plan: DeckPlan, store: Store, city: str) -> tuple[str, ...]:
     if faults:
         raise PlanError(f"{plan.deck_id}.toml", faults)
     return wanted
-
-
-def _of_slide(setting: Setting, slide: SlidePlan) -> Setting:
-    return replace(setting, cities=(slide.city,)) if slide.city else setting
 
 
 def _with_left_out(slides: list[Slide], left_out: list[str], lang: Language) -> list[Slide]:

@@ -7,6 +7,9 @@ from enum import StrEnum
 from typing import NamedTuple
 
 AT_MOST_FIGURES = 3
+# What may stand in braces in a text, and in the text of a statement about a figure.
+FILLED = ("city",)
+FILLED_OF_FIGURE = (*FILLED, "value", "period", "indicator", "growth")
 
 
 class SlideKind(StrEnum):
@@ -31,7 +34,7 @@ class IfMissing(StrEnum):
 
 
 class Text(NamedTuple):
-    """A text in both languages; `{city}` and the like are filled in per slide."""
+    """A text in both languages; what is FILLED in braces is filled in per slide."""
 
     zh: str = ""
     en: str = ""

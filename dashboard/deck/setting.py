@@ -11,7 +11,7 @@ from dashboard.deck.wording import capital, shortened
 from dashboard.language import Language
 from dashboard.store import Store
 from dashboard.texts import short_title
-from dashboard.views.number import Number, number
+from dashboard.views.number import Number, number, unit_names
 from dashboard.views.source import source
 from etl.observation import Observation
 
@@ -50,15 +50,7 @@ class Setting:
 
     def text(self, text: Text, **values: str) -> str:
         """A text of the deck's file in its language, names in braces filled in."""
-        written = self.lang.pick(text.zh, text.en)
-        names = {"city": self.city_names, **values}
-        try:
-            return written.format(**names)
-        except (KeyError, IndexError, ValueError) as error:
-            raise MissingFiguresError(
-                f"{written!r} cannot be filled in",
-                "Use only " + ", ".join("{" + name + "}" for name in names) + " in braces.",
-            ) from error
+        return self.lang.pick(text.zh, text.en).format(city=self.city_names, **values)
 
     def number(self, observation: Observation) -> Number:
         """An observation as pages show it."""
@@ -70,8 +62,11 @@ class Setting:
         return Cell(capital(title), self.number(observation), observation.city_id, report)
 
     def note(self, observation: Observation) -> Note:
-        """An observation with its source."""
-        return Note(observation, source(self.store, self.lang, observation.observation_id))
+        """An observation with its source and its unit, in Chinese the counter that was printed."""
+        o = observation
+        unit = unit_names(self.store, o.unit, o.unit_zh)
+        named = self.lang.pick(o.unit_zh or unit.zh, unit.plural)
+        return Note(o, source(self.store, self.lang, o.observation_id), named)
 
     def notes(self, observations: list[Observation]) -> tuple[Note, ...]:
         """Notes for the figures of a slide, and for those that a computed one came from."""

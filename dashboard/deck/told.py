@@ -1,4 +1,4 @@
-"""A number's origin in lines of text, as notes, footnotes and the presenter tell it."""
+"""A number's growth and origin in text, as slides, notes, footnotes and the presenter tell them."""
 
 from __future__ import annotations
 
@@ -6,6 +6,13 @@ from collections.abc import Iterator
 
 from dashboard.deck.content import Line, Note
 from dashboard.language import Language
+from dashboard.views.number import Number
+
+
+def grown(number: Number, lang: Language) -> str:
+    """▲ +22.7% year on year; without an arrow where it may go either way; empty if not known."""
+    said = lang("{growth} year on year", growth=number.growth)
+    return f"{number.arrow} {said}".lstrip() if number.growth else ""
 
 
 def told(note: Note, lang: Language) -> Iterator[Line]:

@@ -11,6 +11,7 @@ import xlsxwriter
 from dashboard.deck.content import Deck, Note, Slide
 from dashboard.deck.pinned import pinned
 from dashboard.language import Language
+from dashboard.theme import palette
 
 WHOLE, FRACTION, SHARE = "#,##0", "#,##0.##", "0.0%"
 DAY = "yyyy-mm-dd"
@@ -35,7 +36,7 @@ COLUMNS = (
     Column("Value", lambda n: n.observation.value, 14, "value"),
     Column("Lower bound", lambda n: n.observation.value_low, 14, "value"),
     Column("Upper bound", lambda n: n.observation.value_high, 14, "value"),
-    Column("Unit", lambda n: n.observation.unit_zh or n.observation.unit, 8),
+    Column("Unit", lambda n: n.unit, 12),
     Column("Year on year", lambda n: n.observation.growth, 10, SHARE),
     Column("Printed form", lambda n: n.observation.as_printed, 16),
     Column("Figure id", lambda n: n.observation.observation_id, 18),
@@ -89,7 +90,7 @@ def _slide(sheet: _Sheet, slide: Slide, lang: Language, pin: str) -> None:
     sheet.text(slide.title, bold=True, font_size=16)
     if slide.message:
         sheet.text(lang.words(slide.message.split("\n")))
-    sheet.text(pin, font_color="#5b6875")
+    sheet.text(pin, font_color=palette().muted)
     sheet.row += 1
     if slide.notes:
         _figures(sheet, slide.notes, lang)
@@ -144,7 +145,7 @@ def _sources(sheet: _Sheet, deck: Deck, lang: Language) -> None:
     widths = (18, 18, 40, 34, 60, 40, 40)
     for place, width in enumerate(widths):
         sheet.sheet.set_column(place, place, width)
-    sheet.text(pinned(deck), font_color="#5b6875")
+    sheet.text(pinned(deck), font_color=palette().muted)
     heading, plain = sheet.form(bold=True, bottom=1), sheet.form(text_wrap=True)
     sheet.cells([lang(name) for name in headings], [heading] * len(headings))
     for note in deck.notes:
@@ -156,8 +157,8 @@ def _sources(sheet: _Sheet, deck: Deck, lang: Language) -> None:
                 facts.get(lang("Report"), ""),
                 facts.get(lang("Place"), ""),
                 f"{passage.before}{passage.printed}{passage.after}" if passage else "",
-                note.observation.formula,
-                note.observation.note,
+                note.source.formula,
+                facts.get(lang("Note"), ""),
             ],
             [plain] * len(headings),
         )

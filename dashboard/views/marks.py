@@ -70,7 +70,7 @@ def level_mark(observation: Observation, store: Store, lang: Language) -> Mark |
         shape=shape(o),
         start=start_of(o),
         end=o.period_end,
-        value=_possible(o),
+        value=possible(o),
         low=o.value_low or 0.0,
         high=o.value_high,
     )
@@ -110,7 +110,7 @@ def growth_number(
     return replace(found, text=text, growth="", label=label)
 
 
-def _possible(o: Observation) -> float | None:
+def possible(o: Observation) -> float | None:
     """The printed number, or the possible one that is nearest to it: 70余 begins at 71."""
     if o.value is None:
         return None

@@ -34,11 +34,6 @@ class Number:
     reported: bool
     label: str
 
-    @property
-    def rising(self) -> bool:
-        """Whether the growth is surely positive."""
-        return self.arrow == RISE
-
 
 def unit_names(store: Store, unit: str, counter: str = "") -> values.UnitNames:
     """The names of a unit in both languages; in English, of the counter that was printed."""

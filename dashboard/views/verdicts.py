@@ -8,7 +8,7 @@ from itertools import combinations
 
 from dashboard.language import Language
 from dashboard.store import Store
-from etl.compare.comparison import Comparison
+from etl.compare import RANKED, Comparison
 from etl.contract import Dimension, Measure, Origin, Verdict
 from etl.observation import Observation
 
@@ -25,7 +25,6 @@ ORDER = (
     Verdict.AFTER_CONVERSION,
     Verdict.COMPARABLE,
 )
-RANKED = (Verdict.COMPARABLE, Verdict.AFTER_CONVERSION)
 Judged = Mapping[frozenset[str], Comparison]
 
 
@@ -33,7 +32,7 @@ Judged = Mapping[frozenset[str], Comparison]
 class Pair:
     """The verdict on two figures; `cities` names the two, or the other one.
 
-    `ranks`: it may be said which of them is larger.
+    `main` is the weightiest clause of the reason; `ranks`: it may be said which is larger.
     """
 
     cities: str
@@ -42,6 +41,7 @@ class Pair:
     word: str
     dimensions: str
     reason: str
+    main: str
     ranks: bool
 
 
@@ -74,6 +74,7 @@ def in_words(row: Comparison, cities: str, lang: Language) -> Pair:
         lang(f"verdict {row.verdict}"),
         lang.join([lang(f"dimension {d}") for d in row.dimensions]),
         lang.pick(row.reason_zh, row.reason_en),
+        lang.pick(row.main_zh, row.main_en),
         row.verdict in RANKED and Dimension.PRECISION not in row.dimensions,
     )
 

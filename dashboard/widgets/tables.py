@@ -8,6 +8,7 @@ from typing import Any
 import pyarrow as pa
 import streamlit as st
 
+from dashboard.deck.export import WRITERS, Form
 from dashboard.downloads import as_csv, as_parquet, as_xlsx, dictionary_csv
 from dashboard.language import Language
 from dashboard.store import Store
@@ -15,7 +16,6 @@ from dashboard.views.figures import Row
 from dashboard.widgets.boards import ask, numbers_seen
 from etl.observation import Observation
 
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 HEIGHT = 560
 """Pixels of the table, which scrolls."""
 # Columns of the table: field of a row, heading, type, width in pixels, number format.
@@ -100,7 +100,7 @@ def downloads(observations: tuple[Observation, ...], store: Store, lang: Languag
             lang("Download as {name}", name="Excel"),
             lambda: as_xlsx(observations, store, lang),
             "xlsx",
-            XLSX,
+            WRITERS[Form.XLSX].mime,
         ),
         (
             lang("Download as {name}", name="Parquet"),

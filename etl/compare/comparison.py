@@ -33,6 +33,8 @@ class Comparison:
     conversion: str
     reason_zh: str
     reason_en: str
+    main_zh: str
+    main_en: str
 
 
 def pairs(observations: Iterable[Observation], rules: Rules) -> list[Comparison]:
@@ -54,23 +56,21 @@ def pairs(observations: Iterable[Observation], rules: Rules) -> list[Comparison]
 
 
 def compare(left: Observation, right: Observation, rules: Rules) -> Comparison:
-    """The verdict, every dimension that fails, and why, worst first."""
+    """The verdict, every dimension that fails, and why, worst first.
+
+    Something is always said: figures that agree in all are told so.
+    """
     found = [shortfall for rule in POLICY for shortfall in rule(left, right, rules)]
     worst = max((each.weight for each in found), default=Weight.NOTE)
     if worst < Weight.BAR:
         found += precision(left, right, rules)
     found.sort(key=lambda each: -each.weight)
-    said = say(
-        "verdict",
-        verdict=say(VERDICTS[worst]),
-        clauses=joined(
-            [
-                *_agreement(left, right, worst),
-                *(_said(each, worst) for each in found),
-                *_computed(left, right),
-            ]
-        ),
-    )
+    clauses = [
+        *_agreement(left, right, worst),
+        *(_said(each, worst) for each in found),
+        *_computed(left, right),
+    ]
+    said = say("verdict", verdict=say(VERDICTS[worst]), clauses=joined(clauses))
     return Comparison(
         left.observation_id,
         right.observation_id,
@@ -80,6 +80,8 @@ def compare(left: Observation, right: Observation, rules: Rules) -> Comparison:
         "" if worst is Weight.BAR else "".join(each.conversion for each in found),
         said.zh,
         said.en,
+        clauses[0].zh,
+        clauses[0].en,
     )
 
 

@@ -225,6 +225,8 @@ COMPARISONS = (
     _required("conversion", TEXT, "换算", "what conversion makes them comparable"),
     _required("reason_zh", TEXT, "理由", "reason in Chinese"),
     _required("reason_en", TEXT, "英文理由", "reason in English"),
+    _required("main_zh", TEXT, "主要理由", "its weightiest clause, in Chinese"),
+    _required("main_en", TEXT, "英文主要理由", "its weightiest clause, in English"),
 )
 
 CHECKS = (

@@ -13,7 +13,7 @@ from etl.compare import Rules, compare, pairs
 from etl.contract import ConceptRelation, ScopeRelation
 from etl.derive import implied
 from tests.observations import UNITS, observed
-from tests.real_ledger import observations, rules
+from tests.real_ledger import comparisons, observations, rules
 
 
 @dataclass(frozen=True)
@@ -244,3 +244,15 @@ def test_a_verdict_is_the_same_from_either_side(left, right):
 def test_a_figure_is_like_itself_unless_its_own_words_are_unclear(one):
     doubts = {"period", "concept", "scope", "precision"}
     assert set(compare(one, one, rules()).dimensions) <= doubts
+
+
+def test_the_weightiest_clause_opens_the_reason_and_is_whole():
+    for row in comparisons():
+        for reason, main, clauses, end in (
+            (row.reason_zh, row.main_zh, "：", "；。"),
+            (row.reason_en, row.main_en, ": ", ";."),
+        ):
+            _, _, said = reason.partition(clauses)
+            assert said.startswith(main)
+            assert said[len(main)] in end
+            assert main.count("(") + main.count("（") == main.count(")") + main.count("）")

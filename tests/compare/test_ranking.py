@@ -16,9 +16,8 @@ LARGE, MIDDLE, SMALL = (observed(name, n, "2018") for name, n in (("l", 30), ("m
 
 
 def _pair(left, right, verdict=Verdict.COMPARABLE, dimensions=(), conversion=""):
-    return Comparison(
-        left.observation_id, right.observation_id, "", verdict, dimensions, conversion, "因", "why"
-    )
+    ids, said = (left.observation_id, right.observation_id), ("因", "why")
+    return Comparison(*ids, "", verdict, dimensions, conversion, *said, *said)
 
 
 def _all(*observations):

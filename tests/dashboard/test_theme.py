@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ast
+import re
 import tomllib
 
 import pytest
@@ -9,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.theme import CONFIG, palette, plotly_layout, rgb
+from tests.source import modules
 
 THEME = tomllib.loads(CONFIG.read_text(encoding="utf-8"))["theme"]
 CITIES = ("ningbo", "zhoushan", "qingdao")
@@ -25,6 +28,18 @@ def contrast(first: str, second: str) -> float:
 
     dark, light = sorted((luminance(first), luminance(second)))
     return (light + 0.05) / (dark + 0.05)
+
+
+def test_no_module_has_a_colour_of_its_own():
+    own = [
+        (module.path, node.value)
+        for module in modules("dashboard")
+        for node in ast.walk(module.tree)
+        if isinstance(node, ast.Constant)
+        and isinstance(node.value, str)
+        and re.fullmatch(r"#?[0-9a-fA-F]{6}", node.value)
+    ]
+    assert own == []
 
 
 @pytest.mark.parametrize("kind", ["light", "dark"])

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from io import StringIO
 from pathlib import Path
 
 import pytest
+from rich.console import Console
 from typer.testing import CliRunner
 
+from dashboard.basemaps import BaseMapError
+from dashboard.charts.fonts import FontError
 from dashboard.deck import __main__ as command
 from dashboard.deck import shelf
 from dashboard.deck.content import Deck, Pin
 from dashboard.deck.export import Form, file_name
+from dashboard.errors import UserError
 
 run = CliRunner()
 
@@ -49,6 +54,40 @@ def test_a_mistake_ends_in_a_sentence_and_leaves_no_file(
     assert done.exit_code == 1
     assert said in done.output + done.stderr + capsys.readouterr().err
     assert list(tmp_path.iterdir()) == []
+
+
+def said_by(error: UserError, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """What the command says where making the deck ends in an error."""
+
+    def refuse(*_arguments: object, **_named: object) -> Deck:
+        raise error
+
+    monkeypatch.setattr(command, "make", refuse)
+    told = StringIO()
+    monkeypatch.setattr(command, "console", Console(file=told, width=200))
+    done = run.invoke(command.app, ["overview", "--out", str(tmp_path / "deck.pptx")])
+    assert (done.exit_code, type(done.exception)) == (1, SystemExit)
+    return told.getvalue()
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        BaseMapError("{file} lacks {keys}. Fill them in.", file="approved.toml", keys="year"),
+        FontError("{file} is not there. Install {package} again.", file="cjk.otf", package="font"),
+    ],
+)
+def test_whatever_a_user_can_mend_ends_in_a_sentence(
+    error: UserError, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert said_by(error, tmp_path, monkeypatch) == f"error {error}\n"
+
+
+def test_square_brackets_of_a_sentence_are_printed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    error = UserError("Write a [[slide]] for each of them.")
+    assert "Write a [[slide]] for each" in said_by(error, tmp_path, monkeypatch)
 
 
 def test_a_kept_deck_does_not_change_when_the_data_change(ningbo: Deck, tmp_path: Path) -> None:

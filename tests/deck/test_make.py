@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from dashboard import basemaps
 from dashboard.deck import maps
 from dashboard.deck.content import Audience, Deck, Look
 from dashboard.deck.errors import ApprovalError, PlanError
+from dashboard.deck.figures import series_of
 from dashboard.deck.make import make
 from dashboard.deck.pinned import pinned
 from dashboard.deck.plan import (
@@ -22,11 +24,14 @@ from dashboard.deck.plan import (
     Text,
 )
 from dashboard.deck.read import read_deck
+from dashboard.deck.setting import Setting
+from dashboard.deck.slides.figures import drawn
 from dashboard.language import Language
 from dashboard.store import Store
 from dashboard.store import published as opened
 from etl.contract import Origin
 from tests.deck.decks import DAY, slide_of
+from tests.observations import observed
 
 EN = Language("en")
 TITLE = Text("题", "Title")
@@ -109,6 +114,13 @@ def test_a_city_without_a_figure_is_shown_as_such(store: Store) -> None:
     assert cells[1].missing
 
 
+def test_progress_is_told_by_the_titles_that_slides_bear(store: Store) -> None:
+    told: list[str] = []
+    plan = read_deck("overview")
+    make(plan, store, EN, "ningbo", on=DAY, progress=lambda _place, _all, title: told.append(title))
+    assert told[0] == "Foreign affairs of Ningbo at a glance"
+
+
 def test_a_deck_for_one_city_asks_for_one(store: Store) -> None:
     assert "is a deck for one city. Name one: --city ningbo" in refused(
         read_deck("overview"), store, ""
@@ -144,10 +156,6 @@ def test_an_unknown_city_is_answered_with_those_there_are(store: Store) -> None:
             "slide 1: fewer than two cities report figures of 'outbound_trips'.",
         ),
         ({"kind": SlideKind.MAP, "scene": "moon"}, "slide 1: unknown scene 'moon'. Use world"),
-        (
-            {"kind": SlideKind.STATEMENT, "text": Text("{人口}", "{population}")},
-            "slide 1: '{population}' cannot be filled in. Use only {city} in braces.",
-        ),
         ({"kind": SlideKind.COVER, "city": "atlantis"}, "slide 1: unknown city 'atlantis'."),
     ],
 )
@@ -212,14 +220,41 @@ def test_a_chart_joins_nothing_and_starts_from_observations(ningbo: Deck, store:
     for mark in chart.marks:
         observation = store.observation(mark.number.observation_id)
         assert observation
-        if observation.value is not None:
-            assert mark.drawn == observation.value
-        else:
-            assert observation.value_low is not None
-            assert mark.low <= mark.drawn
+        assert mark.low == observation.value_low
+        assert mark.low <= mark.drawn <= (mark.high or mark.drawn)
+
+
+@pytest.mark.parametrize(
+    ("value", "low", "high", "at"),
+    [
+        (70, 71, 79, 71),
+        (33_000, 32_500, 33_000, 33_000),
+        (None, 10, 20, 15),
+        (None, 105, None, 105),
+    ],
+)
+def test_a_chart_of_a_deck_draws_a_possible_value(
+    value: float | None, low: float, high: float | None, at: float
+) -> None:
+    assert drawn(replace(observed("o", value, "2018"), value_low=low, value_high=high)) == at
+
+
+def test_only_figures_of_one_unit_share_a_chart(store: Store) -> None:
+    for city in store.by_id("cities", "city_id"):
+        setting = Setting(store, EN, (city,), Look.LIGHT, Audience.INTERNAL, DAY)
+        for indicator in store.by_id("indicators", "indicator_id"):
+            assert len({o.unit for o in series_of(setting, city, indicator)}) <= 1, indicator
 
 
 def test_headline_figures_of_several_cities_carry_their_verdict(store: Store) -> None:
     deck = make(read_deck("three-cities"), store, EN, on=DAY)
     message = deck.slides[slide_of(deck, SlideKind.HEADLINE)].message
     assert message == "Indicative only: set side by side, not ranked"
+
+
+def test_a_verdict_is_told_with_the_weightiest_clause_of_its_reason(deck: Deck) -> None:
+    slide = deck.slides[slide_of(deck, SlideKind.COMPARISON)]
+    assert slide.table
+    for row, remark in zip(slide.table.rows, slide.remarks, strict=True):
+        assert re.search(f"(：|: ){re.escape(row[-1])}[；;。.]", remark)
+        assert row[-1].count("(") == row[-1].count(")")

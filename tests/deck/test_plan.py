@@ -10,6 +10,7 @@ import pytest
 from dashboard.deck.errors import PlanError
 from dashboard.deck.plan import SlideKind
 from dashboard.deck.read import DECKS, deck_ids, parse, read_deck
+from dashboard.language import Language
 
 TITLE = {"zh": "题", "en": "Title"}
 
@@ -65,6 +66,44 @@ def test_everything_that_is_wrong_is_said_at_once() -> None:
         "slide 1",
         "slide 2",
     ]
+
+
+@pytest.mark.parametrize("braces", ["{town}", "{city.x}", "{city!r}", "{city:>9}", "{}", "{city"])
+@pytest.mark.parametrize("key", ["title", "text"])
+def test_misspelt_braces_are_refused_where_they_stand(key: str, braces: str) -> None:
+    slide = {"kind": "cover", "title": TITLE, "if_missing": "leave_out"}
+    said = wrong(plan(**slide | {key: {"zh": "题", "en": f"Of {braces}"}}))
+    assert (
+        said
+        == f"try.toml: slide 2: 'Of {braces}' cannot be filled in. Use only {{city}} in braces."
+    )
+
+
+def test_misspelt_braces_in_the_title_of_a_deck_are_refused() -> None:
+    title = {"zh": "{town}", "en": "Title"}
+    assert wrong(plan(kind="cover", title=TITLE) | {"title": title}).startswith(
+        "try.toml: '{town}' cannot be filled in."
+    )
+
+
+def test_a_statement_about_a_figure_is_filled_in_with_that_figure() -> None:
+    text = {"zh": "{value}", "en": "{indicator}, {period}: {value}"}
+    slide = {"kind": "statement", "title": TITLE, "text": text}
+    assert parse("try", plan(**slide, indicators=["visitors"])).slides[1].text.zh == "{value}"
+    assert "Use only {city} in braces." in wrong(plan(**slide))
+
+
+def test_doubled_braces_are_braces() -> None:
+    title = {"zh": "{{题}}", "en": "{{Title}}"}
+    assert parse("try", plan(kind="cover", title=title)).slides[1].title.en == "{{Title}}"
+
+
+def test_misspelt_braces_are_refused_in_the_language_of_the_reader() -> None:
+    with pytest.raises(PlanError) as caught:
+        parse("try", plan(kind="cover", title={"zh": "{城市}", "en": "Title"}))
+    assert caught.value.said(Language("zh")) == (
+        "try.toml 第2页：“{城市}”无法填写。花括号里只能写 {city}。"
+    )
 
 
 def test_a_deck_without_slides_is_refused() -> None:

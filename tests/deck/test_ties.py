@@ -82,6 +82,12 @@ def test_the_source_of_a_reported_total_is_not_that_of_the_list(ningbo: Deck) ->
     assert named.startswith("名单出处（")
 
 
+def test_the_total_of_the_world_stands_on_no_map_of_a_part_of_it(ningbo: Deck) -> None:
+    world, europe = (slide for slide in ningbo.slides if slide.kind is SlideKind.MAP)
+    assert [len(world.cells), len(europe.cells)] == [1, 0]
+    assert "总数出处" not in europe.sources
+
+
 def test_a_map_dates_its_list_by_the_latest_signing_known(three: Deck, store: Store) -> None:
     latest = max(row["signed"] for row in rows(store, concluded=True) if row["signed"])
     assert f"latest known signing {EN.day(latest)}" in of_kind(three, SlideKind.MAP).sources

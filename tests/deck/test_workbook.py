@@ -84,6 +84,38 @@ def test_the_last_sheet_names_the_source_of_every_number(deck: Deck) -> None:
     assert told == {note.observation.observation_id for note in deck.notes}
 
 
+def sources(deck: Deck) -> dict[str, dict[str, Any]]:
+    """The rows of the last sheet by figure, each by English heading."""
+    _, _, *rows = written(deck).worksheets[-1].iter_rows(values_only=True)
+    headings = ("Figure id", "Number", "Report", "Place", "Sentence", "Formula", "Note")
+    return {row[0]: dict(zip(headings, row, strict=True)) for row in rows}
+
+
+def test_a_formula_holds_figures_and_not_their_ids(deck: Deck) -> None:
+    told = sources(deck)
+    computed = [n for n in deck.notes if n.observation.formula]
+    for note in computed:
+        formula = told[note.observation.observation_id]["Formula"]
+        assert formula == note.source.formula
+        assert not [i for i in note.observation.figure_ids if i in formula]
+
+
+def test_a_note_is_in_the_language_of_the_deck(deck: Deck) -> None:
+    lang, told = Language(deck.lang), sources(deck)
+    for note in deck.notes:
+        said = lang(note.observation.note) if note.observation.note else None
+        assert told[note.observation.observation_id]["Note"] == said
+
+
+def test_units_are_in_the_language_of_the_deck(deck: Deck) -> None:
+    units = {
+        row["Unit"].value
+        for sheet in written(deck).worksheets[:-1]
+        for row in rows_of_figures(deck, sheet)
+    }
+    assert {unit.isascii() for unit in units} == {deck.lang == "en"}
+
+
 def test_every_sheet_says_from_which_build_it_is(deck: Deck) -> None:
     for sheet in written(deck).worksheets:
         top = " ".join(str(cell.value) for row in sheet.iter_rows(max_row=4) for cell in row)

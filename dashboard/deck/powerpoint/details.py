@@ -9,6 +9,8 @@ from pptx.oxml.ns import qn
 
 from dashboard.deck.content import Cell
 from dashboard.deck.powerpoint.text import name_face
+from dashboard.deck.told import grown
+from dashboard.language import Language
 
 
 def _free_id(tree: Any) -> int:
@@ -29,15 +31,21 @@ def page_field(shape: Any, tree: Any) -> Any:
     return element
 
 
-def detail(cell: Cell, *, brief: bool = False) -> str:
-    """What stands below a figure: period and growth, indicator and scope, report."""
+def detail(cell: Cell, lang: Language, *, brief: bool = False) -> str:
+    """What stands below a figure: period and growth, indicator and scope, report.
+
+    `brief` leaves out the indicator; a scope is never left out.
+    """
     number = cell.number
     if number is None:
         return ""
-    of = " · ".join(t for t in (_indicator(cell), number.scope) if t)
-    growth = f" · {'▲' if number.rising else '▼'} {number.growth}" if number.growth else ""
-    lines = (number.period + growth, "" if brief else of, cell.report)
-    return "\n".join(line for line in lines if line)
+    lines = (
+        (number.period, grown(number, lang)),
+        ("" if brief else _indicator(cell), number.scope),
+        (cell.report,),
+    )
+    said = (" · ".join(filter(None, line)) for line in lines)
+    return "\n".join(filter(None, said))
 
 
 def _indicator(cell: Cell) -> str:

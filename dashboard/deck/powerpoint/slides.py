@@ -16,6 +16,7 @@ from dashboard.deck.powerpoint.layouts import LAYOUTS, Idx
 from dashboard.deck.powerpoint.tables import fill_table
 from dashboard.deck.powerpoint.text import CITY_COLOURS, fill, fill_number, run
 from dashboard.deck.wording import fitted, lines, spared_a_line
+from dashboard.language import Language
 
 # Sizes of lines that would not fit otherwise; the height of a row beside its size, in points.
 SMALLER, LEADING, SPACE_BEHIND = (18.0, 16.0, 14.0), 1.32, 10
@@ -92,7 +93,7 @@ class Page:
         at = fitted(numbers, hole.w * 72, hole.size, 20)
         fill_number(frame, cell.number, self.lang, at, self.colour(cell))
         brief = self.slide.kind is SlideKind.MAP
-        self.write(Idx.DETAIL + place, detail(cell, brief=brief))
+        self.write(Idx.DETAIL + place, detail(cell, Language(self.lang), brief=brief))
 
     def write_statement(self) -> None:
         """A sentence with its number in the colour of its city."""
@@ -106,7 +107,7 @@ class Page:
         fill(frame, before, self.lang)
         run(frame.paragraphs[-1], found, self.lang, size=54, colour=colour)
         run(frame.paragraphs[-1], after, self.lang)
-        self.write(Idx.DETAIL, detail(self.slide.cells[0]))
+        self.write(Idx.DETAIL, detail(self.slide.cells[0], Language(self.lang)))
 
     def colour(self, cell: Cell) -> Any:
         """The colour of a figure's city."""

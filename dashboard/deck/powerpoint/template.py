@@ -14,7 +14,7 @@ from pptx.util import Inches
 
 from dashboard.deck.content import Look
 from dashboard.deck.powerpoint.layouts import COVER, FRAME, HEIGHT, LAYOUTS, LEFT, WIDTH, Hole, Idx
-from dashboard.theme import Palette, palette
+from dashboard.theme import Palette, palette, rrggbb
 
 LATIN, EAST_ASIAN = "Arial", "Microsoft YaHei"
 NS = (
@@ -65,7 +65,7 @@ def _paint(theme: Any, colours: Palette, look: Look) -> None:
     scheme = {"dk1": text, "lt1": ground, "dk2": muted, "lt2": second}
     scheme |= dict(zip(names, colours.series, strict=False))
     scheme |= {"accent6": colours.border, "hlink": colours.primary, "folHlink": colours.muted}
-    inner = "".join(f'<a:{n}><a:srgbClr val="{c[1:].upper()}"/></a:{n}>' for n, c in scheme.items())
+    inner = "".join(f'<a:{n}><a:srgbClr val="{rrggbb(c)}"/></a:{n}>' for n, c in scheme.items())
     faces = f'<a:latin typeface="{LATIN}"/><a:ea typeface="{EAST_ASIAN}"/><a:cs typeface=""/>'
     xml = theme.blob.decode("utf-8")
     xml = re.sub(

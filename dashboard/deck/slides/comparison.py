@@ -2,33 +2,33 @@
 
 from __future__ import annotations
 
-import re
-
 from dashboard.deck.content import Slide, Table
 from dashboard.deck.plan import SlidePlan
 from dashboard.deck.setting import MissingFiguresError, Setting
+from dashboard.deck.slides.side_by_side import and_not_shown, with_room
 from dashboard.deck.wording import capital
 from dashboard.store import made
 from dashboard.views.compare import HEADLINES, Compare, Row, compare
-from dashboard.views.verdicts import Pair
-from etl.contract import Verdict
+from etl.compare import RANKED
 from etl.observation import Observation
 
 COLUMNS = ("Cities", "Verdict", "Differs in", "Above all")
-RANKED = (Verdict.COMPARABLE, Verdict.AFTER_CONVERSION)
-CLAUSE = re.compile(r"[：；。]|: |; |\.$")
 
 
 def comparison(plan: SlidePlan, setting: Setting) -> Slide:
-    """One figure a city; a deck for one city sets it beside all others."""
-    row = _row(plan.families[0], setting)
+    """One figure a city, of three at most; a deck for one city sets it beside others."""
+    family = plan.families[0]
+    every = _row(family, setting.cities if len(setting.cities) > 1 else (), setting)
+    reporting = [cell.city_id for cell in every.cells if cell.number]
+    cities = with_room(reporting, setting.cities)
+    row = _row(family, cities, setting)
     ids = [cell.number.observation_id for cell in row.cells if cell.number]
     shown = [o for i in ids if (o := setting.store.observation(i))]
     return Slide(
         plan.place,
         plan.kind,
         setting.text(plan.title),
-        _message(row, setting),
+        and_not_shown(_message(row, setting), reporting, cities, setting),
         cells=tuple(setting.cell(setting.city_name(o.city_id), o) for o in shown),
         table=_table(row, setting),
         sources=setting.sources(shown),
@@ -46,16 +46,17 @@ def _message(row: Row, setting: Setting) -> str:
 
 def verdict(family: str, shown: list[Observation], setting: Setting) -> str:
     """How the figures of several cities may be compared; empty where there is one only."""
-    if len(setting.cities) < 2 or len(shown) < 2:
+    if len(shown) < 2:
         return ""
-    row = _row(family, setting)
+    row = _row(family, tuple(o.city_id for o in shown), setting)
     compared = {cell.number.observation_id for cell in row.cells if cell.number}
     if {o.observation_id for o in shown} <= compared:
         return _message(row, setting)
     return capital(setting.lang("set side by side, not ranked"))
 
 
-def _row(family: str, setting: Setting) -> Row:
+def _row(family: str, cities: tuple[str, ...], setting: Setting) -> Row:
+    """The compare page's row of a family for these cities, for all of them if none."""
     known = setting.store.by_id("families", "family").get(family)
     if known is None:
         raise MissingFiguresError(
@@ -64,7 +65,6 @@ def _row(family: str, setting: Setting) -> Row:
             family=family,
         )
     topic = HEADLINES if known["headline"] is not None else known["topic"]
-    cities = setting.cities if len(setting.cities) > 1 else ()
     view: Compare = made(compare, setting.store, setting.lang, topic, cities, False)
     row = next((row for row in view.rows if row.family == family), None)
     if row is None:
@@ -80,12 +80,6 @@ def _table(row: Row, setting: Setting) -> Table:
     lang = setting.lang
     return Table(
         tuple(lang(column) for column in COLUMNS),
-        tuple((p.cities, f"{p.sign} {p.word}", p.dimensions or "—", _first(p)) for p in row.pairs),
+        tuple((p.cities, f"{p.sign} {p.word}", p.dimensions or "—", p.main) for p in row.pairs),
         lang("Verdicts on each pair of cities"),
     )
-
-
-def _first(pair: Pair) -> str:
-    """The weightiest clause of a reason; the whole of it is among the remarks."""
-    clauses = [clause.strip() for clause in CLAUSE.split(pair.reason) if clause.strip()]
-    return clauses[1] if len(clauses) > 1 else pair.reason

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
+
 from dashboard.deck.content import Cell, Chart, ChartForm, Mark, Slide
-from dashboard.deck.figures import of_family, series_of
+from dashboard.deck.figures import best_of_family, series_of
 from dashboard.deck.plan import AT_MOST_FIGURES, SlidePlan
 from dashboard.deck.setting import MissingFiguresError, Setting
 from dashboard.deck.slides.comparison import verdict
+from dashboard.deck.slides.side_by_side import and_not_shown, with_room
 from dashboard.deck.wording import capital
+from dashboard.views.marks import possible
 from dashboard.views.number import unit_names
 from etl.contract import Measure
 from etl.observation import Observation
@@ -15,28 +20,46 @@ from etl.observation import Observation
 
 def headline(plan: SlidePlan, setting: Setting) -> Slide:
     """Up to three figures: the first families a city reports, or one family of three cities."""
-    cities = setting.cities
-    families = plan.families if len(cities) == 1 else plan.families[:1]
-    found = [(c, f, of_family(setting, c, f)) for f in families for c in cities]
-    chosen = [(c, f, o[0]) for c, f, o in found if o][:AT_MOST_FIGURES]
-    if not chosen:
+    families = plan.families if len(setting.cities) == 1 else plan.families[:1]
+    found = {
+        (c, f): o[0]
+        for f in families
+        for c in setting.cities
+        if (o := best_of_family(setting, c, f))
+    }
+    if not found:
         raise MissingFiguresError(
             "no report of {cities} states figures of {families}",
             "Name other families.",
             cities=setting.city_names,
             families=", ".join(families),
         )
-    if len(cities) > 1:
-        cells = tuple(_city_cell(setting, c, o[0] if o else None) for c, _, o in found)
-    else:
-        cells = tuple(_family_cell(setting, f, o) for _, f, o in chosen)
-    shown = [o for _, _, o in chosen]
+    if len(setting.cities) > 1:
+        return _of_cities(plan, setting, {city: o for (city, _), o in found.items()})
+    chosen = list(found.items())[:AT_MOST_FIGURES]
+    cells = tuple(_family_cell(setting, family, o) for (_, family), o in chosen)
+    return _headline(plan, setting, cells, [o for _, o in chosen])
+
+
+def _of_cities(plan: SlidePlan, setting: Setting, best: Mapping[str, Observation]) -> Slide:
+    """A figure of each city, side by side with their verdict, or the word that it has none."""
+    cities = with_room(setting.cities, best)
+    cells = tuple(_city_cell(setting, city, best.get(city)) for city in cities)
+    shown = [best[city] for city in cities if city in best]
+    slide = _headline(plan, setting, cells, shown)
+    message = slide.message or verdict(plan.families[0], shown, setting)
+    return replace(slide, message=and_not_shown(message, setting.cities, cities, setting))
+
+
+def _headline(
+    plan: SlidePlan, setting: Setting, cells: tuple[Cell, ...], shown: list[Observation]
+) -> Slide:
     return Slide(
         plan.place,
         plan.kind,
         setting.text(plan.title),
-        setting.text(plan.text) if plan.text.zh else verdict(families[0], shown, setting),
-        cells=cells[:AT_MOST_FIGURES],
+        setting.text(plan.text),
+        cells=cells,
         sources=setting.sources(shown),
         notes=setting.notes(shown),
     )
@@ -138,8 +161,8 @@ def _mark(setting: Setting, o: Observation) -> Mark:
 
 
 def drawn(o: Observation) -> float:
-    """Where a mark stands: the value; else the middle of the interval, or its closed end."""
-    if o.value is not None:
-        return o.value
+    """Where a mark stands: as on the pages; else the middle of its interval, or the closed end."""
+    if (at := possible(o)) is not None:
+        return at
     assert o.value_low is not None
     return o.value_low if o.value_high is None else (o.value_low + o.value_high) / 2

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from dashboard.deck.content import Slide
-from dashboard.deck.figures import of_family
+from dashboard.deck.figures import best_of_family
 from dashboard.deck.maps import draw_map, map_view
 from dashboard.deck.plan import SlidePlan
 from dashboard.deck.setting import MissingFiguresError, Setting
 from dashboard.deck.slides.tie_sources import one_by_one, source_line
 from dashboard.deck.slides.ties import places_counted, ties_of
+from etl.observation import Observation
 
 PARTNER_TOTAL = "partner_ties"
 
 
 def partner_map(plan: SlidePlan, setting: Setting) -> Slide:
-    """The partners known by name, beside the total that one city reports."""
+    """The partners known by name; on a map of the world, beside the total that one city reports."""
     view = map_view(setting, plan.scene)
     ties = ties_of(setting, plan.scene)
     if not any(ties):
@@ -24,8 +25,7 @@ def partner_map(plan: SlidePlan, setting: Setting) -> Slide:
             cities=setting.city_names,
             scene=plan.scene,
         )
-    one = len(setting.cities) == 1
-    shown = of_family(setting, setting.cities[0], PARTNER_TOTAL)[:1] if one else []
+    shown = _total(setting) if plan.scene == "world" else []
     total = setting.sources(shown, "Source of the total: {names}")
     return Slide(
         plan.place,
@@ -39,3 +39,10 @@ def partner_map(plan: SlidePlan, setting: Setting) -> Slide:
         remarks=(*view.lines, view.note, view.sources),
         listed=tuple(one_by_one(ties, setting)),
     )
+
+
+def _total(setting: Setting) -> list[Observation]:
+    """The best figure of all ties of a city; several cities have none in common."""
+    if len(setting.cities) > 1:
+        return []
+    return best_of_family(setting, setting.cities[0], PARTNER_TOTAL)[:1]

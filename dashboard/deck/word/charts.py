@@ -25,7 +25,6 @@ R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 C = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 BARE = "<a:noFill/><a:ln><a:noFill/></a:ln>"
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def add_chart(document: Any, chart: Chart, lang: str, colour: str, number: int) -> None:
@@ -42,7 +41,7 @@ def add_chart(document: Any, chart: Chart, lang: str, colour: str, number: int) 
     package = document.part.package
     book = Part(
         PackURI(f"/word/embeddings/Microsoft_Excel_Sheet{number}.xlsx"),
-        XLSX,
+        CT.SML_SHEET,
         workbook(chart),
         package,
     )

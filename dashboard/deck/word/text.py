@@ -8,9 +8,11 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Pt, RGBColor
 
+from dashboard.theme import palette, rrggbb
+
 LATIN, EAST_ASIAN = "Arial", "Microsoft YaHei"
 LANGUAGE_TAGS = {"zh": "zh-CN", "en": "en-GB"}
-MUTED = "5B6875"
+MUTED, BORDER = rrggbb(palette().muted), rrggbb(palette().border)
 
 
 def run(
@@ -68,12 +70,12 @@ def field(paragraph: Any, code: str, result: str, lang: str, **styles: Any) -> l
     return runs
 
 
-def rule_below(cell: Any, colour: str = "D5DCE3") -> None:
+def rule_below(cell: Any) -> None:
     """A thin rule below a table cell."""
     properties = cell._tc.get_or_add_tcPr()
     borders = OxmlElement("w:tcBorders")
     bottom = OxmlElement("w:bottom")
-    for name, value in (("val", "single"), ("sz", "4"), ("space", "0"), ("color", colour)):
+    for name, value in (("val", "single"), ("sz", "4"), ("space", "0"), ("color", BORDER)):
         bottom.set(qn(f"w:{name}"), value)
     borders.append(bottom)
     properties.append(borders)

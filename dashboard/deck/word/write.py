@@ -12,7 +12,7 @@ from docx.shared import Cm, Pt
 from dashboard.deck.content import Cell, Chart, Deck, Look, Picture, Slide
 from dashboard.deck.pinned import pinned
 from dashboard.deck.plan import SlideKind
-from dashboard.deck.told import told_in_one_line
+from dashboard.deck.told import grown, told_in_one_line
 from dashboard.deck.word.charts import add_chart
 from dashboard.deck.word.footnotes import Footnotes
 from dashboard.deck.word.page import TEXT_WIDTH, set_page, set_styles, write_footer
@@ -20,7 +20,7 @@ from dashboard.deck.word.tables import write_table
 from dashboard.deck.word.text import MUTED, run
 from dashboard.deck.wording import fitted
 from dashboard.language import Language
-from dashboard.theme import palette
+from dashboard.theme import palette, rrggbb
 
 # Points: the size of a figure, what is left and right of it in its cell with its note.
 NUMBER, SMALLEST, MARGINS = 18.0, 11.0, 20.0
@@ -143,8 +143,8 @@ class _Brief:
         colour = self.colour(content.city_id)
         run(paragraph, number.text, lang, size=size, bold=True, italic=italic, colour=colour)
         self.note(paragraph, number.observation_id, slide)
-        growth = f" · {'▲' if number.rising else '▼'} {number.growth}" if number.growth else ""
-        for text in (number.period + growth, number.scope, content.report):
+        dated = " · ".join(filter(None, (number.period, grown(number, self.lang))))
+        for text in (dated, number.scope, content.report):
             if text:
                 below = cell.add_paragraph()
                 below.paragraph_format.space_after = Pt(0)
@@ -189,4 +189,4 @@ class _Brief:
 
     def colour(self, city_id: str) -> str:
         """The colour of a city on white paper, RRGGBB."""
-        return palette(Look.LIGHT, self.deck.reporting).cities[city_id][1:].upper()
+        return rrggbb(palette(Look.LIGHT, self.deck.reporting).cities[city_id])
