@@ -17,7 +17,9 @@ JUST_NAMED = 31
 """Days up to which a month that was named is the one that a text calls 本月."""
 
 YEAR = r"(?:(?:19[4-9]\d|20[0-4]\d)|[一二][〇零九][〇零一二三四五六七八九]{2})"
-RELATIVE = r"(?:今年|本年度?|去年|上一?年度?|前年|明年|(?<![年未])来年|当年|是年|同年|次年|翌年)(?!来)"
+RELATIVE = (
+    r"(?:今年|本年度?|去年|上一?年度?|前年|明年|(?<![年未])来年|当年|是年|同年|次年|翌年)(?!来)"
+)
 _YEARS, _RELATIVES = re.compile(YEAR), re.compile(RELATIVE)
 _YEAR_NAMED = re.compile(rf"{YEAR}年?|{RELATIVE}")
 _NUMBERS = re.compile(r"\d+|[一二三四五六七八九十]+")

@@ -18,6 +18,10 @@ _DOING = re.compile(
     r"[办理审签发派送]|新|完成|举行|接[待收]|开展|组织(?=[^，。；\d]{0,12}\d)|邀请|处置|协助|出席|吸引|引进|参加|参与|提供|走访|慰问|资助|救助|看望|培训|建成|获(?!批[^，。；]*设立)|捐|投入|使用|涉及|惠及|服务"
 )
 _ALREADY = re.compile(r"累计|历年|至今共")
+# 当年获发186张，累计获发731张: of more than the year
+_SUMMED_UP = re.compile(
+    r"(?:当年|本月|当月)[^，。；\n]{0,40}\d[^，。；\d\n]{0,4}，累计[^，。；\d\n]{0,8}\Z"
+)
 _OF_TOTAL = re.compile(r"占[^，。；\d]{0,10}总[数量额]")
 _SO_FAR = re.compile(r"(?:至今|迄今)[^，。；\d]*\Z")
 HAPPENING = ("批", "批次", "人次", "次", "场", "场次", "起")
@@ -57,6 +61,8 @@ def measure_of(
         return Measure.CUMULATIVE
     adds_up = is_long(time) if flowing and time else not reported
     said = text[time.end : numeral.start] if flowing and time else clause  # 五年来累计…，申办…
+    if _SUMMED_UP.search(text, sentence.start, numeral.start):
+        return Measure.CUMULATIVE
     return Measure.CUMULATIVE if adds_up and _ALREADY.search(said) else Measure.FLOW
 
 

@@ -26,7 +26,9 @@ _TOPIC = re.compile(
 )
 # 最后说今年。 in a speech that told of the year before
 _TURNS_AHEAD = re.compile(r"\n?[^，。；\d\n]{0,6}(?:说说?|讲讲?|谈谈?)今年[^，。；\d\n]{0,8}。")
-_PLAN = re.compile(r"\n?(?:【[^】\n]{0,12}(?:计划|打算|思路|安排|目标|展望)】|[^，。；：\n]{0,12}(?:计划|打算|思路|安排|目标)：)")
+_PLAN = re.compile(
+    r"\n?(?:【[^】\n]{0,12}(?:计划|打算|思路|安排|目标|展望)】|[^，。；：\n]{0,12}(?:计划|打算|思路|安排|目标)：)"
+)
 
 
 class Plans:
@@ -47,8 +49,10 @@ class Plans:
         if sentence.says("做好今年") or sentence.says("抓好今年"):
             self.year = self.about.speaking or self.year
         self.section = self.section or _leads_into_plans(sentence, self.about)
-        if begun and self.about.speaking and _TURNS_AHEAD.fullmatch(
-            sentence.text, sentence.start, sentence.end
+        if (
+            begun
+            and self.about.speaking
+            and _TURNS_AHEAD.fullmatch(sentence.text, sentence.start, sentence.end)
         ):
             self.section, self.year = True, self.about.speaking
         if begun:
