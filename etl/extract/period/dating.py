@@ -17,7 +17,6 @@ from etl.extract.period.times import Time, TimeKind
 from etl.extract.sentence import Sentence
 from etl.extract.subject.patterns import Patterns
 
-
 _UPON = re.compile(r"[^，。；\n]{0,30}?的?基础上")
 
 

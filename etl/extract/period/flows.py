@@ -96,6 +96,9 @@ class Flows:
             last = self.heard.until_today(self.heard.carried)
             first = self.heard.carried.first
             if self.heard.carried.kind is TimeKind.UNTIL and last:
+                if self.heard.since is not None and sentence.text[sentence.start - 1] == "；":
+                    since = self.heard.since.first
+                    return Dated(Measure.CUMULATIVE, since, last, inferred, "前句起点", 0.8)
                 first = date(last.year, 1, 1)
             return Dated(flow, first or last, last, inferred, "前句时间", 0.9)
         since = self._goes_on_since(sentence)

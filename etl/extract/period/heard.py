@@ -76,6 +76,9 @@ class Heard:
 
     def _only_summed(self, time: Time, sentence: Sentence) -> bool:
         """Whether it is a running total's, behind figures of a report of its own: 1至9月累计307份."""
+        known = self.standing or self.outline.first
+        if known and is_long(time) and sentence.text.startswith("，累计", time.end):
+            return True  # 1993—2011年，累计派出152人
         covered = self.outline.first, self.outline.last
         aside = time.start - sentence.start > LEAD and (time.first, time.last) != covered
         return None not in covered and aside and sentence.text.startswith("累计", time.end)

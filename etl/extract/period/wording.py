@@ -10,7 +10,7 @@ from etl.numbers.grammar import DAY, MONTH, TO
 _PART = (
     rf"(?:全年|年内|上半年|下半年|前三季度|前两?二?个?季度|第?[一二三四1-4]季度|前{MONTH}个?月|"
     rf"{MONTH}月?(?:份)?{TO}{MONTH}月(?:份|底|末)?|"
-    rf"{MONTH}月(?:份|底|末|初|[上中下]旬)?(?:{DAY}[日号]?(?:{TO}(?:{MONTH}月)?{DAY})?[日号])?|"
+    rf"{MONTH}月(?![”》])(?:份|底|末|初|[上中下]旬)?(?:{DAY}[日号]?(?:{TO}(?:{MONTH}月)?{DAY})?[日号])?|"
     r"[本当]月(?:份|底|末)?|本季度|[上下]个?月(?![底末初旬]))"
 )
 # 19日上午, at the beginning of a clause: a day of the month spoken of
