@@ -20,6 +20,7 @@ FOUND = {
     "fourteenth": 0.99,
     "fifteenth": 0.99,
     "sixteenth": 0.98,
+    "seventeenth": 0.99,
 }
 FLOORS = {
     "shown": {"indicator": 0.98, "unit": 0.98, "period": 0.98, "measure": 0.98, "growth": 0.98},
@@ -38,7 +39,14 @@ FLOORS = {
     "thirteenth": {"indicator": 0.96, "unit": 0.99, "period": 0.98, "measure": 0.99, "growth": 1.0},
     "fourteenth": {"indicator": 0.93, "unit": 0.99, "period": 0.95, "measure": 0.96, "growth": 1.0},
     "fifteenth": {"indicator": 0.96, "unit": 0.99, "period": 0.97, "measure": 0.98, "growth": 1.0},
-    "sixteenth": {"indicator": 0.96, "unit": 0.99, "period": 0.95, "measure": 0.98, "growth": 1.0},
+    "sixteenth": {"indicator": 0.96, "unit": 0.99, "period": 0.96, "measure": 0.98, "growth": 1.0},
+    "seventeenth": {
+        "indicator": 0.96,
+        "unit": 0.98,
+        "period": 0.97,
+        "measure": 0.98,
+        "growth": 0.98,
+    },
 }
 
 
