@@ -115,7 +115,7 @@ def scope_is_told_in_both_languages(figure: Figure, inputs: Inputs) -> Iterator[
         empty,
         f"is empty, and {filled} narrows the figure to {figure.scope_zh or figure.scope!r}",
         f"Say the same in {empty} ({'English' if figure.scope_zh else 'Chinese'}), as other "
-        "figures of that scope do; or empty both, if nothing narrows the figure.",
+        "figures of that scope do; or empty both, if the figure is of everything.",
     )
 
 
