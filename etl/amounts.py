@@ -43,3 +43,9 @@ def growth_of(observation: Observation) -> Interval | None:
     if observation.growth_printed:
         return growth_interval(observation.growth_printed, falling=observation.growth < 0)
     return of_value(observation.growth, observation.growth)
+
+
+def rate_of(observation: Observation) -> str:
+    """The growth as a percentage without a sign: as printed, or computed from words (三成)."""
+    printed = observation.growth_printed.replace("％", "%").lstrip("-−+")
+    return printed if "%" in printed else f"{abs(observation.growth or 0) * 100:.12g}%"

@@ -6,6 +6,8 @@ import fcntl
 import hashlib
 import json
 import os
+import tempfile
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,16 +18,20 @@ import pyarrow.parquet as pq
 
 from etl.contract import TABLES, schema
 from etl.errors import PublishError
+from etl.replacing import replace_all
 
 MANIFEST = "manifest.json"
 ROWS_PER_GROUP = 131_072
+IDS = {"observations": "observation_id", "checks": "check_id"}
+"""The computed tables whose rows are looked up by an id."""
 Rows = Sequence[Mapping[str, Any]]
 
 
 def conform(table: str, rows: Rows, metadata: Mapping[bytes, bytes] | None = None) -> pa.Table:
     """Rows as a table of the contract. A missing, surplus or empty column is refused.
 
-    pyarrow alone would drop surplus columns and fill missing ones without a word.
+    pyarrow alone would drop surplus columns and fill missing ones without a word. Refused too
+    is an id that stands twice: whoever looks a row up by it would get one of the two.
     """
     names = [field.name for field in TABLES[table]]
     for row in rows:
@@ -37,8 +43,17 @@ def conform(table: str, rows: Rows, metadata: Mapping[bytes, bytes] | None = Non
     for field in conformed.schema:
         if not field.nullable and conformed[field.name].null_count:
             raise PublishError(table, f"{field.name} is empty in some row", "It is required.")
+    if table in IDS:
+        _refuse_twice(table, conformed[IDS[table]].to_pylist())
     extra = {**(conformed.schema.metadata or {}), **(metadata or {})}
     return conformed.replace_schema_metadata(extra)
+
+
+def _refuse_twice(table: str, ids: Sequence[str]) -> None:
+    twice = [name for name, times in Counter(ids).items() if times > 1]
+    if twice:
+        wrong = f"{', '.join(twice)} {'stand' if len(twice) > 1 else 'stands'} twice"
+        raise PublishError(table, wrong, "Give each row an id of its own.")
 
 
 def parquet_bytes(table: pa.Table) -> bytes:
@@ -66,7 +81,8 @@ def publish(
 ) -> dict[str, Any]:
     """Writes all tables, or none. Returns the manifest: hash and date of the whole.
 
-    Everything goes to temporary names first; only when all are on disk are they renamed.
+    Everything goes into a folder beside first; only when all are on disk are they moved, and
+    where one cannot be, those before it are put back.
     """
     files = {f"{name}.parquet": parquet_bytes(table) for name, table in tables.items()}
     manifest = {**_manifest(files, tables, date), "summary": list(summary)}
@@ -74,7 +90,7 @@ def publish(
     try:
         out.mkdir(parents=True, exist_ok=True)
         with _locked(out):
-            _replace_all(files, out)
+            _write_all(files, out)
     except OSError as error:
         raise PublishError(
             out,
@@ -97,16 +113,12 @@ def _manifest(
     }
 
 
-def _replace_all(files: Mapping[str, bytes], out: Path) -> None:
-    temporaries = {out / name: out / f".{name}.new" for name in files}
-    try:
-        for target, temporary in temporaries.items():
-            with temporary.open("wb") as file:
-                file.write(files[target.name])
+def _write_all(files: Mapping[str, bytes], out: Path) -> None:
+    """The manifest last: readers look at it to see that the others are new."""
+    with tempfile.TemporaryDirectory(dir=out, prefix=".new-") as staged:
+        for name, content in files.items():
+            with (Path(staged) / name).open("wb") as file:
+                file.write(content)
                 file.flush()
                 os.fsync(file.fileno())
-        for target, temporary in temporaries.items():
-            temporary.replace(target)
-    finally:
-        for temporary in temporaries.values():
-            temporary.unlink(missing_ok=True)
+        replace_all(files, Path(staged), out)

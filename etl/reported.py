@@ -8,11 +8,11 @@ from fractions import Fraction
 
 from etl.catalogue import Catalogue
 from etl.contract import Origin, Status
-from etl.intervals import growth_interval
 from etl.ledger import Figure
 from etl.numbers import Assumptions, NumberKind, read_one
 from etl.observation import Observation
 from etl.periods import label
+from etl.printed_growth import growth_bounds
 from etl.status import status_of
 
 
@@ -28,7 +28,7 @@ def _status(observation: Observation, catalogue: Catalogue) -> Status:
 
 
 def _observation(figure: Figure, catalogue: Catalogue) -> Observation:
-    growth_low, growth_high = _growth_bounds(figure)
+    growth_low, growth_high = _growth_bounds(figure, catalogue.assumptions)
     low, high = written_bounds(figure, catalogue.assumptions)
     return Observation(
         observation_id=figure.figure_id,
@@ -63,17 +63,12 @@ def _observation(figure: Figure, catalogue: Catalogue) -> Observation:
     )
 
 
-def _growth_bounds(figure: Figure) -> tuple[float | None, float | None]:
-    """The interval that the printed growth allows; its direction is in the report's words.
-
-    A growth in other words than a percentage (持平, 翻番, 三成) has no written place to be
-    rounded at: only the growth itself is known.
-    """
+def _growth_bounds(figure: Figure, table: Assumptions) -> tuple[float | None, float | None]:
+    """The interval that the printed growth allows; the checks refuse a growth outside it."""
     if figure.growth is None:
         return None, None
-    try:
-        bounds = growth_interval(figure.growth_printed, falling=figure.growth < 0)
-    except ValueError:
+    bounds = growth_bounds(figure.growth, figure.growth_printed, table)
+    if bounds is None:
         return figure.growth, figure.growth
     return _float(bounds.low), _float(bounds.high)
 
@@ -92,6 +87,7 @@ def written_bounds(figure: Figure, table: Assumptions) -> tuple[float | None, fl
         written = read_one(figure.as_printed, figure.qualifier, table)
     except ValueError:
         return figure.value_low, figure.value_high
-    if written.kind is not NumberKind.CARDINAL or written.value != figure.value:
+    counted = written.kind in (NumberKind.CARDINAL, NumberKind.RANGE)
+    if not counted or written.value != figure.value:
         return figure.value_low, figure.value_high
     return written.low, written.high

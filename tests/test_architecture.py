@@ -92,7 +92,7 @@ ABOVE = ("dashboard.app", "dashboard.app_pages", "dashboard.server")
 DOORS = (
     *("etl.reports", "etl.tables", "etl.ledger", "etl.catalogue", "etl.publish"),
     *("etl.extract.subject.patterns", "etl.extract.accept", "etl.extract.many"),
-    *("etl.locate", "etl.new_places"),
+    *("etl.locate", "etl.new_places", "etl.replacing"),
     *("dashboard.store", "dashboard.theme", "dashboard.deck", "dashboard.server"),
     "dashboard.start_page",
     *("dashboard.basemaps", "dashboard.charts.map_marks"),  # outline; the marks' own picture

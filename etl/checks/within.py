@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from etl.amounts import growth_of, is_amount, value_of
+from etl.amounts import growth_of, is_amount, rate_of, value_of
 from etl.checks.check import Books, Check, at_most, concluded
 from etl.contract import CheckKind, CheckResult, Measure
 from etl.derive.sums import parts_by_total, sum_of
-from etl.intervals import Interval, base_of, of_value
+from etl.intervals import UNKNOWN, Interval, base_of, of_value
 from etl.observation import Observation
 from etl.wording import Words, counter, listed, say
 from etl.wording.numbers import singular_en, written
@@ -32,6 +32,8 @@ def growth_and_base(books: Books) -> Iterator[Check]:
         if growth is None or not each.report_id or not flow_or_stock or not is_amount(each.unit):
             continue
         base = base_of(value_of(each), growth, books.units[each.unit].whole)
+        if base == UNKNOWN:
+            continue
         parts = {"left": books.amount(each), "growth": _growth(each)}
         if base is None:
             said = say("growth_without_base", **parts)
@@ -75,5 +77,6 @@ def _manner(observation: Observation) -> tuple[object, ...]:
 
 def _growth(observation: Observation) -> Words:
     growth = observation.growth or 0.0
-    rate = observation.growth_printed.lstrip("-−+") or f"{abs(growth) * 100:.12g}%"
-    return say("growth_down" if growth < 0 else "growth_up", rate=rate)
+    if growth == 0:
+        return say("growth_none")
+    return say("growth_down" if growth < 0 else "growth_up", rate=rate_of(observation))

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 
-from etl.amounts import growth_of, is_amount, value_of
+from etl.amounts import growth_of, is_additive, is_amount, value_of
 from etl.contract import Measure, Origin
 from etl.derive.computed import Unit, computed, term
 from etl.derive.implied import growth_text
@@ -14,19 +14,24 @@ from etl.intervals import ONE, UNKNOWN, Interval, over_corners
 from etl.observation import Observation
 from etl.periods import is_part_year, is_year, remainder
 
+NOTHING_LEFT = Fraction(-1)
+"""Growth to nothing; no count falls further."""
+
 
 def differences(
     observations: Sequence[Observation], units: Mapping[str, Unit]
 ) -> list[Observation]:
     """The remainder of every year of which a part from 1 January is known.
 
-    Flows of one city, indicator, scope and unit only, reported or implied. Where year and part
-    both carry a growth rate, so does the remainder, as an interval.
+    Flows of one city, indicator, scope and unit only, reported or implied; of countries or
+    cities the remainder is not known, since the two parts of a year may share some. Where year
+    and part both carry a growth rate, so does the remainder, as an interval.
     """
     return [
         rest
         for year, part in years_with_parts(observations)
-        if (rest := _remainder(year, part, units[year.unit].whole)) is not None
+        if is_additive(year.unit)
+        and (rest := _remainder(year, part, units[year.unit].whole)) is not None
     ]
 
 
@@ -52,6 +57,7 @@ def growth_of_remainder(
     (Y − P) ÷ (Y ÷ G − P ÷ H) − 1, with G and H the growth factors. Y and P enter twice, and the
     quotient is monotone in each of the four alone, so the corners give its exact range; chained
     interval operations would give 1.6万 批 up 8.5 % a second half of −3 % to +25 %, not +10 %.
+    Where the part may exceed the year, a growth below −1 would come of a remainder below 0.
     UNKNOWN where a fall may be one of all there was, or the remainder before may be nothing.
     """
     box = year, ONE + year_growth, part, ONE + part_growth
@@ -59,7 +65,10 @@ def growth_of_remainder(
         return UNKNOWN
     if not _positive(over_corners(_rest_before, *box)):
         return UNKNOWN
-    return over_corners(_rest_growth, *box)
+    growth = over_corners(_rest_growth, *box)
+    if growth.low is None or growth.high is None or growth.high < NOTHING_LEFT:
+        return UNKNOWN
+    return Interval(max(growth.low, NOTHING_LEFT), growth.high)
 
 
 def _remainder(year: Observation, part: Observation, whole: bool) -> Observation | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from etl.amounts import growth_of, is_amount, value_of
+from etl.amounts import growth_of, is_amount, rate_of, value_of
 from etl.contract import Measure, Origin
 from etl.derive.computed import Unit, computed
 from etl.intervals import UNKNOWN, base_of
@@ -29,12 +29,8 @@ def implied(observations: Iterable[Observation], units: Mapping[str, Unit]) -> l
 
 def growth_text(observation: Observation) -> str:
     """The growth rate as it stands in a formula: `(1 + 22.7%)`, `(1 − 21.3%)`."""
-    growth = observation.growth or 0.0
-    sign = "−" if growth < 0 else "+"
-    printed = observation.growth_printed.replace("％", "%").lstrip("-−+")
-    if "%" not in printed:  # said in other words: 持平, 翻番, 三成
-        printed = f"{abs(growth) * 100:.12g}%"
-    return f"(1 {sign} {printed})"
+    sign = "−" if (observation.growth or 0) < 0 else "+"
+    return f"(1 {sign} {rate_of(observation)})"
 
 
 def _year_before(observation: Observation, units: Mapping[str, Unit]) -> Observation | None:

@@ -22,22 +22,24 @@ def sums(observations: Sequence[Observation]) -> list[Observation]:
 
     Parts fill a headline if their sum lies in its interval (70余 is 71..79, and 30 + 41 = 71).
     The same breakdown of another indicator of that report and period (307 + 166 persons) then
-    covers the same whole and is summed too, unless the report gives that total itself.
+    covers the same whole and is summed too, unless the report gives that total itself. What
+    several headlines lead to stands once.
     """
     by_id = {each.observation_id: each for each in observations}
-    totals = []
+    totals: dict[str, Observation] = {}
     for headline_id, parts in parts_by_total(observations).items():
         headline = by_id.get(headline_id)
         if headline is None or not fills(parts, headline):
             continue
-        if value_of(headline).single is None:
-            totals.append(_total(parts, headline))
-        totals += [
-            _total(same, headline)
+        summed: list[Parts] = [parts] if value_of(headline).single is None else []
+        summed += [
+            same
             for same in _same_breakdowns(observations, parts)
             if not _has_total(observations, same, headline)
         ]
-    return totals
+        for total in (_total(each, headline) for each in summed):
+            totals.setdefault(total.observation_id, total)
+    return list(totals.values())
 
 
 def parts_by_total(observations: Iterable[Observation]) -> dict[str, list[Observation]]:
@@ -71,15 +73,15 @@ def fills(parts: Parts, headline: Observation) -> bool:
 
 
 def _same_breakdowns(observations: Sequence[Observation], parts: Parts) -> Iterator[Parts]:
-    """Figures of other indicators, one for each scope of the parts, without a total named."""
-    scopes = [part.scope for part in parts]
+    """Figures of other indicators, one for each scope of the parts, in order of appearance."""
+    scopes = {part.scope for part in parts}
     found: dict[str, dict[str, Observation]] = defaultdict(dict)
     for each in observations:
         if _circumstances(each) == _circumstances(parts[0]) and is_additive(each.unit):
             found[each.indicator_id][each.scope] = each
     for indicator_id, by_scope in found.items():
-        if indicator_id != parts[0].indicator_id and all(scope in by_scope for scope in scopes):
-            yield [by_scope[scope] for scope in scopes]
+        if indicator_id != parts[0].indicator_id and scopes <= set(by_scope):
+            yield [each for scope, each in by_scope.items() if scope in scopes]
 
 
 def _has_total(observations: Sequence[Observation], parts: Parts, headline: Observation) -> bool:

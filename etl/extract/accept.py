@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 
-from etl.catalogue import parse_table
+from etl.catalogue import Catalogue, parse_table
 from etl.errors import Finding, FindingsError, Severity, TableError
+from etl.extract.city import city_id
 from etl.extract.proposal import REASONS, ledger_cells
 from etl.inputs import Folders, read_inputs
 from etl.ledger import LEDGER_COLUMNS, Figure, parse_figure, write_ledger_file
+from etl.replacing import replace_all
 from etl.tables import Row, Table, read_table
 from etl.validate import validate
 
@@ -29,7 +31,8 @@ def accept(file: Path, where: Folders) -> tuple[dict[Path, int], list[Finding]]:
     """
     proposed = _read(file)
     inputs, found = read_inputs(where)
-    new = replace(proposed, rows=tuple(_numbered(proposed.rows, inputs.figures)))
+    found += [*_of_another_city(proposed, inputs.catalogue), *_of_no_total(proposed)]
+    new = replace(proposed, rows=tuple(_numbered(_plain(proposed.rows), inputs.figures)))
     figures, wrong = parse_table(
         new, "ledger", lambda row: parse_figure(row, _report_id(row), file.name)
     )
@@ -41,7 +44,7 @@ def accept(file: Path, where: Folders) -> tuple[dict[Path, int], list[Finding]]:
 
 
 def _read(file: Path) -> Table:
-    """The ledger's columns of a file of proposals; what was odd about it is in the findings."""
+    """A file of proposals; what was odd about it is in the findings."""
     table = read_table(file, file.name, LEDGER_COLUMNS, REASONS)
     if any(f.severity is Severity.ERROR for f in table.findings):
         raise FindingsError(table.findings)
@@ -49,7 +52,46 @@ def _read(file: Path) -> Table:
         raise TableError(
             file.name, "holds no rows", "Keep the rows that are right, and the header."
         )
-    return replace(table, rows=tuple(Row(row.line, ledger_cells(row.cells)) for row in table.rows))
+    return table
+
+
+def _plain(rows: Sequence[Row]) -> list[Row]:
+    """The rows without their reasons."""
+    return [Row(row.line, ledger_cells(row.cells)) for row in rows]
+
+
+def _of_another_city(proposed: Table, catalogue: Catalogue) -> Iterator[Finding]:
+    """Rows whose city is not that of their report; a city may be named by its id or a name."""
+    for row in proposed.rows:
+        report = catalogue.reports.get(_report_id(row))
+        named = row.cells.get("city", "").strip()
+        if report and named and city_id(named, catalogue.cities.values()) != report.city_id:
+            yield Finding(
+                proposed.name,
+                row.line,
+                "city",
+                f"is {named}, and {report.report_id} is a report of {report.city_id}",
+                "Correct or empty the cell; or correct data/reference/reports.csv, or the name "
+                "of the report.",
+            )
+
+
+def _of_no_total(proposed: Table) -> Iterator[Finding]:
+    """Rows that are part of none of the rows beside them.
+
+    The ids of a reading are its own: in the ledger another figure may have that of the total.
+    """
+    beside = {row["figure_id"] for row in proposed.rows}
+    for row in proposed.rows:
+        if row["part_of"] and row["part_of"] not in beside:
+            yield Finding(
+                proposed.name,
+                row.line,
+                "part_of",
+                f"{row['part_of']} is no row of this file",
+                "Keep the row of the total too. If the ledger has it already, empty the cell, "
+                "and write the id that it has there into the ledger afterwards.",
+            )
 
 
 def _report_id(row: Row) -> str:
@@ -86,7 +128,7 @@ def _numbered_on(rows: list[Row], report_id: str, used: set[str]) -> list[Row]:
 
 
 def _add(rows: Sequence[Row], folder: Path) -> dict[Path, int]:
-    """Every ledger is written whole beside the old ones before the first takes its place."""
+    """Every ledger is written whole beside the old ones; then all take their place, or none."""
     new = {
         folder / f"{report_id}.csv": [row.cells for row in own]
         for report_id, own in groupby(rows, _report_id)
@@ -98,8 +140,7 @@ def _add(rows: Sequence[Row], folder: Path) -> dict[Path, int]:
                 write_ledger_file(Path(staged) / ledger.name, [*_old(ledger), *added])
                 if ledger.is_file():
                     shutil.copy2(ledger, ledger.with_name(ledger.name + BACKUP))
-            for ledger in new:
-                (Path(staged) / ledger.name).replace(ledger)
+            replace_all([ledger.name for ledger in new], Path(staged), folder)
     except OSError as error:
         wrong = f"cannot be written ({error.strerror})"
         raise TableError(str(folder), wrong, "Check its permissions and the room left.") from error

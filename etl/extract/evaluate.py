@@ -81,14 +81,14 @@ class Score:
 def score(expected: Sequence[Expected], proposals: Iterable[Proposal]) -> Score:
     """Pairs proposals with known figures by place and value, and counts what agrees.
 
-    A proposal at a further place of a known figure (a repetition) is no error.
+    A proposal of the value at a further place of a known figure (a repetition) is no error.
     """
     result = Score(expected=len(expected))
     open_figures = list(expected)
     for proposal in proposals:
         figure = next((e for e in open_figures if _same_place(e, proposal)), None)
         if figure is None:
-            if any(_overlap(place, proposal) for e in expected for place in e.places):
+            if any(_repeats(e, proposal) for e in expected):
                 continue
             result.proposed += 1
             result.extra.append(
@@ -108,6 +108,11 @@ def score(expected: Sequence[Expected], proposals: Iterable[Proposal]) -> Score:
 
 def _same_place(figure: Expected, proposal: Proposal) -> bool:
     return any(_overlap(place, proposal) for place in figure.places)
+
+
+def _repeats(figure: Expected, proposal: Proposal) -> bool:
+    further = any(_overlap(place, proposal) for place in figure.places[1:])
+    return further and _same_value(figure, proposal)
 
 
 def _overlap(place: tuple[int, int], proposal: Proposal) -> bool:

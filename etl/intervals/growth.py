@@ -14,7 +14,7 @@ def growth_interval(printed: str, falling: bool = False) -> Interval:
     """The growth that a printed percentage stands for, as signed fractions.
 
     Half a unit in the last written place either side. `falling` says that the report's words
-    (减少, 下降) make the number negative. ValueError where no percentage is written.
+    (减少, 下降) make a number without a sign negative. ValueError where no percentage is written.
 
     >>> str(growth_interval("22.7%")), str(growth_interval("21.3%", falling=True))
     ('0.2265..0.2275', '-0.2135..-0.2125')
@@ -26,7 +26,7 @@ def growth_interval(printed: str, falling: bool = False) -> Interval:
     middle = Fraction(int(digits + decimals), 10 ** (len(decimals) + 2))
     half = Fraction(1, 2 * 10 ** (len(decimals) + 2))
     rising = Interval(middle - half, middle + half)
-    return -rising if falling or sign in ("-", "−") else rising
+    return -rising if (sign in ("-", "−") if sign else falling) else rising
 
 
 def base_of(value: Interval, growth: Interval, whole: bool) -> Interval | None:

@@ -40,7 +40,8 @@ def rate_reader(kind: NumberKind, parse: Callable[[str], Parsed]) -> Reader:
             qualifier = Qualifier.MORE_THAN
         value = None if parsed.upper is not None else float(parsed.number.value)
         bounds = _bounds(parsed, kind, qualifier, table)
-        return Written(start, end, printed, value, *bounds, qualifier, parsed.counter, kind)
+        place = float(parsed.number.place)
+        return Written(start, end, printed, value, *bounds, qualifier, parsed.counter, kind, place)
 
     return read
 

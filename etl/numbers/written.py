@@ -38,6 +38,7 @@ class Written(NamedTuple):
     `value` is the number meant, 万 and 亿 multiplied out; None for a range (1至2) and for
     several tens (数十). `low` and `high` bound what the form allows; None is open. A percentage
     is in per cent (22.7), a fraction is a share (0.25), a multiple is the factor (2倍 is 2.0).
+    `place` is what one unit in the last written place of a rate is worth.
     """
 
     start: int
@@ -49,6 +50,7 @@ class Written(NamedTuple):
     qualifier: Qualifier
     counter: str
     kind: NumberKind
+    place: float = 0
 
 
 def uncounted(text: str, start: int, end: int, kind: NumberKind) -> Written:

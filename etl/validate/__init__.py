@@ -9,6 +9,7 @@ from etl.errors import Finding
 from etl.inputs import Inputs
 from etl.validate.figures import FIGURE_RULES
 from etl.validate.places import PLACE_RULES
+from etl.validate.printed import PRINT_RULES
 from etl.validate.tables import INPUTS_RULES
 
 
@@ -17,7 +18,7 @@ def validate(inputs: Inputs) -> list[Finding]:
     findings = [
         finding
         for figure in inputs.figures
-        for rule in (*FIGURE_RULES, *PLACE_RULES)
+        for rule in (*FIGURE_RULES, *PRINT_RULES, *PLACE_RULES)
         for finding in rule(figure, inputs)
     ]
     return findings + [finding for rule in INPUTS_RULES for finding in rule(inputs)]

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator
 
 from etl.contract import Measure, PeriodBasis, Qualifier
-from etl.errors import Finding, Severity
+from etl.errors import Finding
 from etl.inputs import Inputs
 from etl.ledger import Figure
-from etl.reported import written_bounds
 
 FigureRule = Callable[[Figure, Inputs], Iterator[Finding]]
 
@@ -88,21 +87,6 @@ def _is_possible(figure: Figure, value: float) -> bool:
     return high is None or value <= high
 
 
-def interval_follows_assumptions(figure: Figure, inputs: Inputs) -> Iterator[Finding]:
-    """The interval typed into the ledger is the one that the assumption table gives."""
-    bounds = written_bounds(figure, inputs.catalogue.assumptions)
-    if bounds != (figure.value_low, figure.value_high):
-        yield Finding(
-            figure.file,
-            figure.line,
-            "value_low",
-            f"{figure.value_low}..{figure.value_high} is not what {figure.as_printed!r} allows",
-            f"{bounds[0]}..{bounds[1]} is published instead; correct the ledger or "
-            "data/reference/qualifiers.csv.",
-            Severity.WARNING,
-        )
-
-
 def growth_is_possible(figure: Figure, inputs: Inputs) -> Iterator[Finding]:
     """Growth is above -1, and printed and meant growth come together."""
     if figure.growth is not None and figure.growth <= -1:
@@ -116,6 +100,23 @@ def growth_is_possible(figure: Figure, inputs: Inputs) -> Iterator[Finding]:
         yield at(
             figure, "growth_printed", "growth and its printed form go together", "Fill in both."
         )
+
+
+def scope_is_told_in_both_languages(figure: Figure, inputs: Inputs) -> Iterator[Finding]:
+    """What narrows a figure stands in both languages: figures are joined by the English words.
+
+    A figure without an indicator has its own noun in `scope_zh`, and is refused for that.
+    """
+    if not figure.indicator_id or bool(figure.scope) == bool(figure.scope_zh):
+        return
+    empty, filled = ("scope", "scope_zh") if figure.scope_zh else ("scope_zh", "scope")
+    yield at(
+        figure,
+        empty,
+        f"is empty, and {filled} narrows the figure to {figure.scope_zh or figure.scope!r}",
+        f"Say the same in {empty} ({'English' if figure.scope_zh else 'Chinese'}), as other "
+        "figures of that scope do; or empty both, if the figure is of everything.",
+    )
 
 
 def total_is_known(figure: Figure, inputs: Inputs) -> Iterator[Finding]:
@@ -135,7 +136,7 @@ FIGURE_RULES: tuple[FigureRule, ...] = (
     id_names_its_report,
     period_runs_forward,
     value_is_in_its_interval,
-    interval_follows_assumptions,
     growth_is_possible,
+    scope_is_told_in_both_languages,
     total_is_known,
 )

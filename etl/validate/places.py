@@ -9,8 +9,8 @@ from operator import attrgetter
 from etl.errors import Finding
 from etl.inputs import Inputs
 from etl.ledger import Figure
-from etl.numbers import read_one
 from etl.validate.figures import FigureRule, at
+from etl.validate.printed import states
 
 
 def squeezed(text: str) -> str:
@@ -50,7 +50,7 @@ def further_places_state_the_figure(figure: Figure, inputs: Inputs) -> Iterator[
         found = squeezed(text[start:end])
         if end > len(text):
             yield at(figure, "also_at", f"{start}:{end} is outside the text", "Correct it.")
-        elif found != figure.as_printed and not _states(found, figure, inputs):
+        elif found != figure.as_printed and not states(found, figure, inputs):
             yield at(
                 figure,
                 "also_at",
@@ -76,16 +76,6 @@ PLACE_RULES: tuple[FigureRule, ...] = (
 def _columns_and_places(figure: Figure) -> Iterator[tuple[str, int, int]]:
     for number, (start, end) in enumerate(figure.places):
         yield ("also_at" if number else "char_start"), start, end
-
-
-def _states(printed: str, figure: Figure, inputs: Inputs) -> bool:
-    try:
-        written = read_one(printed, figure.qualifier, inputs.catalogue.assumptions)
-    except ValueError:
-        return False
-    if figure.value is None:
-        return (written.low, written.high) == (figure.value_low, figure.value_high)
-    return written.value == figure.value
 
 
 def _shared(figures: list[Figure]) -> Iterator[Finding]:

@@ -167,6 +167,7 @@ SENTENCES: dict[str, Words] = {
     ),
     "growth_up": Words("增长{rate}", "up {rate}"),
     "growth_down": Words("下降{rate}", "down {rate}"),
+    "growth_none": Words("持平", "unchanged"),
     # Why a check cannot tell.
     "too_rough": Words("数字不够精确", "the figures are not exact enough"),
     "not_alike": Words("计量的单位、性质或时期不同", "unit, measure or period are not the same"),

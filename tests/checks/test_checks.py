@@ -150,6 +150,29 @@ def test_growth_without_a_whole_base_has_readings_and_accuses_nobody():
     )
 
 
+def _in_words(printed, growth, low, high):
+    fields = {"growth": growth, "growth_printed": printed, "growth_low": low, "growth_high": high}
+    (check,) = _found(observed("words", 200, "2018", **fields))
+    return check
+
+
+def test_no_change_is_said_in_words():
+    check = _in_words("持平", 0.0, 0.0, 0.0)
+    assert "同比持平，" in check.statement_zh
+    assert ", unchanged on the year before," in check.statement_en
+
+
+def test_growth_in_words_is_said_as_a_percentage():
+    check = _in_words("翻番", 1.0, 0.5, 1.5)
+    assert "同比增长100%，" in check.statement_zh
+    assert ", up 100% on the year before," in check.statement_en
+
+
+def test_a_fall_that_may_be_of_everything_says_nothing_of_the_year_before():
+    everything = {"growth": -1.0, "growth_printed": "100%"}
+    assert _found(observed("gone", 0, "2018", **everything)) == []
+
+
 def test_a_reported_year_is_held_against_the_one_that_growth_implies():
     later = observed("later", 110, "2018", growth=0.1, growth_printed="10.0%")
     (earlier,) = implied([later], UNITS)

@@ -121,6 +121,22 @@ def test_a_part_larger_than_its_year_leaves_nothing():
     assert differences([YEAR, observed("other", 20000, "2018-S1")], UNITS) == []
 
 
+@pytest.mark.parametrize("unit", ["country", "city", "continent", "embassy"])
+def test_kinds_of_a_year_and_of_its_half_may_be_the_same_and_leave_nothing_known(unit):
+    year, half = (
+        observed(name, number, period, unit=unit)
+        for name, number, period in (("year", 50, "2018"), ("half", 40, "2018-S1"))
+    )
+    assert differences([year, half], {unit: UNITS["country"]}) == []
+
+
+def test_a_remainder_never_falls_by_more_than_all_there_was():
+    fell = growth_of_remainder(
+        of_value(950, 1050), of_value(0.1, 0.1), of_value(990, 990), of_value(0.5, 0.5)
+    )
+    assert (fell.low, fell.high < Fraction("-0.79")) == (-1, True)
+
+
 def test_a_remainder_of_a_possible_zero_has_no_growth():
     all_of_it = observed("half", 15500, "2018-S1", growth=0.069, growth_printed="6.9%")
     (rest,) = differences([YEAR, all_of_it], UNITS)
@@ -136,6 +152,22 @@ def test_parts_that_fill_a_rough_headline_give_its_exact_total():
 def test_the_same_breakdown_of_another_indicator_is_summed_too():
     parts = [HEADLINE, MINISTERS, CITIES, _persons("ministers", 307), _persons("cities", 166)]
     assert [total.value for total in sums(parts)] == [71, 473]
+
+
+def test_a_total_that_two_headlines_lead_to_stands_once():
+    parts = [
+        observed(f"{kind}{n}", 10, "2018-S1", scope=n, indicator_id=kind, part_of=total)
+        for kind, total in (("b", "headline"), ("d", "other"), ("q", ""))
+        for n in ("1", "2")
+    ]
+    headlines = [
+        observed("headline", (11, 29), "2018-S1", indicator_id="b"),
+        observed("other", (11, 29), "2018-S1", indicator_id="d"),
+    ]
+    backwards = [*headlines, *parts[:2], *reversed(parts[2:4]), *parts[4:]]
+    for figures in ([*headlines, *parts], backwards):
+        totals = sums(figures)
+        assert sorted(total.indicator_id for total in totals) == ["b", "d", "q"]
 
 
 def test_a_total_that_the_report_gives_is_not_summed_again():

@@ -34,6 +34,33 @@ SPOILED = {
     "separators": ({"value": "1,000"}, "value", "plain number"),
     "growth of −1": ({"growth": "-1", "growth_printed": "100%"}, "growth", "nothing or less"),
     "growth below −1": ({"growth": "-1.5", "growth_printed": "150%"}, "growth", "or less"),
+    "another number than printed": (
+        {"value": "31", "value_low": "31", "value_high": "31"},
+        "value",
+        "'30批' reads 30",
+    ),
+    "a range for one number": (
+        {"value": "", "value_low": "30", "value_high": "40"},
+        "value",
+        "'30批' reads 30",
+    ),
+    "another growth than printed": (
+        {"growth": "-0.272", "growth_printed": "22.7%"},
+        "growth",
+        "not the growth printed: '22.7%'",
+    ),
+    "growth against its sign": (
+        {"growth": "-0.227", "growth_printed": "+22.7%"},
+        "growth",
+        "not the growth printed",
+    ),
+    "another growth than in words": (
+        {"growth": "0.03", "growth_printed": "三成"},
+        "growth",
+        "not the growth printed",
+    ),
+    "a scope in Chinese only": ({"scope": ""}, "scope", "scope_zh narrows the figure to '省部级"),
+    "a scope in English only": ({"scope_zh": ""}, "scope_zh", "scope narrows the figure to 'min"),
     "growth never printed": ({"growth": "0.2"}, "growth_printed", "go together"),
     "an id of another report": ({"figure_id": "ningbo-2019-099"}, "figure_id", "belong"),
     "an id twice": ({"figure_id": "ningbo-2018-003"}, "figure_id", "stands twice"),
@@ -60,6 +87,37 @@ def test_a_spoiled_cell_is_found_in_its_row_and_column(
     here = [f for f in errors(found(data)) if (f.row, f.column) == (LINE, column)]
     assert [f.file for f in here if wrong in f.wrong] == [f"data/reported/{REPORT}.csv"]
     assert all(f.todo for f in here)
+
+
+PRINTED = {
+    "a cell of a table": {"as_printed": "30"},
+    "a cell of a column in ten thousands": {
+        **{"as_printed": "31.5", "unit_zh": "批"},
+        **{"value": "315000", "value_low": "315000", "value_high": "315000"},
+    },
+    "a counter that is no counter": {"as_printed": "三十门"},
+    "a range": {"as_printed": "1至2次", "value": "", "value_low": "1", "value_high": "2"},
+    "a fall said in words": {"growth": "-0.213", "growth_printed": "21.3%"},
+    "a rate of the whole": {"growth": "1.3", "growth_printed": "2.3倍"},
+    "a doubling": {"growth": "1", "growth_printed": "翻番"},
+    "no change": {"growth": "0", "growth_printed": "持平"},
+}
+
+
+@pytest.mark.parametrize("cells", PRINTED.values(), ids=PRINTED)
+def test_a_number_that_the_print_may_mean_is_no_error(
+    data: Path, ledger: Path, cells: dict[str, str]
+) -> None:
+    synthetic.edit(ledger, FIGURE, **cells)
+    assert errors(found(data)) == []
+
+
+def test_a_range_against_its_print_is_noted(data: Path, ledger: Path) -> None:
+    cells = {"as_printed": "1至2次", "value": "", "value_low": "3", "value_high": "4"}
+    synthetic.edit(ledger, FIGURE, **cells)
+    assert [(f.row, f.column, f.severity) for f in found(data)] == [
+        (LINE, "value_low", Severity.WARNING)
+    ]
 
 
 def test_an_id_that_stands_in_two_ledgers_is_found_in_both(data: Path) -> None:

@@ -7,6 +7,7 @@ import json
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import asdict
 from pathlib import Path
 
 import pyarrow as pa
@@ -16,6 +17,7 @@ import pytest
 from etl.contract import TABLES, schema
 from etl.errors import PublishError
 from etl.publish import conform, parquet_bytes, publish
+from tests.observations import observed
 
 TOPIC = {"topic": "apec_cards", "name_zh": "APEC卡", "name_en": "APEC cards"}
 
@@ -55,6 +57,12 @@ def test_a_missing_column_is_refused() -> None:
 def test_a_required_cell_that_is_empty_is_refused() -> None:
     with pytest.raises(PublishError, match="name_en is empty"):
         topics({**TOPIC, "name_en": None})
+
+
+def test_an_id_that_stands_twice_is_refused() -> None:
+    total = asdict(observed("q1~sum", 20, "2018"))
+    with pytest.raises(PublishError, match="q1~sum stands twice"):
+        conform("observations", [total, total])
 
 
 @pytest.mark.parametrize("table", TABLES)
@@ -107,4 +115,14 @@ def test_a_disk_that_fills_up_leaves_the_published_tables_as_they_were(
     monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(PublishError, match="No space left"):
         publish(topics(), out, "2019")
+    assert contents(out) == before
+
+
+def test_a_table_that_cannot_take_its_place_leaves_the_others_as_they_were(out: Path) -> None:
+    before = contents(out)
+    (out / "units.parquet").mkdir()
+    both = {**topics(), "groups": conform("groups", []), "units": conform("units", [])}
+    with pytest.raises(PublishError, match="cannot be written"):
+        publish(both, out, "2019")
+    (out / "units.parquet").rmdir()
     assert contents(out) == before

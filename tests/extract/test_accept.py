@@ -134,6 +134,65 @@ def test_ids_that_the_ledger_has_already_are_numbered_on(
     ]
 
 
+def test_a_part_of_a_total_that_is_no_row_of_the_file_is_refused(
+    data: Path, after_the_first: Path, ledger: Path
+) -> None:
+    before = ledger.read_bytes()
+    edit(after_the_first, 0, figure_id="ningbo-2020-001")
+    edit(after_the_first, 1, figure_id="ningbo-2020-005", part_of="ningbo-2020-002")
+    code, said = command("accept", after_the_first, "--data", data)
+    assert code == 1
+    assert "ningbo-2020-002 is no row of this file" in said
+    assert ledger.read_bytes() == before
+
+
+def test_a_part_whose_scope_is_told_in_chinese_only_is_refused(data: Path, file: Path) -> None:
+    edit(file, 1, scope_zh="民营企业")
+    code, said = command("accept", file, "--data", data)
+    assert code == 1
+    assert "scope_zh narrows the figure to '民营企业'" in said
+    assert not list((data / "reported").iterdir())
+
+
+@pytest.mark.parametrize("city", ["青岛", "qingdao", "Qingdao", "青岛市"])
+def test_a_row_of_another_city_than_its_report_is_refused(
+    data: Path, file: Path, city: str
+) -> None:
+    edit(file, 1, city=city)
+    code, said = command("accept", file, "--data", data)
+    assert code == 1
+    assert f"is {city}, and ningbo-2020 is a report of ningbo" in said
+    assert not list((data / "reported").iterdir())
+
+
+@pytest.mark.parametrize("city", ["宁波", "ningbo", "Ningbo", "宁波市", ""])
+def test_the_city_of_a_report_may_be_named_or_left_out(data: Path, file: Path, city: str) -> None:
+    edit(file, 1, city=city)
+    code, said = command("accept", file, "--data", data)
+    assert code == 0, said
+
+
+def test_two_ledgers_are_written_or_none(
+    data: Path, after_the_first: Path, ledger: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reports = data / "reference" / "reports.csv"
+    entry = reports.read_text(encoding="utf-8").splitlines()[1]
+    with reports.open("a", encoding="utf-8") as table:
+        table.write(entry.replace("ningbo-2020", "ningbo-2021") + "\n")
+    edit(after_the_first, 1, figure_id="ningbo-2021-001")
+    before, replace = ledger.read_bytes(), Path.replace
+
+    def locked(path: Path, target: Path) -> Path:
+        if Path(target) == ledger.with_name("ningbo-2021.csv"):
+            raise PermissionError(13, "is open elsewhere")
+        return replace(path, target)
+
+    monkeypatch.setattr(Path, "replace", locked)
+    code, said = command("accept", after_the_first, "--data", data)
+    assert (code, "is open elsewhere" in said) == (1, True)
+    assert ledger.read_bytes() == before
+
+
 def test_a_ledger_that_cannot_be_written_ends_in_one_sentence(data: Path, file: Path) -> None:
     (data / "reported").rmdir()
     (data / "reported").write_text("in the way", encoding="utf-8")

@@ -1,0 +1,99 @@
+"""What is wrong between a figure's numbers and its printed form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from math import isclose
+
+from etl.errors import Finding, Severity
+from etl.inputs import Inputs
+from etl.ledger import Figure
+from etl.numbers import Written, read_one
+from etl.printed_growth import growth_bounds
+from etl.reported import written_bounds
+from etl.validate.figures import FigureRule, at
+
+HEADINGS = ("", "万", "亿")
+"""What the heading of a column may multiply its bare numbers by."""
+
+
+def value_is_the_one_printed(figure: Figure, inputs: Inputs) -> Iterator[Finding]:
+    """The value is the number read in `as_printed`; words in which none is read may mean any."""
+    readings = list(_readings(figure.as_printed, figure, inputs))
+    if readings and not any(_fits(written, figure) for written in readings):
+        read = readings[0].value
+        yield at(
+            figure,
+            "value",
+            f"{_number(figure.value)} is not the number printed: {figure.as_printed!r} "
+            f"reads {_number(read)}",
+            "Correct the value and its interval, or as_printed.",
+        )
+
+
+def growth_is_the_one_printed(figure: Figure, inputs: Inputs) -> Iterator[Finding]:
+    """The growth is one that `growth_printed` allows; the direction may be said in words."""
+    if figure.growth is None or not figure.growth_printed:
+        return
+    if growth_bounds(figure.growth, figure.growth_printed, inputs.catalogue.assumptions) is None:
+        yield at(
+            figure,
+            "growth",
+            f"{figure.growth:g} is not the growth printed: {figure.growth_printed!r}",
+            "Correct the growth (a fraction: 0.227 for 22.7%), or growth_printed.",
+        )
+
+
+def interval_follows_assumptions(figure: Figure, inputs: Inputs) -> Iterator[Finding]:
+    """The interval typed into the ledger is the one that the assumption table gives."""
+    bounds = written_bounds(figure, inputs.catalogue.assumptions)
+    if bounds != (figure.value_low, figure.value_high):
+        yield Finding(
+            figure.file,
+            figure.line,
+            "value_low",
+            f"{figure.value_low}..{figure.value_high} is not what {figure.as_printed!r} allows",
+            f"{bounds[0]}..{bounds[1]} is published instead; correct the ledger or "
+            "data/reference/qualifiers.csv.",
+            Severity.WARNING,
+        )
+
+
+def states(printed: str, figure: Figure, inputs: Inputs) -> bool:
+    """Whether the words print a number of the figure's value, or of its interval."""
+    return any(
+        _fits(written, figure)
+        and (
+            figure.value is not None
+            or (written.low, written.high) == (figure.value_low, figure.value_high)
+        )
+        for written in _readings(printed, figure, inputs)
+    )
+
+
+PRINT_RULES: tuple[FigureRule, ...] = (
+    value_is_the_one_printed,
+    growth_is_the_one_printed,
+    interval_follows_assumptions,
+)
+
+
+def _readings(printed: str, figure: Figure, inputs: Inputs) -> Iterator[Written]:
+    """The number in the words; in a cell of a table, with each heading that it may stand under."""
+    counter = figure.unit_zh or "个"
+    cell = printed[-1:].isdigit()
+    for words in [printed, *(printed + scale + counter for scale in HEADINGS if cell)]:
+        try:
+            yield read_one(words, figure.qualifier, inputs.catalogue.assumptions)
+        except ValueError:
+            continue
+
+
+def _fits(written: Written, figure: Figure) -> bool:
+    if written.value is None or figure.value is None:
+        return written.value is figure.value
+    return isclose(written.value, figure.value)
+
+
+def _number(value: float | None) -> str:
+    return "no single number" if value is None else f"{value:.12g}"

@@ -1,0 +1,45 @@
+"""Growth rates in words: how far they reach, and that no check takes them too exactly."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from etl.numbers import DEFAULT
+from etl.pipeline import folders, read, tables
+from etl.printed_growth import growth_bounds
+from tests import synthetic
+
+
+@pytest.mark.parametrize(
+    ("growth", "printed", "expected"),
+    [
+        (-0.213, "21.3%", "-0.2135..-0.2125"),
+        (0.3, "三成", "0.25..0.35"),
+        (-0.3, "三成", "-0.35..-0.25"),
+        (-0.7, "三成", "-0.75..-0.65"),
+        (0.15, "一成五", "0.145..0.155"),
+        (2.3, "2.3倍", "2.25..2.35"),
+        (1.3, "2.3倍", "1.25..1.35"),
+        (2, "两倍多", "2..3"),
+        (1, "翻番", "0.5..1.5"),
+        (-0.13, "百分之十三", "-0.135..-0.125"),
+        (0, "持平", "0"),
+    ],
+)
+def test_a_rate_reaches_half_a_unit_of_its_last_written_place(growth, printed, expected):
+    assert str(growth_bounds(growth, printed, DEFAULT)) == expected
+
+
+@pytest.mark.parametrize(("growth", "printed"), [("0.3", "三成"), ("1", "翻番"), ("2.3", "2.3倍")])
+def test_a_rate_in_words_denies_no_number_that_has_no_whole_base_exactly(
+    tmp_path: Path, growth: str, printed: str
+) -> None:
+    data = synthetic.copy_data(tmp_path)
+    ledger = data / "reported" / "ningbo-2018.csv"
+    synthetic.edit(ledger, "ningbo-2018-028", growth=growth, growth_printed=printed)
+    inputs, _ = read(folders(data))
+    found = tables(inputs)["checks"].to_pylist()
+    (check,) = (c for c in found if c["check_id"] == "growth_and_base~ningbo-2018-028")
+    assert check["result"] == "holds"
