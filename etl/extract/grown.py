@@ -1,0 +1,120 @@
+"""Which figures of a sentence a rate of growth is of."""
+
+from __future__ import annotations
+
+import re
+
+from etl.extract.numeral import Numeral, Role
+from etl.extract.sentence import Sentence
+
+OF_ALL = re.compile(r"[均都各]|双双")
+# 参训企业负责人较上年增加: what the words of a clause of its own speak of
+_OWN_NOUN = re.compile(
+    r"，(?![同环]比|[比较与均都各双分总受严]|相比|因(?!公)|由于|随着|[前后]者)"
+    r"(?P<noun>[\u4e00-\u9fff（）]{4,12}?)(?:[再又还也]|略有?)?(?:同比|[比较]|增|下降|减|上升|压|缩)"
+)
+_SAME = re.compile(r"批[次数]|团组|人[次数]|[份件数量总率额其全均各]|次\Z|同期")
+_WHOLE = re.compile(r"总(?:数|量|人数|人次|批次|件数)")
+_OF_PLACES = re.compile("个?(?:国|城)")
+NAMED = re.compile(r"(?P<batch>批次|批数|团组数|团组)|(?P<person>人次数?|人数)|(?P<copy>份数|件数)")
+_UNIT_NAMES = {"batch": tuple("批个团"), "person": tuple("人名位"), "copy": tuple("份件本")}
+_COMPARED_WITH = re.compile(
+    r"[比较][^，。；\d]{0,4}(?:20\d\d年)?[^，。；\d]{0,8}的(?:[\d.万余多]+[批人次件份个名]+[、和]?)?\Z"
+)
+_BASE = re.compile(r"(?:去年|上一?年|前年)度?同期")
+_BEFORE_FIGURE = re.compile(r"[，、]?(?:总量|总数|数量)?(?:达到?|至|为|到|，|共)+\Z")
+
+
+def of_another(sentence: Sentence, figure: Numeral, lead: str) -> bool:
+    """Whether a rate's own clause names another thing than the figure's does.
+
+    举办培训21期，参训企业负责人较上年增加一半.
+    """
+    named = _OWN_NOUN.match(lead, max(0, lead.rfind("，")))
+    if named is None or _SAME.search(named["noun"]):
+        return False
+    said = sentence.text[figure.clause[0] : figure.clause[1]]
+    noun = named["noun"]
+    return not any(noun[i : i + 2] in said for i in range(len(noun) - 1))
+
+
+def targets_of(
+    sentence: Sentence, run: list[Numeral], before: list[Numeral], lead: str
+) -> list[Numeral]:
+    if len(run) > 1:
+        return before[-len(run) :] if len(before) >= len(run) else before
+    if _WHOLE.search(lead):  # 常住2087人，来自96个国家，总数减少4.2%
+        wholes = [f for f in before if not (f.part or _OF_PLACES.match(f.counter))]
+        before = wholes or before
+    names = [m.lastgroup or "" for m in NAMED.finditer(lead)]
+    if OF_ALL.search(lead):
+        return joined(sentence, before)
+    if len(names) == 1:
+        before = [f for f in before if f.counter[:1] in _UNIT_NAMES[names[0]]] or before
+    return before[-1:]
+
+
+def figures_between(
+    sentence: Sentence, numerals: list[Numeral], start: int, end: int
+) -> list[Numeral]:
+    return [
+        n
+        for n in numerals
+        if n.role is Role.FIGURE
+        and n.counter not in ("第", "/")
+        and start <= n.start < end
+        and not _is_base(sentence, n)
+    ]
+
+
+def _is_base(sentence: Sentence, figure: Numeral) -> bool:
+    """Whether a figure is what another is compared with.
+
+    上年同期为3806件，增长10.7%; 比2007年的1540人次减少14.8%.
+    """
+    before = sentence.text[figure.clause[0] : figure.start]
+    return bool(_BASE.match(before) or _COMPARED_WITH.search(before))
+
+
+def wholes(sentence: Sentence, figures: list[Numeral], position: int) -> list[Numeral]:
+    """Behind a bracket that lists parts, growth is again that of the totals."""
+    closed = sentence.text.rfind("）", sentence.start, position)
+    totals = [f for f in figures if not f.part]
+    return totals if totals and figures[-1].part and figures[-1].start < closed else figures
+
+
+def figure_ahead(sentence: Sentence, run: list[Numeral], numerals: list[Numeral]) -> Numeral | None:
+    """增长22.7%，达395例: the figure stands behind its rate."""
+    following = [n for n in numerals if n.role is Role.FIGURE and n.start >= run[-1].end]
+    if not following:
+        return None
+    between = sentence.text[run[-1].end : following[0].start]
+    return following[0] if len(between) < 12 and _BEFORE_FIGURE.search(between) else None
+
+
+def joined(sentence: Sentence, figures: list[Numeral]) -> list[Numeral]:
+    """The last figures that are joined to one another: 74批891人次."""
+    group = figures[-1:]
+    for figure in reversed(figures[:-1]):
+        between = sentence.text[figure.end : group[0].start]
+        if len(between) > 6:
+            break
+        group.insert(0, figure)
+    return group
+
+
+def told_anew(sentence: Sentence, figure: Numeral, rate: Numeral) -> bool:
+    """Whether another year is named between: 1125批，2013年当年即下降31.5%，降至207批."""
+    return any(figure.end <= time.start and time.end <= rate.start for time in sentence.times)
+
+
+def lead_of(sentence: Sentence, numeral: Numeral, numerals: list[Numeral]) -> str:
+    return sentence.text[bound_of(sentence, numeral, numerals) : numeral.start]
+
+
+def bound_of(sentence: Sentence, numeral: Numeral, numerals: list[Numeral]) -> int:
+    """Where the words that belong to a rate begin: behind the last figure or rate."""
+    ends = [
+        n.end for n in numerals if n.end <= numeral.start and n.role in (Role.FIGURE, Role.GROWTH)
+    ]
+    return max([sentence.start, numeral.start - 40, *ends])
