@@ -119,7 +119,8 @@ def test_the_day_of_a_stock_stands_alone_in_a_sentence():
     assert (values.when(stock, ZH), values.period(stock, ZH)) == ("2018年6月", "截至2018年6月")
 
 
-def test_a_start_that_is_not_stated_does_not_break_a_sentence():
-    until = replace(observed("u", 10, "2018-06-30"), period_start=None)
-    told = values.period_in_sentence(until, ZH), values.period_in_sentence(until, EN)
-    assert told == ("截至2018年6月", "up to June 2018")
+@pytest.mark.parametrize("write", [values.period_in_sentence, values.when])
+@pytest.mark.parametrize("measure", ["flow", "cumulative"])
+def test_a_start_that_is_not_stated_does_not_break_a_sentence(measure, write):
+    until = replace(observed("u", 10, "2018-06-30", measure=measure), period_start=None)
+    assert (write(until, ZH), write(until, EN)) == ("截至2018年6月", "up to June 2018")
