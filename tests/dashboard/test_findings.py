@@ -31,7 +31,7 @@ def told(store: Store, lang: Language, indicator: str, *cities: str) -> list[str
 LEDGER = [
     (
         ("authentication_documents", "ningbo"),
-        "宁波2018年全年领事认证份数为近3.3万份，同比增长5.8%；据此推算，2017年全年为30,704–31,205份。",
+        "宁波2018年全年领事认证份数为近3.3万份，同比增长5.8%；据此推算，2017年全年为30704–31205份。",
         "Ningbo: nearly 33,000 documents (full year 2018), up 5.8% on the year before, "
         "which implies 30,704–31,205 documents (full year 2017).",
     ),
