@@ -51,6 +51,10 @@ class Language:
         text = catalogue(self.code).get(message, message)
         return text.format(**values) if values else text
 
+    def counted(self, count: int, one: str, many: str, **values: object) -> str:
+        """Whichever of two messages a count asks for, `{count}` and other names filled in."""
+        return self(one if count == 1 else many, count=self.number(count), **values)
+
     @property
     def forms(self) -> Forms:
         """How this language writes dates and numbers."""

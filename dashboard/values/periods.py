@@ -75,7 +75,7 @@ def distance(one: date, other: date, lang: Language) -> str:
 def _counted(count: int, unit: str, lang: Language) -> str:
     if not count:
         return ""
-    return lang(f"1 {unit}" if count == 1 else f"{{count}} {unit}s", count=count)
+    return lang.counted(count, f"1 {unit}", f"{{count}} {unit}s")
 
 
 def _ends_month(day: date) -> bool:

@@ -81,5 +81,10 @@ def test_a_message_without_a_translation_is_said_in_english():
     assert Language("zh")("No {such} message", such="unknown") == "No unknown message"
 
 
+def test_one_of_a_thing_is_told_in_the_singular():
+    told = [EN.counted(n, "1 country or region", "{count} countries and regions") for n in (1, 2)]
+    assert told == ["1 country or region", "2 countries and regions"]
+
+
 def test_only_english_groups_the_digits_of_a_number():
     assert [lang.number(9_404_283) for lang in (ZH, EN)] == ["9404283", "9,404,283"]
