@@ -10,7 +10,7 @@ class Forms:
     """A language's own forms.
 
     Dates are patterns of Unicode CLDR; `year_first`: of two dates in one year, the first one
-    has the year. `steps`: what large numbers are counted in; `grouped`: with commas before it.
+    has the year. `steps`: what large numbers are counted in; `grouped`: commas between thousands.
     """
 
     name: str

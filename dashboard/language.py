@@ -51,6 +51,10 @@ class Language:
         text = catalogue(self.code).get(message, message)
         return text.format(**values) if values else text
 
+    def counted(self, count: int, one: str, many: str, **values: object) -> str:
+        """Whichever of two messages a count asks for, `{count}` and other names filled in."""
+        return self(one if count == 1 else many, count=self.number(count), **values)
+
     @property
     def forms(self) -> Forms:
         """How this language writes dates and numbers."""
@@ -67,25 +71,22 @@ class Language:
         return first or second
 
     def number(self, value: float) -> str:
-        """Grouped, with at most two decimals, below 1 four: 17,234 or 0.0213."""
-        form = "#,##0.##" if abs(value) >= 1 else "0.####"
+        """With at most two decimals, below 1 four: 17234 or 0.0213, in English 17,234."""
+        whole = "#,##0.##" if self.forms.grouped else "0.##"
+        form = whole if abs(value) >= 1 else "0.####"
         return str(numbers.format_decimal(value, format=form, locale=self.locale))
 
     def large(self, value: float) -> str:
-        """In the language's own steps where two decimals hold it all: 1.6万, 35亿, but 17,234."""
-        return self._in_steps(value, *self._step(value))
+        """In the language's own steps where two decimals hold it all: 1.6万, 35亿, but 17234."""
+        step, name = self._step(value)
+        return self.number(value / step) + name
 
     def between(self, low: float, high: float) -> str:
-        """Two bounds written alike: 1.55万–1.65万, 15,185–15,319."""
+        """Two bounds written alike: 1.55万–1.65万, 15185–15319."""
         step, name = self._step(low)
         if (step, name) != self._step(high):
             step, name = 1.0, ""
-        return f"{self._in_steps(low, step, name)}–{self._in_steps(high, step, name)}"
-
-    def _in_steps(self, value: float, step: float, name: str) -> str:
-        """2000万, but 1,200 million: whether digits before a step are grouped is the language's."""
-        digits = self.number(value / step)
-        return (digits if self.forms.grouped or not name else digits.replace(",", "")) + name
+        return f"{self.number(low / step)}{name}–{self.number(high / step)}{name}"
 
     def _step(self, value: float) -> tuple[float, str]:
         """The largest step in which the value needs no more than two decimals."""

@@ -18,6 +18,7 @@ from etl.partial_dates import signed_date
 
 SOURCE_SEPARATOR = " | "
 REPORT = "report "
+Known = tuple[date | None, DatePrecision]
 Reports = Mapping[str, Mapping[str, Any]]
 NONE: Reports = MappingProxyType({})
 # What stands between a title and its subtitle, in either language.
@@ -54,12 +55,16 @@ def when(text: str, lang: Language) -> str:
     dates = [signed_date(part) for part in text.split("/")]
     if len(dates) == 1:
         return dated(*dates[0], lang)
-    (start, _), (end, precision) = dates
-    assert start is not None
-    assert end is not None
-    ends = lang.days if precision is DatePrecision.DAY else lang.months
-    first, last = ends(start, end)
+    first, last = _ends(dates[0], dates[1], lang)
     return lang("between {start} and {end}", start=first, end=last)
+
+
+def _ends(one: Known, other: Known, lang: Language) -> tuple[str, str]:
+    """Two dates as precisely as each is known; of days or months of one year, it is said once."""
+    (start, of_start), (end, of_end) = one, other
+    if of_start is of_end and of_end in (DatePrecision.DAY, DatePrecision.MONTH) and start and end:
+        return (lang.days if of_end is DatePrecision.DAY else lang.months)(start, end)
+    return dated(*one, lang), dated(*other, lang)
 
 
 def dated(day: date | None, precision: DatePrecision, lang: Language) -> str:

@@ -44,7 +44,8 @@ export default function ({ parentElement, data, setTriggerValue }) {
   if (!root) {
     root = document.createElement("div");
     root.className = "board";
-    parentElement.appendChild(root);
+    root.cities = document.createElement("style");
+    parentElement.append(root.cities, root);
     passFocusOn(parentElement.host, root);
   }
   if (root.shown !== data.html) {
@@ -53,6 +54,9 @@ export default function ({ parentElement, data, setTriggerValue }) {
     root.lang = data.lang;
     if (data.close) inDialog(root, data, isAnother);
   }
+  // Colours of cities change with the theme, and what is shown stays as it is.
+  const cities = data.cities ?? "";
+  if (root.cities.textContent !== cities) root.cities.textContent = cities;
   // The server keeps back all that is slow to take in until the numbers can be read.
   if (!data.tell) root.told = false;  // a session that is lost begins anew
   else if (!root.told) {

@@ -36,7 +36,9 @@ def board(template: str, view: Any, lang: Language, whole: bool = True) -> str:
 
 @cache
 def style() -> str:
-    """The style sheet of all boards; colours come from Streamlit's theme variables."""
+    """The style sheet of all boards; colours come from Streamlit's theme variables, and those of
+    cities from `city_style`.
+    """
     return (FOLDER / "board.css").read_text(encoding="utf-8")
 
 

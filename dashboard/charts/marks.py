@@ -52,7 +52,7 @@ def _beside_bar(mark: Mark, colour: str, scale: Scale) -> Iterator[Dict]:
     if mark.high is None:
         yield _fixed(at, 0, OPEN_END) | _filled(colour, PALE)
     if not mark.reported:
-        middle_of = (mark.low + (mark.high or mark.low)) / 2
+        middle_of = mark.low if mark.high is None else (mark.low + mark.high) / 2
         extent = _between(mark) if wide else _fixed(middle_of, -HALF_BAR, HALF_BAR)
         yield extent | _filled(colour, PALER) | {"line": _dashed(colour)}
         return

@@ -10,12 +10,14 @@ import json
 import math
 from collections.abc import Iterator
 from functools import cached_property
+from os.path import relpath
+from pathlib import Path
 from typing import Any
 
 import pydeck as pdk
 import shapely
 
-from dashboard.basemaps import LAND
+from dashboard.basemaps import FOLDER, LAND
 from dashboard.charts import map_layers as layers
 from dashboard.charts import map_outline
 from dashboard.charts.map_fit import Fit, fit
@@ -93,7 +95,7 @@ def _ground(view: PartnerMap, colours: Look) -> Iterator[pdk.Layer]:
     base = view.base
     if base.is_picture and base.path is not None:
         frame = base.frame or WORLD
-        image = pdk.types.String(f"{STATIC}/{base.path.name}")
+        image = pdk.types.String(f"{STATIC}/{Path(relpath(base.path, FOLDER)).as_posix()}")
         yield pdk.Layer("BitmapLayer", id="picture", image=image, bounds=list(frame))
         return
     yield layers.outline("sea", f"{STATIC}/edge.geojson", colours.sea, colours.edge)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dashboard.deck.content import Audience, Deck
 from dashboard.language import Language
+from dashboard.texts import when
 
 
 def pinned(deck: Deck) -> str:
@@ -14,6 +15,6 @@ def pinned(deck: Deck) -> str:
         "{title} · data {version}, reports up to {date} · {whom}",
         title=deck.title,
         version=deck.pin.version,
-        date=deck.pin.date,
+        date=when(deck.pin.date, lang),
         whom=lang(whom),
     )

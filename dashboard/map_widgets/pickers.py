@@ -10,6 +10,7 @@ from dashboard import basemaps, widgets
 from dashboard.choices import choose, note, restore
 from dashboard.language import Language
 from dashboard.store import Store
+from dashboard.texts import when
 from dashboard.views.partner_map import continent_names
 from dashboard.views.partner_scenes import SCENES
 from dashboard.views.partner_ties import Choice, Colour, Line, Names, Show, all_ties, years
@@ -57,10 +58,7 @@ def _select(label: str, names: Mapping[str, str], key: str) -> str:
 
 def _pick_filters(store: Store, lang: Language) -> dict[str, str]:
     """Filters and looks, as the fields of a choice are called."""
-    groups = {
-        row["group"]: f"{lang.pick(row['name_zh'], row['name_en'])} ({row['as_of']})"
-        for row in store.rows("groups")
-    }
+    groups = {row["group"]: _group(row, lang) for row in store.rows("groups")}
     every = {ALL: lang("all")}
     languages = _said(lang, "names in", Names)
     own = {lang.code: languages[lang.code]} if lang.code in languages else {}
@@ -83,6 +81,11 @@ def _pick_filters(store: Store, lang: Language) -> dict[str, str]:
         "names": names,
         "base": base,
     }
+
+
+def _group(row: Mapping[str, str], lang: Language) -> str:
+    """A country group, and of when its list of members is."""
+    return lang.bracketed(lang.pick(row["name_zh"], row["name_en"]), when(row["as_of"], lang))
 
 
 def records(lang: Language) -> tuple[basemaps.Approval | None, tuple[basemaps.OtherView, ...]]:
@@ -114,8 +117,10 @@ def chosen_year(store: Store, lang: Language) -> int | None:
 
 
 def pick_year(store: Store, lang: Language) -> None:
-    """The slider of years, and the film that runs through them."""
+    """The slider of years, and the film that runs through them, where any tie is dated."""
     codes = _year_codes(store, lang)
+    if codes == [ALL]:
+        return
     with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
         st.select_slider(
             lang("Signed by"),

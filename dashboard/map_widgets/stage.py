@@ -13,7 +13,7 @@ from dashboard.charts.map_legend import foot
 from dashboard.language import Language
 from dashboard.map_widgets import pickers
 from dashboard.store import Store, made
-from dashboard.theme import Palette, palette
+from dashboard.theme import Palette
 from dashboard.views.partner import partner
 from dashboard.views.partner_map import PartnerMap, partner_map
 from dashboard.views.partner_page import partner_page
@@ -86,7 +86,7 @@ def _draw(store: Store, lang: Language, choice: Choice) -> None:
     widgets.show("partner_head", said, lang)
     place = st.container()
     size = _measured(len(view.homes))
-    colours = palette(st.context.theme.type, tuple(widgets.city_names(store, lang)))
+    colours = widgets.colours(store)
     if widgets.numbers_seen():
         with place, widgets.mishaps_told(lang):
             _canvas(view, colours, size)

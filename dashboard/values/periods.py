@@ -10,6 +10,8 @@ from etl.observation import Observation
 from etl.periods import is_half, is_year
 
 DAYS_OF_A_MONTH = 30.4375
+# Measures whose period begins with a day of its own.
+SINCE = (Measure.FLOW, Measure.CUMULATIVE)
 
 
 def period(observation: Observation, lang: Language) -> str:
@@ -32,7 +34,7 @@ def period(observation: Observation, lang: Language) -> str:
 def period_in_sentence(observation: Observation, lang: Language) -> str:
     """The period without a word on a start that is not stated, which would break a sentence."""
     start, end = observation.period_start, observation.period_end
-    if observation.measure is Measure.FLOW and end is not None and start is None:
+    if observation.measure in SINCE and end is not None and start is None:
         return lang("up to {day}", day=_until(end, lang))
     return period(observation, lang)
 
@@ -41,7 +43,7 @@ def when(observation: Observation, lang: Language) -> str:
     """The period without 截至: a stock's day alone, for sentences that go from one to another."""
     if observation.measure is Measure.STOCK and observation.period_end:
         return _until(observation.period_end, lang)
-    return period(observation, lang)
+    return period_in_sentence(observation, lang)
 
 
 def span(start: date, end: date, lang: Language) -> str:
@@ -73,7 +75,7 @@ def distance(one: date, other: date, lang: Language) -> str:
 def _counted(count: int, unit: str, lang: Language) -> str:
     if not count:
         return ""
-    return lang(f"1 {unit}" if count == 1 else f"{{count}} {unit}s", count=count)
+    return lang.counted(count, f"1 {unit}", f"{{count}} {unit}s")
 
 
 def _ends_month(day: date) -> bool:

@@ -69,6 +69,11 @@ def cuts(store: Store, lang: Language, indicator_id: str) -> tuple[Cut, ...]:
     )
 
 
+def boundaries(cuts: Iterable[Cut]) -> list[date]:
+    """First days from which a series with these breaks is counted otherwise than before."""
+    return [day for cut in cuts for day in cut.boundaries]
+
+
 def within(cuts: Iterable[Cut], first: date, last: date) -> tuple[Cut, ...]:
     """The breaks that touch a stretch of time."""
     return tuple(c for c in cuts if c.start <= last and (c.end is None or c.end >= first))

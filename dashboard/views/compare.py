@@ -40,7 +40,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A family of indicators; without pairs, fewer than two cities report it.
+    """A family of indicators; without pairs, fewer than two of the chosen cities report it.
 
     `order` says who comes first, or why that cannot be said; `barring` is the pair that forbids
     an order, None where there is one.
@@ -58,7 +58,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Compare:
-    """What the compare page says."""
+    """What the compare page says of the chosen cities; `single` rows have no pairs."""
 
     cities: tuple[str, ...]
     rows: tuple[Row, ...]
@@ -151,10 +151,12 @@ def _cell(
 def _pairs(
     found: Sequence[Observation], known: Judged, store: Store, lang: Language
 ) -> Iterator[Pair]:
+    """The verdicts; cities are named in the order in which the reasons speak of them."""
+    city_of = {o.observation_id: _city(o.city_id, store, lang) for o in found}
     for left, right in combinations(found, 2):
         if row := verdict_on(left, right, known):
-            names = [_city(o.city_id, store, lang) for o in (left, right)]
-            yield in_words(row, lang("{left} and {right}", left=names[0], right=names[1]), lang)
+            cities = {"left": city_of[row.left_id], "right": city_of[row.right_id]}
+            yield in_words(row, lang("{left} and {right}", **cities), lang)
 
 
 def _distance(found: Sequence[Observation], store: Store, lang: Language) -> str:

@@ -1,12 +1,14 @@
 """What charts of one indicator show, in one sentence each.
 
-The only place where the dashboard makes text from data. No sentence claims more than intervals
-and scopes allow: what overlaps is not called a rise, and what differs in scope is not ranked.
+The only place where the dashboard makes text from data. No sentence claims more than intervals,
+scopes and breaks allow: what overlaps or is cut by a break is not called a rise, and what differs
+in scope is not ranked.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from datetime import date
 
 from dashboard import values
 from dashboard.views.best import best_first
@@ -19,7 +21,7 @@ from dashboard.views.judgements import (
     verdict_on,
 )
 from dashboard.views.sentence import Sentence, Told, Words
-from dashboard.views.series import kind
+from dashboard.views.series import is_cut, kind
 from dashboard.views.verdicts import judged
 from etl.contract import Measure, Origin, Verdict
 from etl.observation import Observation
@@ -32,7 +34,16 @@ COURSES = {
     "flat": "{city}: unchanged at {last} ({first_when} and {last_when}).",
     "open": "{city}: {first} ({first_when}), then {last} ({last_when}); "
     "the two ranges overlap, so neither a rise nor a fall is certain.",
+    "cut": "{city}: {first} ({first_when}), then {last} ({last_when}); "
+    "the series breaks in between, so the two are not alike and no trend is told.",
 }
+ONCE = "{city} has stated this once: {number} ({period}); one number shows no trend."
+ONCE_IN_UNIT = (
+    "{city} has stated this once in this unit: {number} ({period}); one number shows no trend."
+)
+ONCE_OF_KIND = (
+    "{city} has stated a number of this kind once: {number} ({period}); one number shows no trend."
+)
 SIDE_BY_SIDE = {
     Verdict.COMPARABLE: "Latest figures, comparable: {list}.",
     Verdict.AFTER_CONVERSION: "Latest figures, comparable after conversion: {list}.",
@@ -50,8 +61,17 @@ TURNS = {
 }
 
 
-def level_finding(words: Words, observations: Sequence[Observation]) -> Sentence:
-    """What the values of one chart say; there is at least one."""
+def level_finding(
+    words: Words,
+    observations: Sequence[Observation],
+    boundaries: Collection[date] = (),
+    apart: Sequence[Observation] = (),
+) -> Sentence:
+    """What the values of one chart say; there is at least one.
+
+    `boundaries` are first days from which they are counted otherwise; `apart` is what other charts
+    show of the same indicator.
+    """
     reported = best_first(observations)
     if not reported:
         return _only_planned(words, observations)
@@ -62,8 +82,8 @@ def level_finding(words: Words, observations: Sequence[Observation]) -> Sentence
         return _grown(words, best, observations)
     alike = sorted((o for o in reported if kind(o) == kind(best)), key=in_time)
     if len(alike) > 1:
-        return _course(words, alike[0], alike[-1])
-    return _once(words, best) if len(reported) == 1 else _unlike(words, best, reported)
+        return _course(words, alike[0], alike[-1], boundaries)
+    return _once(words, best, apart) if len(reported) == 1 else _unlike(words, best, reported)
 
 
 def growth_finding(words: Words, observations: Sequence[Observation]) -> Sentence:
@@ -111,14 +131,16 @@ def _grown(words: Words, best: Observation, observations: Iterable[Observation])
                 "which implies {before} ({before_period}).",
                 **said,
                 before=words.number(before),
-                before_period=values.period(before, words.lang),
+                before_period=values.period_in_sentence(before, words.lang),
             )
     return words.say(GROWN, **said)
 
 
-def _course(words: Words, first: Observation, last: Observation) -> Sentence:
+def _course(
+    words: Words, first: Observation, last: Observation, boundaries: Collection[date]
+) -> Sentence:
     return words.say(
-        COURSES[course(first, last)],
+        COURSES["cut" if is_cut(first, last, boundaries) else course(first, last)],
         city=words.city(last),
         name=words.name,
         first=words.number(first),
@@ -128,11 +150,11 @@ def _course(words: Words, first: Observation, last: Observation) -> Sentence:
     )
 
 
-def _once(words: Words, only: Observation) -> Sentence:
-    return words.say(
-        "{city} has stated this once: {number} ({period}); one number shows no trend.",
-        **words.of(only),
-    )
+def _once(words: Words, only: Observation, apart: Iterable[Observation]) -> Sentence:
+    """Once altogether, or once in this chart where the city's other figures stand in another."""
+    units = {o.unit for o in best_first(apart) if o.city_id == only.city_id}
+    message = ONCE if not units else ONCE_OF_KIND if only.unit in units else ONCE_IN_UNIT
+    return words.say(message, **words.of(only))
 
 
 def _unlike(words: Words, best: Observation, reported: Sequence[Observation]) -> Sentence:
@@ -149,7 +171,7 @@ def _remainder(words: Words, year: Observation, part: Observation, rest: Observa
     told: dict[str, Told] = {"city": words.city(year), "name": words.name}
     for key, observation in (("year", year), ("part", part), ("rest", rest)):
         told[key] = words.growth(observation)
-        told[f"{key}_period"] = values.period(observation, words.lang)
+        told[f"{key}_period"] = values.period_in_sentence(observation, words.lang)
     return words.say(
         "{city}: {year} on the year before ({year_period}) and {part} ({part_period}), "
         "which implies {rest} ({rest_period}): {turn}.",

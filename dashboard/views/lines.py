@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dashboard.language import Language
 from dashboard.store import Store
-from dashboard.views.calendar import Cut
+from dashboard.views.calendar import Cut, boundaries
 from dashboard.views.judgements import in_time
 from dashboard.views.marks import Mark, Shape
 from dashboard.views.series import runs, series
@@ -49,7 +49,7 @@ def lines(
 ) -> Iterator[Line]:
     """The lines of one chart, city by city, the widest scope first."""
     cities = store.by_id("cities", "city_id")
-    boundaries = [day for cut in cutting for day in cut.boundaries]
+    cut_at = boundaries(cutting)
     scopes = list(dict.fromkeys((o.city_id, o.scope, o.scope_zh) for o in _widest_first(alike)))
     letters = _letters([scope for _, scope, _ in scopes])
     for city_id, row in cities.items():
@@ -66,7 +66,7 @@ def lines(
                 runs=tuple(
                     tuple(drawn[o.observation_id] for o in run)
                     for like in series(o for o in own if o.observation_id in drawn).values()
-                    for run in runs(like, boundaries)
+                    for run in runs(like, cut_at)
                 ),
             )
 

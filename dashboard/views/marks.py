@@ -56,7 +56,7 @@ class Mark:
     @property
     def top(self) -> float:
         """The highest value that the mark shows."""
-        return max(self.low, self.high or self.low, self.value or self.low)
+        return max(v for v in (self.low, self.high, self.value) if v is not None)
 
 
 def level_mark(observation: Observation, store: Store, lang: Language) -> Mark | None:

@@ -101,8 +101,8 @@ STATUSES = {
 VERDICTS = {
     Verdict.COMPARABLE: "Same thing, unit, scope and measure, and periods of one kind. May be ranked where the intervals do not overlap.",
     Verdict.AFTER_CONVERSION: "Comparable once one unit is turned into the other by a fixed ratio, which is named.",
-    Verdict.INDICATIVE: "Something differs that may matter, as the reason says. Set side by side, never ranked.",
-    Verdict.NOT_COMPARABLE: "Another thing, unit, measure or length of period. Side by side they mislead.",
+    Verdict.INDICATIVE: "Something differs that may matter, as the reason says; a unit too, where it is like the other without a fixed ratio. Set side by side, never ranked.",
+    Verdict.NOT_COMPARABLE: "Another thing, measure or length of period, scopes apart, or units with neither a fixed ratio nor a likeness. Side by side they mislead.",
 }
 
 

@@ -8,7 +8,7 @@ from datetime import date
 
 from dashboard.language import Language
 from dashboard.store import Store
-from dashboard.views.calendar import Cut, Occasion, cuts, occasions, within
+from dashboard.views.calendar import Cut, Occasion, boundaries, cuts, occasions, within
 from dashboard.views.findings import growth_finding, level_finding
 from dashboard.views.lines import Line, Maker, lines
 from dashboard.views.marks import Mark, Shape, growth_mark, level_mark, start_of
@@ -75,9 +75,10 @@ def panels(
         return
     years = years_around(dated)
     axes = dict.fromkeys((_axis(o), o.unit) for o in together)
-    for measure, unit in sorted(axes, key=lambda axis: MEASURES.index(axis[0])):
-        alike = [o for o in together if (_axis(o), o.unit) == (measure, unit)]
-        if panel := _panel(measure, alike, years, store, lang, indicator_id):
+    for axis in sorted(axes, key=lambda axis: MEASURES.index(axis[0])):
+        alike = [o for o in together if (_axis(o), o.unit) == axis]
+        apart = [o for o in found if (_axis(o), o.unit) != axis]
+        if panel := _panel(axis[0], alike, years, store, lang, indicator_id, apart):
             yield panel
     grown = [o for o in found if o.growth_low is not None]
     if grown and (panel := _panel(GROWTH, grown, years, store, lang, indicator_id)):
@@ -113,6 +114,7 @@ def _panel(
     store: Store,
     lang: Language,
     indicator_id: str,
+    apart: Sequence[Observation] = (),
 ) -> Panel | None:
     make: Maker = growth_mark if measure == GROWTH else level_mark
     cutting = cuts(store, lang, indicator_id)
@@ -121,13 +123,14 @@ def _panel(
         return None
     row = store.by_id("indicators", "indicator_id")[indicator_id]
     words = Words(store, lang, lang.pick(row["name_zh"], row["name_en"]), row["family"])
-    tell = growth_finding if measure == GROWTH else level_finding
     return Panel(
         measure=measure,
         title=lang(f"chart of {measure}"),
         unit="" if measure == GROWTH else _unit(store, lang, alike[0].unit),
         share=measure != GROWTH and alike[0].unit == "share",
-        finding=tell(words, alike),
+        finding=growth_finding(words, alike)
+        if measure == GROWTH
+        else level_finding(words, alike, boundaries(cutting), apart),
         lines=drawn,
         years=years,
         cuts=within(cutting, *years),

@@ -36,11 +36,15 @@ class Located:
 
 @dataclass(frozen=True, slots=True)
 class Balance:
-    """One city's line: its latest reported total, if any, against the map."""
+    """One city's line: its latest reported total, if any, against the map.
+
+    `told` says of what and when the total is.
+    """
 
     city_id: str
     city: str
     reported: Number | None
+    told: str
     known: int
     local: int
     later: int
@@ -106,11 +110,13 @@ def _balance(
     store: Store, lang: Language, city_id: str, city: str, ties: Sequence[Tie], shown: Sequence[Tie]
 ) -> Balance:
     latest = located(store, lang, (city_id,))[:1]
+    reported = latest[0].reported if latest else None
     own = of_city(ties, city_id)
     return Balance(
         city_id,
         city,
-        latest[0].reported if latest else None,
+        reported,
+        lang(", ").join(filter(None, (reported.scope, reported.period))) if reported else "",
         len(own),
         sum(bool(tie.division) for tie in own),
         latest[0].later if latest else 0,
@@ -131,11 +137,10 @@ def summary(store: Store, lang: Language, choice: Choice) -> Iterator[str]:
             total = lang("{city}: total not in the reports read", city=b.city)
         else:
             total = lang(
-                "{city}: {total} reported ({scope}, {period})",
+                "{city}: {total} reported ({told})",
                 city=b.city,
                 total=b.reported.text,
-                scope=b.reported.scope,
-                period=b.reported.period,
+                told=b.told,
             )
         yield f"{total}{lang('; ')}{known}"
 

@@ -43,7 +43,7 @@ def gaps(store: Store, lang: Language, cities: Sequence[str]) -> Iterator[Gap]:
     names = store.by_id("cities", "city_id")
     for city_id in cities:
         city = lang.pick(names[city_id]["name_zh"], names[city_id]["name_en"])
-        for row in located(store, lang, (city_id,))[:1]:
+        for row in [row for row in located(store, lang, (city_id,))[:1] if row.missing]:
             what = lang("Reported but not known by name ({period})", period=row.reported.period)
             yield Gap(city_id, city, what, lang("at least {count}", count=row.missing))
         own = [tie for tie in ties if tie.city_id == city_id]

@@ -115,7 +115,11 @@ def note(lang: Language, choice: Choice, undated: int) -> str:
     lower = lang("Only ties that a source names are on the map: it is a lower bound.")
     if choice.until is None or not undated:
         return lower
-    return lower + lang(" {count} ties whose year is not known stand apart.", count=undated)
+    return lower + lang.counted(
+        undated,
+        " 1 tie whose year is not known stands apart.",
+        " {count} ties whose year is not known stand apart.",
+    )
 
 
 def _legend(
@@ -140,12 +144,15 @@ def in_words(store: Store, lang: Language, choice: Choice) -> str:
     if not shown:
         return lang("The map shows no partner of {cities} for this choice.", cities=names)
     return lang(
-        "The map shows {ties} ties of {cities} with {places} places in {countries} countries and "
-        "regions. By continent: {continents}. Most ties: {most}. The table below lists them all.",
-        ties=len(shown),
+        "The map shows {ties} of {cities} with {places} in {countries}. By continent: {continents}. Most ties: {most}. The table below lists them all.",
+        ties=lang.counted(len(shown), "1 tie", "{count} ties"),
         cities=names,
-        places=len({tie.place_id for tie in shown}),
-        countries=len({tie.country for tie in shown}),
+        places=lang.counted(len({tie.place_id for tie in shown}), "1 place", "{count} places"),
+        countries=lang.counted(
+            len({tie.country for tie in shown}),
+            "1 country or region",
+            "{count} countries and regions",
+        ),
         continents=_counted((tie.continent_name for tie in shown), lang),
         most=_counted((tie.country_name for tie in shown), lang, MOST_COUNTRIES_IN_WORDS),
     )

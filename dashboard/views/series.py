@@ -78,7 +78,12 @@ def _follows(before: Observation, after: Observation, boundaries: Collection[dat
     longest = LONGEST_STEP_OF_FLOWS if after.measure is Measure.FLOW else LONGEST_STEP_OF_STOCKS
     if (after.period_end - before.period_end).days > longest:
         return False
-    return not any(
-        (before.period_start or before.period_end) < boundary <= after.period_end
-        for boundary in boundaries
-    )
+    return not is_cut(before, after, boundaries)
+
+
+def is_cut(before: Observation, after: Observation, boundaries: Collection[date]) -> bool:
+    """Whether a series is counted otherwise from a day between two of its observations."""
+    start, end = before.period_start or before.period_end, after.period_end
+    if start is None or end is None:
+        return False
+    return any(start < boundary <= end for boundary in boundaries)

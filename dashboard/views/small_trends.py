@@ -8,7 +8,7 @@ from itertools import chain
 
 from dashboard.language import Language
 from dashboard.store import Store
-from dashboard.views.calendar import cuts
+from dashboard.views.calendar import boundaries, cuts
 from dashboard.views.marks import Mark, level_mark
 from dashboard.views.series import kind, runs, series
 from etl.contract import Measure, Origin
@@ -40,8 +40,8 @@ def trend(main: Observation, found: Iterable[Observation], store: Store, lang: L
     drawn = {o.observation_id: m for o in alike if (m := level_mark(o, store, lang))}
     if len(drawn) < 2:
         return NO_TREND
-    boundaries = [day for cut in cuts(store, lang, main.indicator_id) for day in cut.boundaries]
-    stretches = chain.from_iterable(runs(s, boundaries) for s in series(alike).values())
+    cut_at = boundaries(cuts(store, lang, main.indicator_id))
+    stretches = chain.from_iterable(runs(s, cut_at) for s in series(alike).values())
     return Trend(
         tuple(drawn.values()),
         tuple(tuple(drawn[o.observation_id] for o in run) for run in stretches),

@@ -97,11 +97,11 @@ def _facts(o: Observation, store: Store, lang: Language) -> Iterator[tuple[str, 
     if scope := lang.pick(o.scope_zh, o.scope):
         yield lang("Scope"), scope
     yield lang("Measure"), lang(f"measure {o.measure}")
-    if report:
+    if report and o.char_start is not None:
         place = lang(
             "{file}, characters {start} to {end}",
             file=report["file"],
-            start=o.char_start,
+            start=o.char_start + 1,  # as readers count, the last character included
             end=o.char_end,
         )
         yield lang("Place"), place

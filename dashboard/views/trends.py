@@ -15,7 +15,8 @@ from dashboard.views.panels import Panel, panels
 
 @dataclass(frozen=True, slots=True)
 class Trends:
-    """What the page says of an indicator. No panels: none of the cities states it.
+    """What the page says of an indicator. No panels: none of the cities states it; no indicator:
+    nothing at all was read.
 
     `undated` have no period and are in no chart; `silent` cities were asked for and state nothing.
     """
@@ -39,9 +40,14 @@ class Trends:
         return tuple(sorted(shown, key=lambda o: (o.day, o.city_id)))
 
 
+NOTHING_READ = Trends("", "", (), (), "", "")
+
+
 def trends(store: Store, lang: Language, indicator_id: str, city_ids: tuple[str, ...]) -> Trends:
     """The trends of an indicator in some cities, or in all where none is named."""
-    row = store.by_id("indicators", "indicator_id")[indicator_id]
+    row = store.by_id("indicators", "indicator_id").get(indicator_id)
+    if row is None:
+        return NOTHING_READ
     cities = store.by_id("cities", "city_id")
     everything = store.observations(indicators=(indicator_id,))
     wanted = [c for c in cities if not city_ids or c in city_ids]
@@ -91,7 +97,7 @@ def _label(row: dict[str, str], points: int, cities: int, lang: Language) -> str
     return " · ".join(
         (
             name[0].upper() + name[1:],
-            lang("1 number" if points == 1 else "{count} numbers", count=points),
-            lang("1 city" if cities == 1 else "{count} cities", count=cities),
+            lang.counted(points, "1 number", "{count} numbers"),
+            lang.counted(cities, "1 city", "{count} cities"),
         )
     )

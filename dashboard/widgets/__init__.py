@@ -1,9 +1,16 @@
 """What pages are put together from: frame, pickers, boards, tables, charts."""
 
 from dashboard.choices import FIGURE, PARTNER
-from dashboard.widgets.boards import ask, numbers_seen, open_source, show, show_in_dialog
+from dashboard.widgets.boards import (
+    ask,
+    colours,
+    numbers_seen,
+    open_source,
+    show,
+    show_in_dialog,
+)
 from dashboard.widgets.frame import frame, heading, language
-from dashboard.widgets.panels import chart, chart_width, colours, panel_beside_chart
+from dashboard.widgets.panels import chart, chart_width, panel_beside_chart
 from dashboard.widgets.pickers import (
     city_names,
     pick_cities,

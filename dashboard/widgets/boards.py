@@ -8,9 +8,11 @@ import streamlit as st
 
 from dashboard.charts import boards
 from dashboard.charts.boards import board as board_html
+from dashboard.charts.city_style import city_style
 from dashboard.choices import FIGURE
 from dashboard.language import Language
-from dashboard.store import Store, made
+from dashboard.store import Store, made, published
+from dashboard.theme import Palette, palette
 from dashboard.views.source import several, source
 from dashboard.widgets.states import mishaps_told
 
@@ -56,6 +58,7 @@ def _shown(board: Any, template: str, view: Any, lang: Language, key: str, **wor
     return board(
         data={
             "html": made(board_html, template, view, lang, numbers_seen()),
+            "cities": city_style(colours(published())),
             "lang": lang.code,
             "tell": tells(),
             **words,
@@ -66,6 +69,11 @@ def _shown(board: Any, template: str, view: Any, lang: Language, key: str, **wor
         on_theme_change=lambda: None,
         on_shown_change=lambda: note_numbers(key),
     ).get("choice")
+
+
+def colours(store: Store) -> Palette:
+    """The palette of the reader's theme, with a colour for each reporting city."""
+    return palette(st.context.theme.type, tuple(store.by_id("cities", "city_id")))
 
 
 def numbers_seen() -> bool:

@@ -18,6 +18,7 @@ from dashboard.deck.read import deck_ids, read_deck
 from dashboard.deck.web.write import sheet, style
 from dashboard.language import Language
 from dashboard.store import Store, made
+from dashboard.texts import when
 from dashboard.theme import DARK
 from dashboard.widgets import states
 from dashboard.widgets.boards import ask, note_numbers, tells
@@ -116,7 +117,7 @@ def _offer_anew(deck: Deck, date: str, version: str, lang: Language) -> None:
                 "The deck to present was made from data {version}, reports up to {date}; "
                 "newer data are published. Files are made from the newer data.",
                 version=version,
-                date=date,
+                date=when(date, lang),
             )
         )
         st.button(lang("Make it anew"), on_click=shelf.keep, args=(deck,))

@@ -8,8 +8,6 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from dashboard.language import Language
-from dashboard.store import Store
-from dashboard.theme import Palette, palette
 from dashboard.views.panels import Panel
 from dashboard.widgets.boards import ask, numbers_seen, page_width, show
 
@@ -70,8 +68,3 @@ def chart_width() -> int:
         room = page - 2 * (WIDE_MARGIN if page > NARROW_MARGINS else NARROW_MARGIN) - GAP
         wide = room * LEFT_SHARE[0] // sum(LEFT_SHARE)
     return max(wide // STEP * STEP, STEP)
-
-
-def colours(store: Store) -> Palette:
-    """The palette of the reader's theme, with a colour for each reporting city."""
-    return palette(st.context.theme.type, tuple(store.by_id("cities", "city_id")))

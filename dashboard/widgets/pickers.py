@@ -72,7 +72,9 @@ def pick_comparison(store: Store, lang: Language) -> tuple[str, tuple[str, ...],
 def pick_trend(
     offered: tuple[Offer, ...], store: Store, lang: Language
 ) -> tuple[str, tuple[str, ...]]:
-    """An indicator, and any number of cities; none chosen means all."""
+    """An indicator, and any number of cities; none chosen means all. No indicator: none to choose."""
+    if not offered:
+        return "", ()
     wide, narrow = st.columns([3, 1], gap="medium")
     with wide:
         indicator = pick_indicator(offered, store, lang)

@@ -13,7 +13,7 @@ from etl.contract import Dimension, Measure
 from etl.observation import Observation
 from etl.periods import days, is_part_year
 from etl.status import Break
-from etl.wording import Words, headline, period_words, say
+from etl.wording import Words, digits, headline, period_words, say
 
 # Below this share of the other's days, the length alone can make up any difference that is
 # usual between cities: a half year is left out of a year's comparison, eleven months are not.
@@ -80,8 +80,8 @@ def _length(left: Observation, right: Observation) -> Shortfall:
         "period_length",
         left=period_words(left),
         right=period_words(right),
-        left_days=f"{days(*_span(left)):,}",
-        right_days=f"{days(*_span(right)):,}",
+        left_days=digits(Fraction(days(*_span(left)))),
+        right_days=digits(Fraction(days(*_span(right)))),
     )
     return Shortfall(Dimension.PERIOD, Weight.BAR, said)
 

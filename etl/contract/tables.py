@@ -138,9 +138,9 @@ CITIES = (
 
 PARTNERSHIPS = (
     _required("partnership_id", TEXT, "结好编号", "partnership id"),
-    _required("city_id", TEXT, "本方城市", "home city"),
-    _required("division_zh", TEXT, "本方区县", "county or district of the home city; empty: city"),
-    _required("division_en", TEXT, "本方区县（英文）", "the same in English"),
+    _required("city_id", TEXT, "中方城市", "home city"),
+    _required("division_zh", TEXT, "中方区县", "county or district of the home city; empty: city"),
+    _required("division_en", TEXT, "中方区县（英文）", "the same in English"),
     _required("place_id", TEXT, "对方编号", "partner place"),
     _required("name_zh", TEXT, "对方名称", "partner's name in Chinese"),
     _required("name_en", TEXT, "对方英文名称", "partner's name in English"),

@@ -1,6 +1,6 @@
 """Everything the ETL says to a reader, in Chinese and English, made in one place."""
 
-from etl.wording.numbers import amount, conversion_words, counter, names_en
+from etl.wording.numbers import amount, conversion_words, counter, digits, names_en
 from etl.wording.periods import period_words
 from etl.wording.sentences import Words, headline, joined, listed, opened, say
 
@@ -9,6 +9,7 @@ __all__ = [
     "amount",
     "conversion_words",
     "counter",
+    "digits",
     "headline",
     "joined",
     "listed",

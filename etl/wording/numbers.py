@@ -67,16 +67,16 @@ def amount(observation: Observation, units: Mapping[str, Unit]) -> Words:
 
 
 def written(value: Interval, unit: Words, singular: str) -> Words:
-    """An interval and its unit: 15,185至15,319份, 15,185 to 15,319 documents."""
+    """An interval and its unit: 15185至15319份, 15,185 to 15,319 documents."""
     forms = OPEN_FORMS if value.high is None else CLOSED_FORMS
-    low, high = _plain(value.low or Fraction(0)), _plain(value.high or Fraction(0))
+    low, high = (digits(bound or Fraction(0)) for bound in (value.low, value.high))
     if value.single is not None:
         forms = SINGLE_FORMS
     name = singular if value.single == 1 else unit.en
     counter_en = "%" if unit.en == "per cent" else f" {name}"
     return Words(
-        forms.zh.format(low=low, high=high, unit=unit.zh),
-        forms.en.format(low=low, high=high, unit=counter_en),
+        forms.zh.format(low=low.zh, high=high.zh, unit=unit.zh),
+        forms.en.format(low=low.en, high=high.en, unit=counter_en),
     )
 
 
@@ -84,13 +84,20 @@ def conversion_words(
     factor: Fraction, left: Words, right: Words, left_one: str, right_one: str
 ) -> Words:
     """How one unit converts into another: 1张折1人, one card counts as one person."""
-    en = f"1 {left_one} counts as {_plain(factor)} {right_one if factor == 1 else right.en}"
-    return Words(f"1{left.zh}折{_plain(factor)}{right.zh}", en)
+    number = digits(factor)
+    en = f"1 {left_one} counts as {number.en} {right_one if factor == 1 else right.en}"
+    return Words(f"1{left.zh}折{number.zh}{right.zh}", en)
+
+
+def digits(number: Fraction) -> Words:
+    """A number in digits, which English groups and Chinese, as the reports print it, does not.
+
+    >>> digits(Fraction(15185))
+    Words(zh='15185', en='15,185')
+    """
+    en = f"{float(number):,.10g}" if number.denominator != 1 else f"{int(number):,}"
+    return Words(en.replace(",", ""), en)
 
 
 def _first_name(unit: Unit) -> str:
     return unit.name_zh.split("（")[0]
-
-
-def _plain(number: Fraction) -> str:
-    return f"{float(number):,.10g}" if number.denominator != 1 else f"{int(number):,}"

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from lxml import html
 
 from dashboard.charts.boards import board
 from dashboard.language import Language
 from dashboard.store import Store
 from dashboard.views.overview import overview
-from dashboard.views.source import source
+from dashboard.views.source import several, source
 from tests.dashboard.made_up import store_of
 
 EVIL = '"><img src=x onerror="alert(1)">'
@@ -40,3 +41,23 @@ def test_markup_on_a_card_is_shown_and_not_run(
     shown = html.fromstring(board("overview", overview(hostile, lang, "ningbo"), lang))
     assert not shown.xpath("//img")
     assert EVIL in shown.text_content()
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("gone lost", "There is no such number"),
+        ("ningbo-2018-001 gone", "1 figure stands here."),
+        ("ningbo-2018-001 ningbo-2018-002", "2 figures stand here."),
+    ],
+)
+def test_several_numbers_are_counted_as_they_are_found(store: Store, asked: str, said: str) -> None:
+    lang = Language("en")
+    assert said in board("several", several(store, lang, asked), lang)
+
+
+def test_characters_are_counted_from_one_and_the_last_is_included(store: Store) -> None:
+    found = store.observation("ningbo-2018-001")
+    assert found is not None
+    facts = dict(source(store, Language("en"), found.observation_id).facts)
+    assert facts["Place"].endswith(f"characters {found.char_start + 1} to {found.char_end}")

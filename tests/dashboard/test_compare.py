@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from lxml import html
 
+from dashboard.charts.boards import board
 from dashboard.language import Language
 from dashboard.store import Store
 from dashboard.views.compare import HEADLINES, Compare, Row, compare
@@ -145,6 +147,35 @@ def test_one_city_alone_is_set_beside_nothing(published: Path, tmp_path: Path) -
     row = told(published, tmp_path, batches("n", "ningbo", 300))
     assert row.pairs == ()
     assert row.worst is None
+
+
+def test_a_pair_is_named_in_the_order_in_which_its_reason_speaks(
+    published: Path, tmp_path: Path
+) -> None:
+    row = told(
+        published,
+        tmp_path,
+        batches("z", "zhoushan", 300, "2022"),
+        batches("q", "qingdao", 400, "2019"),
+        lang=EN,
+    )
+    assert row.worst
+    assert row.worst.cities == "Qingdao and Zhoushan"
+    assert "(2019 and 2022)" in row.worst.reason
+
+
+@pytest.mark.parametrize(
+    ("cities", "heading"),
+    [
+        (("ningbo",), "Of the chosen city"),
+        (("ningbo", "qingdao"), "Reported by only one of the chosen cities"),
+    ],
+)
+def test_what_stands_alone_is_said_of_the_chosen_cities_only(
+    store: Store, cities: tuple[str, ...], heading: str
+) -> None:
+    shown = html.fromstring(board("compare", compare(store, EN, HEADLINES, cities, False), EN))
+    assert shown.xpath("//h2[following-sibling::dl]/text()")[-1] == heading
 
 
 def test_only_the_chosen_cities_are_compared(store: Store) -> None:

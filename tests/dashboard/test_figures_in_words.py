@@ -107,9 +107,9 @@ def test_a_reported_value_is_written_as_printed_in_chinese_and_counted_in_englis
 # Interval, unit, counter, Chinese, English.
 COMPUTED = [
     ((322, 322), "application", "例", "322例", "322 applications"),
-    ((15185, 15319), "document", "份", "15,185–15,319份", "15,185–15,319 documents"),
+    ((15185, 15319), "document", "份", "15185–15319份", "15,185–15,319 documents"),
     ((15500, 16500), "batch", "批", "1.55万–1.65万批", "15,500–16,500 batches"),
-    ((14280, 15214), "batch", "", "14,280–15,214批", "14,280–15,214 batches"),
+    ((14280, 15214), "batch", "", "14280–15214批", "14,280–15,214 batches"),
     ((1, 1), "batch", "批", "1批", "1 batch"),
     ((3, 4), "application", "", "3–4例", "3–4 applications"),
 ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -15,6 +16,7 @@ from dashboard.views.sentence import Sentence, Words
 from dashboard.views.trends import trends
 from dashboard.views.verdicts import judged
 from etl.contract import Dimension, Origin, Verdict
+from tests.dashboard.made_up import store_of
 from tests.observations import observed
 
 ZH, EN = Language("zh"), Language("en")
@@ -29,13 +31,13 @@ def told(store: Store, lang: Language, indicator: str, *cities: str) -> list[str
 LEDGER = [
     (
         ("authentication_documents", "ningbo"),
-        "宁波2018年全年领事认证份数为近3.3万份，同比增长5.8%；据此推算，2017年全年为30,704–31,205份。",
+        "宁波2018年全年领事认证份数为近3.3万份，同比增长5.8%；据此推算，2017年全年为30704–31205份。",
         "Ningbo: nearly 33,000 documents (full year 2018), up 5.8% on the year before, "
         "which implies 30,704–31,205 documents (full year 2017).",
     ),
     (
         ("authentication_documents", "ningbo", "zhoushan"),
-        "最近的数：宁波2018年全年近3.3万份、舟山2019年全年539份（代办民事认证和商务认证）；"
+        "最新数据：宁波2018年全年近3.3万份、舟山2019年全年539份（代办民事认证和商务认证）；"
         "时期和口径不同，仅供参考，不排高低。",
         "Latest figures: Ningbo nearly 33,000 documents (full year 2018), Zhoushan 539 documents "
         "(full year 2019; civil and commercial, as agent); they differ in period and scope: "
@@ -55,12 +57,31 @@ LEDGER = [
     ),
     (
         ("apec_cards_granted",),
-        "宁波只披露过一次：2015年全年APEC商务旅行卡获卡数为546张，尚看不出走势。",
-        "Ningbo has stated this once: 546 cards (full year 2015); one number shows no trend.",
+        "宁波这类数只披露过一次：2015年全年APEC商务旅行卡获卡数为546张，尚看不出走势。",
+        "Ningbo has stated a number of this kind once: 546 cards (full year 2015); "
+        "one number shows no trend.",
+    ),
+    (
+        ("apec_cards_valid",),
+        "宁波以这一单位只披露过一次：截至2016年6月有效APEC商务旅行卡持有数为1585人，尚看不出走势。",
+        "Ningbo has stated this once in this unit: 1,585 persons (as of June 2016); "
+        "one number shows no trend.",
+    ),
+    (
+        ("apec_cards_handled", "zhoushan"),
+        "舟山只披露过一次：2019年全年APEC商务旅行卡代办（办理）数为36份，尚看不出走势。",
+        "Zhoushan has stated this once: 36 applications (full year 2019); "
+        "one number shows no trend.",
+    ),
+    (
+        ("sister_city_inbound_projects",),
+        "宁波只披露过一次：截至2016年6月友城企业来本市投资项目数为超过70个，尚看不出走势。",
+        "Ningbo has stated this once: over 70 projects (up to June 2016); "
+        "one number shows no trend.",
     ),
     (
         ("sister_city_total", "ningbo"),
-        "宁波披露过3个数，其中截至2019年6月突破105个；各数口径和时期不同，不能连成走势。",
+        "宁波披露过3项数据，其中截至2019年6月突破105个；各项口径和时期不同，不能连成走势。",
         "Ningbo has stated 3 numbers, over 105 cities or ties (as of June 2019) among them; "
         "they differ in scope and period, so no trend can be drawn.",
     ),
@@ -168,6 +189,28 @@ def test_an_even_course_is_told_as_one_number(store):
     assert str(level_finding(words(store, EN), alike)) == (
         "Ningbo: unchanged at 5 enterprises (June 2016 and June 2017)."
     )
+
+
+def test_neither_rise_nor_fall_is_told_across_a_break_in_series(store):
+    pair = [observed(y, v, f"{y}-06-30", **LIKE) for y, v in (("2019", 5), ("2022", 9))]
+    told = level_finding(words(store, EN), pair, [date(2020, 1, 20)])
+    assert str(told) == (
+        "Ningbo: 5 enterprises (June 2019), then 9 enterprises (June 2022); "
+        "the series breaks in between, so the two are not alike and no trend is told."
+    )
+
+
+def test_a_break_after_both_numbers_hides_no_rise(store):
+    pair = [observed(y, v, f"{y}-06-30", **LIKE) for y, v in (("2018", 5), ("2019", 9))]
+    told = level_finding(words(store, EN), pair, [date(2020, 1, 20)])
+    assert str(told).startswith("Ningbo: up from 5 enterprises")
+
+
+def test_a_chart_is_told_with_the_breaks_of_its_indicator(published, tmp_path):
+    cards = {"indicator_id": "apec_cards_applied", "unit": "application"}
+    pair = [observed(y, v, y, **cards) for y, v in (("2019", 5), ("2022", 9))]
+    made = store_of(published, tmp_path, *pair)
+    assert "the series breaks in between" in told(made, EN, "apec_cards_applied")[0]
 
 
 def test_a_fall_is_told_from_the_first_to_the_last(store):

@@ -15,7 +15,7 @@ ZH, EN = Language("zh"), Language("en")
 @pytest.mark.parametrize(
     ("number", "zh", "en"),
     [
-        (17_234, "17,234", "17,234"),
+        (17_234, "17234", "17,234"),
         (16_000, "1.6万", "16,000"),
         (20_000_000, "2000万", "20 million"),
         (3_500_000_000, "35亿", "3.5 billion"),
@@ -28,7 +28,7 @@ def test_a_large_number_is_counted_in_the_steps_of_its_language(number, zh, en):
 def test_both_bounds_of_an_interval_are_written_alike():
     assert (ZH.between(15_500, 16_500), ZH.between(15_185, 15_319)) == (
         "1.55万–1.65万",
-        "15,185–15,319",
+        "15185–15319",
     )
 
 
@@ -70,7 +70,7 @@ def test_a_share_is_written_in_per_cent(fraction, signed, written):
 
 @pytest.mark.parametrize("number", [12_001, 1_234_567, 9_999])
 def test_no_step_is_taken_that_loses_digits(number):
-    assert (ZH.large(number), EN.large(number)) == (f"{number:,}", f"{number:,}")
+    assert (ZH.large(number), EN.large(number)) == (f"{number}", f"{number:,}")
 
 
 def test_a_name_that_one_language_lacks_is_said_in_the_other():
@@ -79,3 +79,12 @@ def test_a_name_that_one_language_lacks_is_said_in_the_other():
 
 def test_a_message_without_a_translation_is_said_in_english():
     assert Language("zh")("No {such} message", such="unknown") == "No unknown message"
+
+
+def test_one_of_a_thing_is_told_in_the_singular():
+    told = [EN.counted(n, "1 country or region", "{count} countries and regions") for n in (1, 2)]
+    assert told == ["1 country or region", "2 countries and regions"]
+
+
+def test_only_english_groups_the_digits_of_a_number():
+    assert [lang.number(9_404_283) for lang in (ZH, EN)] == ["9404283", "9,404,283"]

@@ -22,10 +22,11 @@ from etl import contract
 ROOT = Path(dashboard.__file__).parent
 CATALOGUES = sorted(LOCALE.glob("*/LC_MESSAGES/*.po"))
 # Functions whose texts are messages, in modules and in templates.
-SAYERS = {"lang", "heading", "say", "fault", "MissingFiguresError"} | {
+SAYERS = {"lang", "counted", "heading", "say", "fault", "MissingFiguresError"} | {
     error.__name__ for error in (BaseMapError, FontError, ApprovalError, ToolError)
 }
 IN_TEMPLATE = re.compile(r"""\bt\(\s*(["'])(.+?)\1""")
+COUNTED_IN_TEMPLATE = re.compile(r'\bt\.counted\([^"]+"(.+?)", "(.+?)"')
 HALF_WIDTH_IN_CHINESE = re.compile(r"[一-鿿][,;:?!()]|[,;:?!()][一-鿿]|(?<=[一-鿿])\.(?!\w)")
 # A Chinese sentence may name its subject where the English one leaves it to the heading.
 SUBJECT = {"name"}
@@ -68,7 +69,9 @@ def said_in_modules() -> Iterator[str]:
 def said_in_templates() -> Iterator[str]:
     """Messages written out in templates."""
     for path in ROOT.rglob("*.html"):
-        yield from (m[2] for m in IN_TEMPLATE.finditer(path.read_text(encoding="utf-8")))
+        text = path.read_text(encoding="utf-8")
+        yield from (m[2] for m in IN_TEMPLATE.finditer(text))
+        yield from (said for m in COUNTED_IN_TEMPLATE.finditer(text) for said in m.groups())
 
 
 @pytest.mark.parametrize("said", [said_in_modules, said_in_templates])

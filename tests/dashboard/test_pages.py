@@ -10,12 +10,14 @@ import pytest
 from dashboard import store
 from dashboard.language import Language
 from dashboard.store import published
-from etl.contract import Origin
+from etl.contract import DatePrecision, Origin
+from tests.dashboard.made_up import store_of, write
 from tests.dashboard.pages import BOTH, PAGES, Page, boards, numbers, opened, words
 from tests.tables import FIGURES
 
 pytestmark = pytest.mark.usefixtures("published")
 
+MAP = next(page for page in PAGES if page.url == "partner_map")
 each_page = pytest.mark.parametrize("page", PAGES, ids=str)
 each_language = pytest.mark.parametrize("code", BOTH)
 CITIES = ("ningbo", "zhoushan", "qingdao")
@@ -132,3 +134,45 @@ def test_a_damaged_table_is_told_and_does_not_break_the_page(
     app = opened(lang=code)
     assert ["make build" in told.value for told in app.info] == [True]
     assert not app.exception
+
+
+@pytest.fixture
+def without_observations(published: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pages read a build of reports in which no figure was found."""
+    made = store_of(published, tmp_path)
+    monkeypatch.setattr(store.published, "__defaults__", (made.folder,))
+
+
+@pytest.mark.parametrize("page", [p for p in PAGES if p.url != "meeting"], ids=str)
+@pytest.mark.usefixtures("without_observations")
+def test_a_page_opens_where_no_figure_was_read(page: Page) -> None:
+    """The page of decks says itself which figures a deck lacks."""
+    assert opened(page, lang="en").title
+
+
+@pytest.mark.parametrize("url", ["trends", "coverage"])
+@pytest.mark.usefixtures("without_observations")
+def test_it_is_said_that_no_figure_was_read(url: str) -> None:
+    page = next(page for page in PAGES if page.url == url)
+    assert words(opened(page, lang="en")).strip() == "No figure has been read yet"
+
+
+def test_the_map_has_no_years_to_choose_where_no_tie_is_dated(
+    published: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = store_of(published, tmp_path)
+    undated = {"signed": None, "signed_precision": DatePrecision.NONE}
+    write(tmp_path, "partnerships", [row | undated for row in made.rows("partnerships")[:3]])
+    store._rows.cache_clear()
+    monkeypatch.setattr(store.published, "__defaults__", (tmp_path,))
+    app = opened(MAP, lang="en")
+    assert not app.select_slider
+    assert "Play" not in [button.label for button in app.button]
+
+
+@pytest.mark.parametrize(
+    ("code", "said"), [("zh", "欧洲联盟（2026年11月）"), ("en", "European Union (November 2026)")]
+)
+def test_a_country_group_is_offered_with_the_date_of_its_list(code: str, said: str) -> None:
+    (groups,) = (box for box in opened(MAP, lang=code).selectbox if box.key == "group")
+    assert said in groups.options

@@ -65,6 +65,15 @@ def test_caption_sources_and_date_stand_in_the_file(store: Store, code: str, sai
     assert "2022" in text
 
 
+@pytest.mark.parametrize(("code", "opens"), [("zh", "（"), ("en", " (")])
+def test_undated_ties_name_their_city_in_the_brackets_of_the_language(
+    store: Store, code: str, opens: str
+) -> None:
+    (listed,) = html.fromstring(made(store, code, until=2005)).xpath("//h2/following-sibling::p[1]")
+    city = {"zh": "青岛", "en": "Qingdao"}[code]
+    assert f"{opens}{city}" in listed.text_content()
+
+
 def test_the_map_has_a_text_alternative(store: Store) -> None:
     (described,) = html.fromstring(made(store)).xpath("//*[@class='world']/@aria-label")
     assert "青岛" in described

@@ -201,6 +201,13 @@ def test_a_base_map_that_takes_no_points_is_shown_alone(tmp_path: Any) -> None:
     assert [row["id"] for row in sent(replace(view, base=picture))["layers"]] == ["picture"]
 
 
+def test_a_picture_is_asked_for_where_it_lies_among_the_base_maps() -> None:
+    view, path = made_up(), basemaps.FOLDER / "maps" / "x.png"
+    picture = replace(view.base, id="approved", is_picture=True, path=path)
+    (shown,) = sent(replace(view, base=picture))["layers"]
+    assert shown["image"] == "app/static/maps/x.png"
+
+
 def test_the_icons_on_disk_are_those_that_the_code_draws() -> None:
     with (
         Image.open(basemaps.FOLDER / "marks.png") as found,

@@ -5,19 +5,22 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from dashboard.language import Language
 from dashboard.store import Store
 from dashboard.views.partner import partner
-from dashboard.views.partner_counts import balances, located
+from dashboard.views.partner_counts import TOTAL, balances, located
 from dashboard.views.partner_gaps import gaps
 from dashboard.views.partner_map import PartnerMap, partner_map
 from dashboard.views.partner_page import PartnerPage, partner_page
 from dashboard.views.partner_scenes import SCENES
 from dashboard.views.partner_ties import Choice, all_ties, selected
 from etl.contract import PartnershipKind
+from tests.dashboard.made_up import store_of, write
+from tests.observations import observed
 
 ZH, EN = Language("zh"), Language("en")
 ON = date(2026, 1, 31)
@@ -192,6 +195,38 @@ def test_what_is_missing_names_a_number_for_every_gap(store: Store) -> None:
     own = [r for r in store.rows("partnerships") if r["city_id"] == "qingdao"]
     assert undated.count == str(sum(row["signed"] is None for row in own))
     assert found[0].count.startswith("at least")
+
+
+def of_zhoushan(published: Path, folder: Path, **total: object) -> Store:
+    """A store of one tie, and of a total of it where one is given."""
+    stock = {"measure": "stock", "unit": "tie", "indicator_id": TOTAL, "city_id": "zhoushan"}
+    reported = [observed("t", 1, "2019-12-31", **{**stock, **total})] if total else []
+    made = store_of(published, folder, *reported)
+    own = next(r for r in made.rows("partnerships") if r["city_id"] == "zhoushan" and r["signed"])
+    write(folder, "partnerships", [{**own, "groups": list(own["groups"])}])
+    return replace(made, version="of one tie")
+
+
+def test_one_tie_is_told_in_the_singular(published: Path, tmp_path: Path) -> None:
+    text = drawn(of_zhoushan(published, tmp_path), EN, cities=("zhoushan",)).text
+    assert "1 tie of Zhoushan with 1 place in 1 country or region." in text
+
+
+def test_a_total_that_all_ties_fill_misses_nothing(published: Path, tmp_path: Path) -> None:
+    made = of_zhoushan(published, tmp_path, unit_zh="对")
+    assert [row.missing for row in located(made, EN, ("zhoushan",))] == [0]
+    assert not any("known by name" in gap.what for gap in gaps(made, EN, ("zhoushan",)))
+
+
+@pytest.mark.parametrize(
+    ("scope", "said"),
+    [("", "(as of the end of 2019)"), ("formal", "(formal, as of the end of 2019)")],
+)
+def test_a_total_is_told_with_its_scope_where_it_has_one(
+    published: Path, tmp_path: Path, scope: str, said: str
+) -> None:
+    made = of_zhoushan(published, tmp_path, scope=scope)
+    assert said in drawn(made, EN, cities=("zhoushan",)).lines[0]
 
 
 def test_titles_call_countries_and_regions_by_what_narrows_the_map(store: Store) -> None:

@@ -40,6 +40,8 @@ def test_no_source_is_none():
             "between December 2019 and March 2020",
         ),
         ("2016-07/2016-12", "2016年7月至12月之间", "between July and December 2016"),
+        ("2016/2018", "2016年至2018年之间", "between 2016 and 2018"),
+        ("2016/2018-06", "2016年至2018年6月之间", "between 2016 and June 2018"),
     ],
 )
 def test_a_date_is_said_as_precisely_as_it_is_known(text, zh, en):

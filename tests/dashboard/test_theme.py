@@ -10,6 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dashboard.charts.boards import style
+from dashboard.charts.city_style import city_style
 from dashboard.theme import CONFIG, palette, plotly_layout, rgb
 from tests.source import modules
 
@@ -50,10 +52,17 @@ def test_a_palette_is_that_of_the_config(kind):
 
 
 @pytest.mark.parametrize("kind", ["light", "dark"])
-def test_a_city_has_the_colour_that_boards_give_it(kind):
-    # board.css takes blue, orange and green from the theme.
-    named = [THEME[kind][f"{colour}Color"] for colour in ("blue", "orange", "green")]
-    assert list(palette(kind, CITIES).cities.values()) == named
+def test_boards_give_every_city_its_colour_and_the_form_of_the_map(kind):
+    found = palette(kind, (*CITIES, "wenzhou"))
+    rules = city_style(found).splitlines()
+    assert [rule.partition("; ")[0] for rule in rules] == [
+        f".city-{city} {{ --city: {colour}" for city, colour in found.cities.items()
+    ]
+    assert len({rule.partition("--form")[2] for rule in rules}) == len(found.cities)
+
+
+def test_no_style_sheet_names_a_city():
+    assert not any(f"city-{city}" in style() for city in CITIES)
 
 
 @pytest.mark.parametrize("kind", ["light", "dark"])

@@ -100,6 +100,16 @@ def test_one_computed_value_is_hollow_and_as_high_as_a_bar(store):
     assert (shape["yanchor"], shape["y1"] - shape["y0"]) == (50, 2 * marks.HALF_BAR)
 
 
+def test_a_computed_range_that_ends_at_nought_is_drawn_in_its_middle(store):
+    mark = replace(mark_of(store, (0.0, 1.0), origin=Origin.IMPLIED), low=-1.0, high=0.0)
+    (shape,) = marks.shapes(mark, BLUE, SCALE, ())
+    assert shape["yanchor"] == -0.5
+
+
+def test_nought_is_the_highest_of_what_falls(store):
+    assert replace(mark_of(store, (0.0, 1.0)), low=-1.0, high=0.0).top == 0.0
+
+
 def test_a_range_without_upper_end_fades_upwards(store):
     fade = look(store, (50, None))[0]
     assert (fade["yanchor"], fade["y0"], fade["y1"]) == (50, 0, marks.OPEN_END)
@@ -113,7 +123,7 @@ def test_a_reported_range_is_pale_with_an_outline(store):
 
 def test_computed_labels_are_in_italics(store):
     labels = texts(specs(store, "authentication_documents", "ningbo")[0])
-    assert "<i>15,266–15,766</i>" in labels
+    assert "<i>15266–15766</i>" in labels
     assert "近3.3万" in labels
 
 

@@ -42,7 +42,7 @@ def boards(page: AppTest) -> str:
 
 @pytest.mark.parametrize(
     ("lang", "title", "words"),
-    [("zh", "趋势", "最近的数"), ("en", "Trends", "Latest figures")],
+    [("zh", "趋势", "最新数据"), ("en", "Trends", "Latest figures")],
 )
 def test_the_page_opens_in_both_languages(opened, lang, title, words):
     page = opened(lang=lang)

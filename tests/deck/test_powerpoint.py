@@ -100,7 +100,7 @@ def test_notes_hold_printed_form_report_place_sentence_and_formula(deck: Deck) -
             assert observation.observation_id in text
             if observation.origin is Origin.REPORTED:
                 assert observation.as_printed in text
-                assert f"{observation.char_start}" in text
+                assert f"{observation.char_start + 1}" in text
                 assert f"{observation.report_id}.txt" in text
             if source.passage:
                 assert source.passage.before in text

@@ -60,7 +60,7 @@ def test_a_footnote_names_printed_form_report_and_place(deck: Deck) -> None:
             if o.observation_id in shown and o.origin is Origin.REPORTED:
                 assert o.as_printed in noted
                 assert f"{o.report_id}.txt" in noted
-                assert str(o.char_start) in noted
+                assert str(o.char_start + 1) in noted
 
 
 def test_the_settings_declare_the_separators_of_footnotes(deck: Deck) -> None:

@@ -70,7 +70,7 @@ def test_a_running_total_of_unknown_start_is_said_up_to_its_day():
     [
         (322, 322, "322批", "322 batches"),
         (1, 1, "1批", "1 batch"),
-        (15185, 15319, "15,185至15,319批", "15,185 to 15,319 batches"),
+        (15185, 15319, "15185至15319批", "15,185 to 15,319 batches"),
         (105, None, "105批以上", "over 105 batches"),
     ],
 )

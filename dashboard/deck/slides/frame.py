@@ -70,11 +70,12 @@ def closing(plan: SlidePlan, setting: Setting) -> Slide:
             lines.append(
                 Line(
                     setting.city_name(report["city_id"]),
-                    lang(
+                    lang.counted(
+                        count,
+                        "“{title}”, published {date}, 1 figure read",
                         "“{title}”, published {date}, {count} figures read",
                         title=lang(report["title_zh"]),
                         date=when(report["published"], lang),
-                        count=count,
                     ),
                 )
             )

@@ -28,8 +28,10 @@ def ties_of(setting: Setting, scene: str = "world") -> Ties:
 
 def counted(ties: Ties, lang: Language) -> str:
     """How many ties are known by name."""
-    text = lang(
-        "{count} ties are known by name; the list is a lower bound", count=len(ties.concluded)
+    text = lang.counted(
+        len(ties.concluded),
+        "1 tie is known by name; the list is a lower bound",
+        "{count} ties are known by name; the list is a lower bound",
     )
     if not ties.coming:
         return text
@@ -39,9 +41,10 @@ def counted(ties: Ties, lang: Language) -> str:
 def places_counted(ties: Ties, lang: Language) -> str:
     """How many places those on a map are with; a place counts once, concluded before coming."""
     concluded = _places(ties.concluded)
-    text = lang(
-        "{places} partner places known by name on this map; the list is a lower bound",
-        places=len(concluded),
+    text = lang.counted(
+        len(concluded),
+        "1 partner place known by name on this map; the list is a lower bound",
+        "{count} partner places known by name on this map; the list is a lower bound",
     )
     coming = _places(ties.coming) - concluded
     return text + lang("; {places} more in preparation", places=len(coming)) if coming else text
