@@ -41,6 +41,7 @@ def of_another(sentence: Sentence, figure: Numeral, lead: str) -> bool:
 def targets_of(
     sentence: Sentence, run: list[Numeral], before: list[Numeral], lead: str
 ) -> list[Numeral]:
+    """The figures that a run of rates is of: one each, all of a group, or the last one."""
     if len(run) > 1:
         return before[-len(run) :] if len(before) >= len(run) else before
     if _WHOLE.search(lead):  # 常住2087人，来自96个国家，总数减少4.2%
@@ -57,6 +58,7 @@ def targets_of(
 def figures_between(
     sentence: Sentence, numerals: list[Numeral], start: int, end: int
 ) -> list[Numeral]:
+    """The figures of a span of a sentence but ranks, fractions, and what others compare with."""
     return [
         n
         for n in numerals
@@ -109,6 +111,7 @@ def told_anew(sentence: Sentence, figure: Numeral, rate: Numeral) -> bool:
 
 
 def lead_of(sentence: Sentence, numeral: Numeral, numerals: list[Numeral]) -> str:
+    """The words that belong to a rate, up to it."""
     return sentence.text[bound_of(sentence, numeral, numerals) : numeral.start]
 
 
