@@ -45,8 +45,8 @@ def targets_of(
     if len(run) > 1:
         return before[-len(run) :] if len(before) >= len(run) else before
     if _WHOLE.search(lead):  # 常住2087人，来自96个国家，总数减少4.2%
-        wholes = [f for f in before if not (f.part or _OF_PLACES.match(f.counter))]
-        before = wholes or before
+        totals = [f for f in before if not (f.part or _OF_PLACES.match(f.counter))]
+        before = totals or before
     names = [m.lastgroup or "" for m in NAMED.finditer(lead)]
     if OF_ALL.search(lead):
         return joined(sentence, before)

@@ -134,7 +134,7 @@ def parse_patterns(tables: Mapping[str, Any]) -> Patterns:
     return Patterns(
         subjects=subjects,
         keys=_by_first(subjects),
-        fillers=re.compile(f"(?:{fillers})*"),
+        fillers=re.compile(f"(?>{fillers})*+"),
         units=dict(tables["units"]),
         nouns=dict(tables["nouns"]),
         **{name: re.compile(pattern) for name, pattern in reading.items()},
