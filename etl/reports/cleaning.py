@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from string import ascii_letters
 
+from etl.reports.counters import COUNTERS, SCALES
 from etl.reports.doubled import second_copies
 from etl.reports.folding import fold
 from etl.reports.joining import runs_on
@@ -20,8 +21,8 @@ DOUBLED_AT_MOST = 160
 # Digits that blanks tear apart: 2 0 8 人次, and right behind a Chinese character 1 64 0人次.
 _TORN = re.compile(
     r"(?<![\d.,] )(?<![\d.,])\d(?: \d){2,}(?= ?[\u4e00-\u9fff])"
-    r"|(?<=[\u4e00-\u9fff》”）])\d{1,3}(?: \d{1,3})+(?=[余多万亿批人份件个名张对家例起次场册本])"
-    r"|(?:(?<=[\u4e00-\u9fff》”）、] )|(?<=、))\d(?: \d)+(?= ?[余多万亿批人份件个名张对家例起次场册本])"
+    rf"|(?<=[\u4e00-\u9fff》”）])\d{{1,3}}(?: \d{{1,3}})+(?=[{SCALES}{COUNTERS}])"
+    rf"|(?:(?<=[\u4e00-\u9fff》”）、] )|(?<=、))\d(?: \d)+(?= ?[{SCALES}{COUNTERS}])"
     r"|(?<=\d) (?=%)|(?<=\d\.) (?=\d{1,2}%)"
 )
 # 2 6%, 3 .6%, 2 50余家: only where blanks stand within words too

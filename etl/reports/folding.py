@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from etl.reports.counters import COUNTERS
+
 _SYMBOLS = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
 _FULL = {c: half for c, half in _SYMBOLS.items() if half not in "!(),:;?"}
 _FULL |= {"～": "~", "〜": "~", "﹪": "%", "○": "〇", "«": "《", "»": "》", "━": "—", "─": "—"}
@@ -23,7 +25,7 @@ _CHINESE = dict(zip("!(),:;?", "！（），：；？", strict=True)) | {"\x01":
 # The comma comes first in the expression, so that it is found at the speed of a plain search.
 _GROUP = re.compile(
     r"，(?:(?<=[０-９]，)(?=[０-９]{3}(?![０-９]))"
-    r"|(?<=\d，)(?<!\d{4}，)(?=\d{3}(?:，\d{3})*[张件份人批个名家例宗]))"
+    rf"|(?<=\d，)(?<!\d{{4}}，)(?=\d{{3}}(?:，\d{{3}})*[{COUNTERS}]))"
 )
 _MEANT = re.compile(
     r"[,:](?:(?<=\d,)(?=\d{3}(?!\d)|\d\n\d\d(?!\d)|\d\d\n\d(?!\d))|(?<=\d:)(?=\d)|(?<=:)(?=//))"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from etl.reports.counters import COUNTERS, SCALES
 from etl.reports.lines import WIDE, Line
 
 NEAR = 4
@@ -34,12 +35,10 @@ _CUT_IN_TWO = re.compile(
     r"\d\.\n\d{1,2}%|人\n次|\n(?:同比|环比|[比较](?:上年|去年))"
     r"|(?:同比|环比|其中|分别|累计|[的和与及在向将为达至])\n"
 )
-_COUNTER = re.compile(r"[批人次份件个对张例家名位场项起期届%％国座万亿千百十余多.\d]")
+_COUNTER = re.compile(rf"[{COUNTERS}%％{SCALES}千百十.\d]")
 # 安排双边会见 / 19场
-_COUNTED_FIRST = re.compile(r"\d[\d.,]*[余多万亿]{0,2}(?:[批人次份件个场名家对张位]|[%％])")
-_COUNTS = re.compile(
-    r"\d[余多]?(?:[批人次份件个张对例家名位场项起期国座通%]|人次|批次|场次){1,2}\Z"
-)
+_COUNTED_FIRST = re.compile(rf"\d[\d.,]*[{SCALES}]{{0,2}}[{COUNTERS}%％]")
+_COUNTS = re.compile(rf"\d[余多]?[{COUNTERS}%]{{1,2}}\Z")
 
 
 def runs_on(lines: list[Line], index: int) -> bool:

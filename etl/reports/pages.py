@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
+from etl.reports.counters import COUNTERS, SCALES
 from etl.reports.joining import NEAR, runs_on
 from etl.reports.lines import Line
 
@@ -21,7 +22,7 @@ EDGE = 2
 
 _MARKED = re.compile(r"[-—–·] *\d{1,4} *[-—–·]\Z|第 *\d{1,4} *页(?: *共 *\d{1,4} *页)?\Z")
 _MARKS = frozenset("-—–·第")
-_COUNTER = re.compile(r"[批人次份件个对张例家名位场项起期届国座%余多万亿]")
+_COUNTER = re.compile(rf"[{COUNTERS}%{SCALES}]")
 _COUNTED = re.compile(rf"\d[\d,.]* ?{_COUNTER.pattern}")
 
 
