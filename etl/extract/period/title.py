@@ -71,24 +71,33 @@ def planned(text: str, latest: date | None, patterns: Patterns) -> tuple[date, d
     return (first, last) if last > latest and _is_of_a_plan(title, latest, patterns) else None
 
 
-def _several_years(head: str, latest: date | None, patterns: Patterns) -> tuple[date, date] | None:
+def _several_years(
+    head: str, latest: date | None, patterns: Patterns
+) -> tuple[date, date] | None:
     """The years of a review or a gazetteer, whose title line has nothing of plans."""
     for line in head.split("\n"):
         years = _SEVERAL.search(line)
-        if years is None or len(line) > LONGEST_TITLE or "，" in line:
+        if years is None or not _is_review(line, years, patterns):
             continue
-        if not _LOOKS_BACK.search(line) or patterns.plan_sections.search(line):
-            continue
-        if _TITLE.search(line[: years.start()] + line[years.end() :]):
-            continue  # 2020年工作总结及“十三五”工作回顾
-        if years["plan"]:  # 十三五 is 2016 to 2020
-            first = 1951 + 5 * (10 + "一二三四".index(years["plan"]) + 1)
-            last = first + 4
-        else:
-            first, last = (int(magnitude(years[name]).value) for name in ("first", "last"))
+        first, last = _first_and_last(years)
         if first < last and (latest is None or last <= latest.year):
             return date(first, 1, 1), date(last, 12, 31)
     return None
+
+
+def _is_review(line: str, years: re.Match[str], patterns: Patterns) -> bool:
+    """Not 2020年工作总结及“十三五”工作回顾, which is of one year first."""
+    if len(line) > LONGEST_TITLE or "，" in line or not _LOOKS_BACK.search(line):
+        return False
+    of_one = _TITLE.search(line[: years.start()] + line[years.end() :])
+    return not of_one and not patterns.plan_sections.search(line)
+
+
+def _first_and_last(years: re.Match[str]) -> tuple[int, int]:
+    if years["plan"]:  # 十三五 is 2016 to 2020
+        first = 2001 + 5 * ("零一二三四".index(years["plan"]))
+        return first, first + 4
+    return int(magnitude(years["first"]).value), int(magnitude(years["last"]).value)
 
 
 def _without_year(head: str, latest: date | None) -> tuple[date, date] | None:
