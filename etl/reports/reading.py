@@ -95,8 +95,9 @@ def report_files(paths: Sequence[Path]) -> list[Path]:
 
 
 def _is_report(path: Path) -> bool:
-    aside = path.name.startswith((".", "~$")) or path.name.lower().startswith("readme")
-    return path.suffix.lower() in ENDINGS and not aside and not path.name.endswith(KEPT)
+    name = path.name.lower()
+    aside = name.startswith((".", "~$", "readme"))
+    return path.suffix.lower() in ENDINGS and not aside and not name.endswith(KEPT)
 
 
 def _bytes(source: Path) -> bytes:

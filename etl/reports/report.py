@@ -19,7 +19,7 @@ class ReportKind(StrEnum):
 
 
 KEPT = tuple(f"{ending}.txt" for ending in (".html", ".htm", ".docx", ".pdf"))
-"""Endings of the extracted texts that `keep_text` writes."""
+"""Endings of the extracted texts that `keep_text` writes, whatever the case of the letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +39,8 @@ class Report:
     def report_id(self) -> str:
         """The file's name without its endings (`a.html.txt` and `a.html` are both `a`)."""
         name = self.source.name
-        kept = next((ending for ending in KEPT if name.endswith(ending)), "")
-        return name.removesuffix(kept) if kept else self.source.stem
+        kept = next((ending for ending in KEPT if name.lower().endswith(ending)), "")
+        return name[: -len(kept)] if kept else self.source.stem
 
 
 def sha256_of(text: str) -> str:
