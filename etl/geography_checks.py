@@ -17,9 +17,8 @@ from numpy.typing import NDArray
 
 from etl.errors import Finding, Severity
 from etl.geography.gazetteer import Gazetteer, exists, may_be_one, nearest_km
-from etl.places import Partnership, Place
+from etl.places import PLACES, Partnership, Place
 
-PLACES = "data/reference/places.csv"
 PARTNERSHIPS = "data/reference/partnerships.csv"
 COUNTRY_GROUPS = "data/reference/country_groups.csv"
 
