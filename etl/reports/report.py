@@ -26,14 +26,15 @@ KEPT = tuple(f"{ending}.txt" for ending in (".html", ".htm", ".docx", ".pdf"))
 class Report:
     """A report's own text; offsets everywhere are `str` indices of `text`.
 
-    `sha256` is that of the text as UTF-8, which for a UTF-8 text file without a byte-order mark
-    is the sum of the file.
+    `sha256` is that of the text as UTF-8, `file_sha256` that of the file. They are one for a
+    UTF-8 text file without a byte-order mark.
     """
 
     text: str
     sha256: str
     source: Path
     kind: ReportKind
+    file_sha256: str = ""
 
     @property
     def report_id(self) -> str:
