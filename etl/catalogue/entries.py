@@ -139,7 +139,10 @@ class Break:
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """A known misprint in a report's text."""
+    """A known misprint in a report's text, for who reads along; no figure is changed by it.
+
+    It expires by itself: once `printed` no longer stands there, a check says so.
+    """
 
     correction_id: str
     report_id: str
