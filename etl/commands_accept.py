@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -34,7 +35,7 @@ def evaluate(data: DataOption = None, reports: ReportsOption = None) -> None:
         table = Table(title, "n", *FLOORS)
         for name, one in rows.items():
             table.add_row(name, str(one.expected), *(f"{s:.2f}" for s in shares(one).values()))
-        Console(width=WIDTH).print(table)
+        Console(width=None if sys.stdout.isatty() else WIDTH).print(table)
     for line in [*result.total.missed, *result.total.extra, *result.total.wrong]:
         print(line)
     for line in result.below():
