@@ -63,9 +63,9 @@ def period_of(written: str) -> tuple[date | None, date | None]:
 def _growth_bounds(fields: Mapping[str, object]) -> dict[str, float]:
     """What a printed growth allows, as on any observation that states one."""
     growth, printed = fields.get("growth"), fields.get("growth_printed")
-    if not isinstance(growth, float) or not isinstance(printed, str):
+    if not isinstance(growth, float) or "%" not in str(printed):
         return {}
-    bounds = growth_interval(printed, falling=growth < 0)
+    bounds = growth_interval(str(printed), falling=growth < 0)
     return {"growth_low": float(bounds.low or 0), "growth_high": float(bounds.high or 0)}
 
 
