@@ -37,8 +37,11 @@ $(PUBLISHED): $(RUN) $(if $(CHANGED),FORCE)
 check: $(RUN)
 	$(BIN)/python -m etl check
 
+# What was proposed before may be corrected by hand: it stays until the new one is whole, then as .bak.
 extract: $(RUN)
-	$(BIN)/python -m etl extract $(REPORT) > $(PROPOSED)
+	$(BIN)/python -m etl extract $(REPORT) > $(PROPOSED).new || { echo "what could be read: $(PROPOSED).new"; exit 1; }
+	if [ -e $(PROPOSED) ]; then mv $(PROPOSED) $(PROPOSED).bak; fi
+	mv $(PROPOSED).new $(PROPOSED)
 
 accept: $(RUN)
 	$(BIN)/python -m etl accept $(PROPOSED)

@@ -8,16 +8,11 @@ from typing import Annotated
 import typer
 
 from etl import commands_accept, commands_extract, commands_locate
-from etl.console import console, explained, findings_table
+from etl.console import DataOption, ReportsOption, console, explained, findings_table
 
 app = typer.Typer(
     add_completion=False, no_args_is_help=True, help="Reported figures → ledger → Parquet."
 )
-DataOption = Annotated[Path | None, typer.Option("--data", help="The data folder.")]
-ReportsOption = Annotated[
-    Path | None,
-    typer.Option("--reports", help="Where report texts lie; data/reports if not given."),
-]
 OutOption = Annotated[
     Path | None, typer.Option("--out", help="Where to publish; data/published if not given.")
 ]
@@ -29,10 +24,10 @@ def build(data: DataOption = None, reports: ReportsOption = None, out: OutOption
     from etl import pipeline
 
     folders = pipeline.folders(data, reports)
-    with explained(), console.status("building"):
+    with explained(data), console.status("building"):
         manifest, findings = pipeline.build(folders, out or folders.published)
     if findings:
-        console.print(findings_table(findings))
+        console.print(findings_table(findings, data))
     for name, rows in manifest["rows"].items():
         console.print(f"{name:<14}{rows:>6} rows", highlight=False)
     for line in manifest["summary"]:
@@ -45,10 +40,10 @@ def check(data: DataOption = None, reports: ReportsOption = None) -> None:
     """Everything that build would do, writing nothing; exits 1 on any error."""
     from etl import pipeline
 
-    with explained():
+    with explained(data):
         findings = pipeline.check(pipeline.folders(data, reports))
     if findings:
-        console.print(findings_table(findings))
+        console.print(findings_table(findings, data))
     if pipeline.stops_the_build(findings):
         raise typer.Exit(1)
     console.print("nothing is wrong" if not findings else "nothing stops the build")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from etl.intervals import UNKNOWN, Interval, growth_interval, of_value
+from etl.intervals import UNKNOWN, Interval, of_value
 from etl.observation import Observation
 
 # Units whose numbers are no amounts: a longer period does not make them larger.
@@ -31,18 +31,10 @@ def value_of(observation: Observation) -> Interval:
 
 
 def growth_of(observation: Observation) -> Interval | None:
-    """The interval of the growth the report states; None where it states none.
-
-    Bounds already on the observation are taken as they are, otherwise the percentage as printed
-    is read, its direction from the signed `growth`.
-    """
-    if observation.growth_low is not None or observation.growth_high is not None:
-        return of_value(observation.growth_low, observation.growth_high)
-    if observation.growth is None:
+    """The interval of the growth the report states; None where it states none."""
+    if observation.growth_low is None and observation.growth_high is None:
         return None
-    if observation.growth_printed:
-        return growth_interval(observation.growth_printed, falling=observation.growth < 0)
-    return of_value(observation.growth, observation.growth)
+    return of_value(observation.growth_low, observation.growth_high)
 
 
 def rate_of(observation: Observation) -> str:

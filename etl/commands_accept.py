@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -9,13 +10,9 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from etl.commands_extract import DataOption
-from etl.console import console, explained, findings_table
+from etl.console import DataOption, ReportsOption, console, explained, findings_table
 from etl.inputs import folders, read_inputs
 
-ReportsOption = Annotated[
-    Path | None, typer.Option("--reports", help="报告原文所在 · Where report texts lie.")
-]
 WIDTH = 132
 """Columns of a printed table where there is no terminal to ask."""
 
@@ -26,7 +23,7 @@ def evaluate(data: DataOption = None, reports: ReportsOption = None) -> None:
     from etl.extract.many import reference_of
 
     where = folders(data, reports)
-    with explained():
+    with explained(data):
         inputs, _ = read_inputs(where)
         _, language = reference_of(where.reference)
         result = agreement(inputs, language)
@@ -38,7 +35,7 @@ def evaluate(data: DataOption = None, reports: ReportsOption = None) -> None:
         table = Table(title, "n", *FLOORS)
         for name, one in rows.items():
             table.add_row(name, str(one.expected), *(f"{s:.2f}" for s in shares(one).values()))
-        Console(width=WIDTH).print(table)
+        Console(width=None if sys.stdout.isatty() else WIDTH).print(table)
     for line in [*result.total.missed, *result.total.extra, *result.total.wrong]:
         print(line)
     for line in result.below():
@@ -55,10 +52,10 @@ def accept(
     """把看过的行加进台账 · Add rows you have looked at to the ledger, all or none."""
     from etl.extract.accept import accept as add
 
-    with explained():
+    with explained(data):
         added, notes = add(file, folders(data, reports))
     if notes:
-        console.print(findings_table(notes))
+        console.print(findings_table(notes, data))
     for ledger, count in added.items():
         print(f"{ledger.name}: +{count}")
 

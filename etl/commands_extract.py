@@ -17,14 +17,13 @@ from rich.markup import escape
 from rich.progress import Progress
 from rich.table import Table
 
-from etl.console import console, explained
+from etl.console import DataOption, console, explained
 from etl.inputs import folders
 
 if TYPE_CHECKING:
     from etl.extract.many import Outcome, Request
 
 Files = Annotated[list[Path], typer.Argument(help="报告文件或文件夹 · Report files or folders.")]
-DataOption = Annotated[Path | None, typer.Option("--data", help="数据文件夹 · The data folder.")]
 Published = Annotated[
     str,
     typer.Option(help="发布日期或范围，如 2019-07-01、2018-07 · Date or range of publication."),
@@ -58,7 +57,7 @@ def extract(
     from etl.extract.period.published import stated
     from etl.reports import report_files
 
-    with explained():
+    with explained(data):
         reference = folders(data).reference
         _note_unknown(city, reference)
         files = dict.fromkeys(file.resolve() for file in report_files(reports))
@@ -136,7 +135,7 @@ def account(
     from etl.extract.period.published import stated
     from etl.reports import read_report
 
-    with explained():
+    with explained(data):
         _, language = reference_of(folders(data).reference)
         said = stated(published)
         entries = entries_of(read_report(report).text, language, said)

@@ -8,20 +8,19 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
 from rich.table import Table
 
 from etl.catalogue import Catalogue, read_catalogue
+from etl.console import DataOption, console, explained
 from etl.errors import EtlError
 from etl.geography.gazetteer import Gazetteer
 from etl.geography_checks import places_are_in_their_country
 from etl.inputs import folders
 from etl.locate import Candidate, candidates
-from etl.new_places import PLACES, append_place, place_id_for, typed_coordinates
-from etl.places import Place, PlacePrecision, places_named
+from etl.new_places import append_place, place_id_for, typed_coordinates
+from etl.places import PLACES, Place, PlacePrecision, places_named
 
 SOURCE = "GeoNames (CC BY 4.0)"
-console = Console(stderr=True)
 
 
 def register(app: typer.Typer) -> None:
@@ -41,14 +40,11 @@ def locate(
     lon: Annotated[str, typer.Option(help="经度 · Longitude, degrees, west negative.")] = "",
     name_en: Annotated[str, typer.Option(help="英文名称 · English name, with --lat, --lon.")] = "",
     source: Annotated[str, typer.Option(help="坐标出处 · Where coordinates are from.")] = "",
-    data: Annotated[Path | None, typer.Option(help="数据文件夹 · The data folder.")] = None,
+    data: DataOption = None,
 ) -> None:
     """为友城找地点 · Offer places for a partner; nothing is placed until one is chosen."""
-    try:
+    with explained(data):
         _locate(name, country.upper(), choose, (lat, lon), (name_en, source), data)
-    except EtlError as error:
-        console.print(f"{error.file}: {error.wrong}. {error.todo}", style="red", markup=False)
-        raise typer.Exit(1) from error
 
 
 def _locate(
@@ -129,9 +125,10 @@ def _add(place: Place, catalogue: Catalogue, folder: Path) -> None:
     place = replace(place, place_id=place_id_for(place.name_en, place.country, catalogue.places))
     for finding in places_are_in_their_country(Gazetteer(places=(place,), towns=catalogue.towns)):
         raise EtlError(PLACES, finding.wrong, finding.todo)
-    backup = append_place(folder / "places.csv", place)
+    table = folder / "places.csv"
+    backup = append_place(table, place)
     console.print(
-        f"{PLACES}: added {place.place_id} ({place.lat}, {place.lon}); before: {backup.name}. "
+        f"{table}: added {place.place_id} ({place.lat}, {place.lon}); before: {backup.name}. "
         f"Name it in partnerships.csv, then run `python -m etl check`.",
         markup=False,
         highlight=False,

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from etl.partial_dates import first_day, last_day
+from etl.partial_dates import checked, first_day, last_day
 
 
 class MembershipStatus(StrEnum):
@@ -62,6 +62,7 @@ class Group:
     @classmethod
     def from_row(cls, cells: Mapping[str, str]) -> Group:
         texts = {name: cells[name] for name in cls.__slots__ if name != "founded"}
+        checked(cells["as_of"])
         return cls(founded=first_day(cells["founded"]), **texts)
 
 
@@ -87,7 +88,7 @@ class Membership:
             status=MembershipStatus(cells["status"]),
             valid_from=first_day(cells["valid_from"]),
             valid_to=last_day(cells["valid_to"]),
-            as_of=cells["as_of"],
+            as_of=checked(cells["as_of"]),
             source=cells["source"],
             note=cells["note"],
             line=line,

@@ -17,9 +17,8 @@ from numpy.typing import NDArray
 
 from etl.errors import Finding, Severity
 from etl.geography.gazetteer import Gazetteer, exists, may_be_one, nearest_km
-from etl.places import Partnership, Place
+from etl.places import PLACES, Partnership, Place
 
-PLACES = "data/reference/places.csv"
 PARTNERSHIPS = "data/reference/partnerships.csv"
 COUNTRY_GROUPS = "data/reference/country_groups.csv"
 
@@ -38,7 +37,7 @@ def countries_are_known(gazetteer: Gazetteer) -> Iterator[Finding]:
     codes = [(PLACES, p.line, "country", p.country) for p in gazetteer.places]
     codes += [(COUNTRY_GROUPS, m.line, "iso2", m.iso2) for m in gazetteer.memberships]
     for file, line, column, code in codes:
-        if code not in gazetteer.countries:
+        if gazetteer.lacks("countries", gazetteer.countries, code):
             near = MISTAKEN_CODES.get(code.upper(), code.upper())
             hint = f" Perhaps {near}?" if near in gazetteer.countries else ""
             todo = f"Use the two letters of ISO 3166-1 as in countries.csv.{hint}"
@@ -49,7 +48,7 @@ def groups_are_known(gazetteer: Gazetteer) -> Iterator[Finding]:
     """Memberships name a group of groups.csv, and end no earlier than they begin."""
     known = [group.group for group in gazetteer.groups]
     for row in gazetteer.memberships:
-        if row.group not in known:
+        if gazetteer.lacks("groups", known, row.group):
             todo = f"Use one of {', '.join(known)}, or add it to groups.csv."
             yield Finding(COUNTRY_GROUPS, row.line, "group", f"{row.group!r} is not known", todo)
         if row.valid_from and row.valid_to and row.valid_to < row.valid_from:
@@ -82,11 +81,11 @@ def places_are_there(gazetteer: Gazetteer) -> Iterator[Finding]:
     """Every tie has its home city and its partner place."""
     places = {place.place_id for place in gazetteer.places}
     for tie in gazetteer.partnerships:
-        if tie.city_id not in gazetteer.cities:
+        if gazetteer.lacks("cities", gazetteer.cities, tie.city_id):
             todo = "Add the city to cities.csv, or correct the id."
             wrong = f"{tie.city_id!r} is not a reporting city"
             yield Finding(PARTNERSHIPS, tie.line, "city_id", wrong, todo)
-        if tie.place_id not in places:
+        if gazetteer.lacks("places", places, tie.place_id):
             wrong = f"{tie.place_id!r} has no place in places.csv, so it cannot be on the map"
             code = tie.place_id[:2].upper()
             todo = LOCATE.format(code if code in gazetteer.countries else "XX")

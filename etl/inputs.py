@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -16,12 +16,12 @@ ROOT = Path(__file__).resolve().parent.parent
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """Everything that was read; `texts` and `hashes` by report id, where present."""
+    """Everything that was read; by report id, where present, `texts` and the sums they go by."""
 
     catalogue: Catalogue
     figures: list[Figure]
     texts: Mapping[str, str] = field(default_factory=dict)
-    hashes: Mapping[str, str] = field(default_factory=dict)
+    sums: Mapping[str, Collection[str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,18 +46,18 @@ def read_inputs(where: Folders) -> tuple[Inputs, list[Finding]]:
     """All input, and what is wrong with single tables and files."""
     catalogue, findings = read_catalogue(where.reference)
     figures, found = read_ledger(where.reported)
-    texts, hashes, unread = _read_texts(where.reports, catalogue)
-    return Inputs(catalogue, figures, texts, hashes), [*findings, *found, *unread]
+    texts, sums, unread = _read_texts(where.reports, catalogue)
+    return Inputs(catalogue, figures, texts, sums), [*findings, *found, *unread]
 
 
 def _read_texts(
     folder: Path, catalogue: Catalogue
-) -> tuple[dict[str, str], dict[str, str], list[Finding]]:
+) -> tuple[dict[str, str], dict[str, tuple[str, str]], list[Finding]]:
     """Texts of the reports that are present; one that cannot be read is only noted.
 
     Offsets were taken once; without the text, pages still show figures and places.
     """
-    texts, hashes, findings = {}, {}, []
+    texts, sums, findings = {}, {}, []
     for report in catalogue.reports.values():
         path = folder / report.file
         if not path.is_file():
@@ -69,5 +69,6 @@ def _read_texts(
                 Finding(report.file, None, "", error.wrong, error.todo, Severity.WARNING)
             )
             continue
-        texts[report.report_id], hashes[report.report_id] = read.text, read.sha256
-    return texts, hashes, findings
+        texts[report.report_id] = read.text
+        sums[report.report_id] = (read.sha256, read.file_sha256)
+    return texts, sums, findings

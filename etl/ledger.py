@@ -9,6 +9,7 @@ from pathlib import Path
 from etl.catalogue import parse_rows
 from etl.contract import Measure, PeriodBasis, Qualifier
 from etl.errors import Finding
+from etl.partial_dates import optional_day
 from etl.schemas import columns
 from etl.tables import Row, write_table
 
@@ -57,10 +58,6 @@ def _optional(text: str) -> float | None:
     return float(text) if text else None
 
 
-def _optional_date(text: str) -> date | None:
-    return date.fromisoformat(text) if text else None
-
-
 def parse_figure(row: Row, report_id: str, file: str) -> Figure:
     """A ledger row as a Figure. Raises ValueError for an impossible date."""
     return Figure(
@@ -72,8 +69,8 @@ def parse_figure(row: Row, report_id: str, file: str) -> Figure:
         scope=row["scope"],
         scope_zh=row["scope_zh"],
         measure=Measure(row["measure"]),
-        period_start=_optional_date(row["period_start"]),
-        period_end=_optional_date(row["period_end"]),
+        period_start=optional_day(row["period_start"]),
+        period_end=optional_day(row["period_end"]),
         period_basis=PeriodBasis(row["period_basis"]),
         as_printed=row["as_printed"],
         qualifier=Qualifier(row["qualifier"]),

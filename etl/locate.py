@@ -10,9 +10,8 @@ from functools import lru_cache
 from typing import Any
 
 from etl.errors import EtlError
-from etl.places import folded, has_chinese, short_name
+from etl.places import PLACES, folded, has_chinese, short_name
 
-PLACES = "data/reference/places.csv"
 SMALLEST_TOWN = 500
 MOST_OFFERED = 10
 # Words for a kind of place that gazetteers leave out behind a Chinese name.

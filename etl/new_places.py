@@ -8,11 +8,9 @@ from pathlib import Path
 
 from etl.errors import EtlError, Severity, TableError
 from etl.geography.gazetteer import exists
-from etl.places import ALIAS_SEPARATOR, Place, folded
+from etl.places import ALIAS_SEPARATOR, PLACES, Place, folded
 from etl.schemas import columns
 from etl.tables import read_table, write_table
-
-PLACES = "data/reference/places.csv"
 
 
 def typed_coordinates(lat: str, lon: str) -> tuple[float, float]:
@@ -43,7 +41,7 @@ def typed_coordinates(lat: str, lon: str) -> tuple[float, float]:
 def append_place(path: Path, place: Place) -> Path:
     """Adds a row to a table of places, atomically; returns the backup of the table before.
 
-    Raises TableError where the id is taken or the table cannot be read without errors.
+    Raises TableError where the id is taken, or the table has errors or cannot be written.
     """
     table = read_table(path, PLACES, columns("places"))
     if any(finding.severity is Severity.ERROR for finding in table.findings):
@@ -51,8 +49,12 @@ def append_place(path: Path, place: Place) -> Path:
     if place.place_id in {row["place_id"] for row in table.rows}:
         raise TableError(PLACES, f"{place.place_id!r} is taken", "Choose another id.")
     backup = path.with_name(path.name + ".bak")
-    shutil.copy2(path, backup)
-    write_table(path, columns("places"), [*(row.cells for row in table.rows), _cells(place)])
+    try:
+        shutil.copy2(path, backup)
+        write_table(path, columns("places"), [*(row.cells for row in table.rows), _cells(place)])
+    except OSError as error:
+        wrong = f"cannot be written ({error.strerror})"
+        raise TableError(PLACES, wrong, "Check its permissions and the room left.") from error
     return backup
 
 
@@ -66,15 +68,18 @@ def _cells(place: Place) -> dict[str, str]:
 
 
 def place_id_for(name_en: str, country: str, taken: Iterable[str]) -> str:
-    """An id for a new place that is not taken yet.
+    """An id for a new place that is not taken yet, in plain letters and digits.
 
     >>> place_id_for("Cluj-Napoca", "RO", [])
     'ro-cluj-napoca'
     >>> place_id_for("Richmond", "US", ["us-richmond"])
     'us-richmond-2'
+    >>> place_id_for("Київ", "UA", [])
+    'ua-place'
     """
-    words = (folded(word) for word in name_en.replace("-", " ").split())
-    stem = "-".join([country.lower(), *(word for word in words if word)])
+    spelt = (folded(word) for word in name_en.replace("-", " ").split())
+    words = ["".join(filter(str.isascii, word)) for word in spelt]
+    stem = "-".join([country.lower(), *(filter(None, words) if any(words) else ["place"])])
     used = set(taken)
     numbered = (f"{stem}-{n}" if n > 1 else stem for n in range(1, len(used) + 2))
     return next(place_id for place_id in numbered if place_id not in used)

@@ -11,6 +11,11 @@ from etl.contract import DatePrecision
 PRECISIONS = {1: DatePrecision.YEAR, 2: DatePrecision.MONTH, 3: DatePrecision.DAY}
 
 
+def optional_day(text: str) -> date | None:
+    """A day as in ISO 8601; None for an empty text. Raises ValueError for anything else."""
+    return date.fromisoformat(text) if text else None
+
+
 def first_day(text: str) -> date | None:
     """The earliest day that a date allows; None for an empty text.
 
@@ -37,6 +42,18 @@ def last_day(text: str) -> date | None:
         return date(*parts)
     year, month = (*parts, 12)[:2]
     return date(year, month, 1).replace(day=monthrange(year, month)[1])
+
+
+def checked(text: str) -> str:
+    """A date, or a range of them (2018-07/2018-12), as it stands.
+
+    Raises ValueError for a day that no calendar has, and for a range that runs backwards.
+    """
+    first, _, last = text.partition("/")
+    begins, ends = first_day(first), last_day(last or first)
+    if begins and ends and ends < begins:
+        raise ValueError(f"{text!r} ends before it begins")
+    return text
 
 
 def precision(text: str) -> DatePrecision:

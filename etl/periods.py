@@ -46,11 +46,17 @@ def is_half(start: date | None, end: date | None) -> bool:
 def is_part_year(start: date | None, end: date | None) -> bool:
     """Whether the period is a year cut short: a year to date, a half or a quarter.
 
-    A month or a few days in mid-year are the time of an occasion, not an unfinished year.
+    A month or a few days are the time of an occasion, not an unfinished year, in January too.
     """
     if start is None or end is None or start.year != end.year or is_year(start, end):
         return False
-    return (start.month, start.day) == (1, 1) or _months(start, end) in (6, 3)
+    to_date = (start.month, start.day) == (1, 1) and end.month > 1
+    return to_date or _months(start, end) in (6, 3)
+
+
+def year_goes_on(start: date | None, end: date | None) -> bool:
+    """Whether the period is a year cut short, and more of that year follows."""
+    return end is not None and is_part_year(start, end) and (end.month, end.day) != (12, 31)
 
 
 def year_before(start: date | None, end: date | None) -> tuple[date | None, date | None]:

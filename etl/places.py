@@ -15,9 +15,15 @@ from enum import StrEnum
 from etl.contract import Confidence, DatePrecision, PartnershipKind
 from etl.partial_dates import last_day, signed_date
 
+PLACES = "data/reference/places.csv"
 ALIAS_SEPARATOR = "|"
-# What the Chinese name of a city ends with, longest first; a map label does without it.
+# What the Chinese name of a city ends with, longest first; it is known without it too.
 CITY_ENDINGS = ("广域市", "特别市", "市")
+
+# Letters that no decomposition takes apart, as names abroad are spelt without them.
+PLAIN_LETTERS = str.maketrans("đðħıłŋøŧə", "ddhilnota") | str.maketrans(
+    {"æ": "ae", "œ": "oe", "þ": "th"}
+)
 
 
 class PlacePrecision(StrEnum):
@@ -34,10 +40,10 @@ def folded(name: str) -> str:
 
     >>> folded("Cluj-Napoca") == folded("cluj napoca")
     True
-    >>> folded("Brașov")
-    'brasov'
+    >>> folded("Brașov"), folded("Łódź")
+    ('brasov', 'lodz')
     """
-    plain = unicodedata.normalize("NFKD", name.casefold())
+    plain = unicodedata.normalize("NFKD", name.casefold()).translate(PLAIN_LETTERS)
     return "".join(c for c in plain if c.isalnum() or unicodedata.category(c) == "Mc")
 
 
@@ -90,11 +96,6 @@ class Place:
             note=cells["note"],
             line=line,
         )
-
-    @property
-    def label_zh(self) -> str:
-        """The name for a map label."""
-        return short_name(self.name_zh)
 
     @property
     def names(self) -> tuple[str, ...]:

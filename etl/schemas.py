@@ -36,6 +36,7 @@ ISO_DATE = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
 PARTIAL_DATE = r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?"
 NUMBER = r"-?[0-9]{1,15}(\.[0-9]{1,20})?"
 OFFSET = r"[0-9]{1,9}"
+COUNT = r"[1-9][0-9]{0,8}"
 SPAN = rf"{OFFSET}:{OFFSET}"
 COUNTER_NAME = r"[^=/;]+=[^=/;]+/[^=/;]+"
 
@@ -93,6 +94,12 @@ def _text() -> pa.Column:
 
 def _yes_no() -> pa.Column:
     return pa.Column(str, _one_of(["true", "false"], "yes or no"))
+
+
+def _whole(first: int, *, optional: bool = False) -> pa.Column:
+    pattern = (OFFSET if first == 0 else COUNT) + ("|" if optional else "")
+    wrong = f"is not a whole number of {first} or more"
+    return pa.Column(str, _matching(pattern, wrong, "Write it in plain digits.", offered=True))
 
 
 def _offset(*, optional: bool = False) -> pa.Column:
@@ -160,7 +167,7 @@ COLUMNS: dict[str, dict[str, pa.Column]] = {
         "topic": _filled(),
         "name_zh": _filled(),
         "name_en": _filled(),
-        "headline": _offset(optional=True),
+        "headline": _whole(0, optional=True),
     },
     "units": {
         "unit": _id(),
@@ -199,7 +206,7 @@ COLUMNS: dict[str, dict[str, pa.Column]] = {
         "name_en": _filled(),
         "lat": _number(optional=False),
         "lon": _number(optional=False),
-        "population": _offset(),
+        "population": _whole(1),
         "population_date": _date(),
         "population_source": _filled(),
     },
@@ -332,7 +339,7 @@ COLUMNS: dict[str, dict[str, pa.Column]] = {
         "name_zh": _filled(),
         "name_en": _filled(),
         "founded": _partial_date(),
-        "as_of": _filled(),
+        "as_of": _date(PARTIAL_DATE),
         "source": _filled(),
         "note": _text(),
     },
@@ -342,7 +349,7 @@ COLUMNS: dict[str, dict[str, pa.Column]] = {
         "status": _codes(MembershipStatus),
         "valid_from": _partial_date(),
         "valid_to": _partial_date(),
-        "as_of": _filled(),
+        "as_of": _date(PARTIAL_DATE),
         "source": _filled(),
         "note": _text(),
     },

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from etl.contract import Measure, Qualifier, Status
 from etl.observation import Observation
-from etl.periods import is_part_year
+from etl.periods import year_goes_on
 
 
 class Break(Protocol):
@@ -31,14 +31,15 @@ def status_of(observation: Observation, usual_unit: str, breaks: Iterable[Break]
 
     Several may apply and one is shown, the first of: D, counted in another unit than the
     indicator's, so not the same thing; B, the period runs across a break, so it mixes two
-    regimes; P, a year cut short, so the number will still grow; R, rounded or qualified, so
-    inexact but right; A. The order runs from what misleads a reader most to what does least.
+    regimes; P, part of a year that goes on, so the year's number will be larger; R, rounded or
+    qualified, so inexact but right; A. The order runs from what misleads a reader most to what
+    does least.
     """
     if observation.unit != usual_unit:
         return Status.DEFINITION_DIFFERS
     if crosses_break(observation, breaks):
         return Status.BREAK
-    if observation.measure is Measure.FLOW and is_part_year(
+    if observation.measure is Measure.FLOW and year_goes_on(
         observation.period_start, observation.period_end
     ):
         return Status.PROVISIONAL

@@ -50,7 +50,8 @@ def read_table(path: Path, name: str, columns: Sequence[str], also: Collection[s
     _, header = records[0] if records else (0, [])
     header = [cell.strip() for cell in header]
     if not any(header):
-        raise TableError(name, "the file is empty", f"It needs the header: {','.join(columns)}")
+        wrong = "its first line is empty" if text.strip() else "the file is empty"
+        raise TableError(name, wrong, f"Write the header there: {','.join(columns)}")
     if not {*columns} & {*header}:
         raise TableError(name, "its first line is no header", f"Write there: {','.join(columns)}")
     findings += [*noted, *cut, *_header_findings(name, header, columns, also)]

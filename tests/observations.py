@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from etl.contract import Measure
+from etl.intervals import growth_interval
 from etl.observation import Observation
 from etl.periods import label
 
@@ -58,6 +60,15 @@ def period_of(written: str) -> tuple[date | None, date | None]:
     return date.fromisoformat(written), date.fromisoformat(written)
 
 
+def _growth_bounds(fields: Mapping[str, object]) -> dict[str, float]:
+    """What a printed growth allows, as on any observation that states one."""
+    growth, printed = fields.get("growth"), fields.get("growth_printed")
+    if not isinstance(growth, float) or "%" not in str(printed):
+        return {}
+    bounds = growth_interval(str(printed), falling=growth < 0)
+    return {"growth_low": float(bounds.low or 0), "growth_high": float(bounds.high or 0)}
+
+
 def observed(
     observation_id: str,
     value: float | tuple[float | None, float | None],
@@ -69,6 +80,7 @@ def observed(
     start, end = period_of(period)
     measure = Measure(str(fields.pop("measure", "flow")))
     usual: dict[str, object] = {
+        **_growth_bounds(fields),
         "city_id": "ningbo",
         "indicator_id": "authentication_batches",
         "unit": "batch",

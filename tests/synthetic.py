@@ -41,11 +41,17 @@ def places(report_id: str) -> Iterator[Span]:
 def text(report_id: str) -> str:
     """A text of filler that holds every figure of a ledger at its offsets."""
     spans = sorted(places(report_id))
-    longest = max(end for _, end, _ in spans) + len(FILLER)
+    longest = max([*(end for _, end, _ in spans), *_ends_of_events(report_id)]) + len(FILLER)
     characters = list(FILLER * (longest // len(FILLER) + 1))
     for start, end, words in spans:
         characters[start:end] = stretched(words, end - start)
     return "".join(characters)
+
+
+def _ends_of_events(report_id: str) -> Iterator[int]:
+    for row in reference("events"):
+        if row["report_id"] == report_id and row["char_end"]:
+            yield int(row["char_end"])
 
 
 def copy_data(folder: Path) -> Path:

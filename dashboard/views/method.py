@@ -93,7 +93,7 @@ PRINCIPLES = (
 STATUSES = {
     Status.DEFINITION_DIFFERS: "Counted in another unit than is usual for the indicator, so not the same thing.",
     Status.BREAK: "The period runs across a break in the series, so it mixes two ways of counting.",
-    Status.PROVISIONAL: "A year cut short: a half, or up to the date of the report. The number will still grow.",
+    Status.PROVISIONAL: "Part of a year that goes on: its first half, or up to the date of the report. The year's number will be larger.",
     Status.ROUNDED: "Rounded or qualified in the report, so it stands for an interval.",
     Status.NORMAL: "None of these.",
     Status.COMPUTED: "Follows from other figures by arithmetic; in no report.",

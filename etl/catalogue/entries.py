@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass, field
 from datetime import date
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -138,7 +139,10 @@ class Break:
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """A known misprint in a report's text."""
+    """A known misprint in a report's text, for who reads along; no figure is changed by it.
+
+    It expires by itself: once `printed` no longer stands there, a check says so.
+    """
 
     correction_id: str
     report_id: str
@@ -227,9 +231,12 @@ class Town:
     lon: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Catalogue:
-    """All of data/reference; keys are ids, in the order of the files."""
+    """All of data/reference; keys are ids, in the order of the files.
+
+    `faulty` names the tables that lack rows because of errors: no id can be missed in them.
+    """
 
     topics: dict[str, Topic] = field(default_factory=dict)
     families: dict[str, Family] = field(default_factory=dict)
@@ -247,21 +254,21 @@ class Catalogue:
     places: dict[str, Place] = field(default_factory=dict)
     partnerships: dict[str, Partnership] = field(default_factory=dict)
     country_towns: tuple[Town, ...] = ()
+    conversions: dict[str, Conversion] = field(default_factory=dict)
+    concepts: dict[str, Concept] = field(default_factory=dict)
+    scopes: dict[str, ScopePair] = field(default_factory=dict)
+    relations: dict[str, Relation] = field(default_factory=dict)
+    faulty: frozenset[str] = frozenset()
 
-    @property
+    @cached_property
     def assumptions(self) -> Assumptions:
         """How far qualifiers reach, as the number reader takes it."""
         return Assumptions.from_rows(asdict(rule) for rule in self.qualifiers.values())
 
-    @property
+    @cached_property
     def towns(self) -> dict[str, NDArray[np.float64]]:
         """Latitudes and longitudes of towns by ISO code: where a country is."""
         found: dict[str, list[tuple[float, float]]] = {}
         for town in self.country_towns:
             found.setdefault(town.iso2, []).append((town.lat, town.lon))
         return {iso2: np.array(points) for iso2, points in found.items()}
-
-    conversions: dict[str, Conversion] = field(default_factory=dict)
-    concepts: dict[str, Concept] = field(default_factory=dict)
-    scopes: dict[str, ScopePair] = field(default_factory=dict)
-    relations: dict[str, Relation] = field(default_factory=dict)

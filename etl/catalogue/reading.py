@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import fields
 from datetime import date
 from pathlib import Path
@@ -36,15 +36,13 @@ from etl.contract import (
 )
 from etl.countries import Country, Group, Membership
 from etl.errors import Finding, Severity, TableError
+from etl.numbers import DEFAULT
+from etl.partial_dates import checked, optional_day
 from etl.places import Partnership, Place
 from etl.schemas import columns, shape_findings
 from etl.tables import Row, Table, read_table
 
 T = TypeVar("T")
-
-
-def _optional_date(text: str) -> date | None:
-    return date.fromisoformat(text) if text else None
 
 
 def _optional_int(text: str) -> int | None:
@@ -70,13 +68,13 @@ PARSERS: dict[str, Callable[[Row], object]] = {
     "families": _parser(Family, headline=_optional_int),
     "indicators": _parser(Indicator, measure=Measure),
     "units": _parser(Unit, whole="true".__eq__, counters=_words),
-    "reports": _parser(ReportEntry),
+    "reports": _parser(ReportEntry, published=checked),
     "cities": _parser(
         City, lat=float, lon=float, population=int, population_date=date.fromisoformat
     ),
     "qualifiers": _parser(QualifierRule, qualifier=Qualifier),
     "breaks": _parser(
-        Break, indicator_ids=_words, date_start=date.fromisoformat, date_end=_optional_date
+        Break, indicator_ids=_words, date_start=date.fromisoformat, date_end=optional_day
     ),
     "corrections": _parser(Correction, char_start=int, char_end=int),
     "events": _parser(
@@ -142,12 +140,27 @@ def read_catalogue(folder: Path) -> tuple[Catalogue, list[Finding]]:
         raise TableError(str(folder), "is no folder", todo)
     tables: dict[str, object] = {}
     findings: list[Finding] = []
+    faulty: set[str] = set()
     for kind, parse in PARSERS.items():
         path = folder / f"{kind}.csv"
         rows, found = parse_rows(path, f"data/reference/{kind}.csv", kind, parse)
         findings += found
+        if any(f.severity is Severity.ERROR for f in found):
+            faulty.add(kind)
         if kind in LISTS:
             tables[kind] = tuple(rows.values())
             continue
         tables[kind] = {str(getattr(row, columns(kind)[0])): row for row in rows.values()}
-    return Catalogue(**tables), findings  # type: ignore[arg-type]
+    catalogue = Catalogue(**tables, faulty=frozenset(faulty))  # type: ignore[arg-type]
+    return catalogue, [*findings, *_rules_left_out(catalogue)]
+
+
+def _rules_left_out(catalogue: Catalogue) -> Iterator[Finding]:
+    """Reading numbers stands on every rule."""
+    if "qualifiers" in catalogue.faulty:
+        return
+    for rule in DEFAULT.reaches:
+        if rule not in catalogue.qualifiers:
+            todo = "Put it back; to make it reach further or less far, change its numbers."
+            name = "data/reference/qualifiers.csv"
+            yield Finding(name, None, "rule", f"the rule {rule!r} is missing", todo)

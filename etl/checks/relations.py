@@ -15,6 +15,8 @@ from etl.observation import Observation
 from etl.wording import period_words, say
 
 Pair = tuple[Observation, Observation]
+ALL = Fraction(100)
+"""Per cent."""
 
 
 def lesser_and_greater(books: Books) -> Iterator[Check]:
@@ -118,17 +120,17 @@ def _moment(observation: Observation) -> tuple[object, ...]:
 
 
 def _percent(left: Observation, right: Observation) -> Interval:
-    return (value_of(left) / value_of(right)).scaled(Fraction(100))
+    return (value_of(left) / value_of(right)).scaled(ALL)
 
 
 def _rounded(rate: Observation) -> Interval:
-    """A percentage reaches half a unit of its last written place; never above all of them."""
+    """A percentage reaches half a unit of its last written place; a share of all, never above."""
     value = value_of(rate)
     if value.single is None:
         return value
     digits = rate.as_printed.rstrip("%％").partition(".")[2]
     half = Fraction(1, 2 * 10 ** len(digits))
-    return Interval(value.single - half, value.single + half)
+    return Interval(value.single - half, min(value.single + half, max(value.single, ALL)))
 
 
 def _last_before(new: Observation, indicator_id: str, books: Books) -> Observation | None:

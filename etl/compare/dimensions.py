@@ -75,8 +75,7 @@ def measure(left: Observation, right: Observation, _: Rules) -> Iterator[Shortfa
     """
     if left.measure is right.measure:
         return
-    kinds = {left.measure, right.measure}
-    if kinds == {Measure.STOCK, Measure.TARGET} and left.city_id == right.city_id:
+    if Measure.TARGET in (left.measure, right.measure) and left.city_id == right.city_id:
         yield Shortfall(Dimension.MEASURE, Weight.HINT, say("measure_target"))
         return
     said = say("measure_differs", left=say(left.measure), right=say(right.measure))

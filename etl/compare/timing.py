@@ -18,6 +18,8 @@ from etl.wording import Words, digits, headline, period_words, say
 # Below this share of the other's days, the length alone can make up any difference that is
 # usual between cities: a half year is left out of a year's comparison, eleven months are not.
 LONG_ENOUGH = Fraction(3, 4)
+# Days that two dates are apart at most to be close: from the middle of a year to its end.
+HALF_A_YEAR = 184
 
 
 def period(left: Observation, right: Observation, rules: Rules) -> Iterator[Shortfall]:
@@ -35,11 +37,11 @@ def period(left: Observation, right: Observation, rules: Rules) -> Iterator[Shor
 
 
 def _dates(left: Observation, right: Observation) -> Iterator[Shortfall]:
-    """Days of two stocks; a year apart or more in number, unless they are one series."""
+    """Days of two stocks, more than half a year apart, unless they are one series."""
     one, other = left.period_end, right.period_end
     if one is None or other is None:
         yield _period(Weight.HINT, "period_one_unstated")
-    elif one.year != other.year and not _one_series(left, right):
+    elif abs((one - other).days) > HALF_A_YEAR and not _one_series(left, right):
         yield _period(Weight.HINT, "period_date", left=left, right=right)
 
 

@@ -20,6 +20,7 @@ from etl.extract.reading import Language
 from etl.extract.subject.patterns import read_patterns
 from etl.reports import keep_text, read_report
 
+LEAVE_OUT = "Type its figures by hand; the fault is the reader's and worth telling."
 ANSWERS_WITHIN = 10
 """Seconds to wait for a scheduler."""
 STOOD_ON = ("indicators", "units", "qualifiers", "cities")
@@ -61,15 +62,19 @@ def reference_of(folder: Path) -> tuple[Catalogue, Language]:
     stood_on = [f for f in findings if Path(f.file).stem in STOOD_ON]
     if any(f.severity is Severity.ERROR for f in stood_on):
         raise FindingsError(stood_on)
-    return catalogue, Language.of(catalogue, read_patterns(), catalogue.assumptions)
+    patterns = read_patterns(folder / "patterns.toml")
+    return catalogue, Language.of(catalogue, patterns, catalogue.assumptions)
 
 
 def extract_one(request: Request) -> Outcome:
-    """Reads one report; a mistake in the file is told, not raised."""
+    """Reads one report; whatever goes wrong with it is told, so that the others are read."""
     try:
         return Outcome(request.path, tuple(_rows(request)))
     except EtlError as error:
         return Outcome(request.path, (), str(error))
+    except Exception as error:
+        failed = f"reading it failed ({type(error).__name__}: {error})"
+        return Outcome(request.path, (), f"{request.path}: {failed}. {LEAVE_OUT}")
 
 
 def _rows(request: Request) -> Iterator[dict[str, str]]:

@@ -18,7 +18,10 @@ EARTH_RADIUS_KM = 6371.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gazetteer:
-    """What the rules look at. `towns` gives rows of latitude and longitude by ISO code."""
+    """What the rules look at. `towns` gives rows of latitude and longitude by ISO code.
+
+    `faulty` names the tables that lack rows because of errors: no id can be missed in them.
+    """
 
     places: Sequence[Place] = ()
     partnerships: Sequence[Partnership] = ()
@@ -27,6 +30,11 @@ class Gazetteer:
     countries: Collection[str] = ()
     cities: Collection[str] = ()
     towns: Mapping[str, NDArray[np.float64]] = field(default_factory=dict)
+    faulty: Collection[str] = ()
+
+    def lacks(self, table: str, known: Collection[str], code: str) -> bool:
+        """Whether a table is whole and this is none of the ids known from it."""
+        return table not in self.faulty and code not in known
 
 
 def exists(lat: float, lon: float) -> bool:

@@ -46,11 +46,13 @@ class Assumptions:
 
     @classmethod
     def from_rows(cls, rows: Iterable[Mapping[str, str]]) -> Assumptions:
-        """From the rows of `qualifiers.csv`; an empty cell leaves that side open."""
+        """From the rows of `qualifiers.csv`; an empty cell leaves that side open.
+
+        A rule that the table lacks, which its reader tells of, is that of `DEFAULT`.
+        """
         columns = ("low_factor", "high_factor", "low_steps", "high_steps")
-        return cls(
-            {row["rule"]: Reach(*(_number(row.get(name)) for name in columns)) for row in rows}
-        )
+        read = {row["rule"]: Reach(*(_number(row.get(name)) for name in columns)) for row in rows}
+        return cls({**DEFAULT.reaches, **read})
 
 
 def _number(cell: str | None) -> float | None:

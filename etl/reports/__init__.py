@@ -3,7 +3,7 @@
 from etl.reports.cleaning import Clean, clean
 from etl.reports.reading import keep_text, read_report, report_files
 from etl.reports.report import Report, ReportKind
-from etl.reports.sentences import Passages, sentence_around, sentences
+from etl.reports.sentences import Passages, sentences
 
 __all__ = [
     "Clean",
@@ -14,6 +14,5 @@ __all__ = [
     "keep_text",
     "read_report",
     "report_files",
-    "sentence_around",
     "sentences",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -67,7 +68,7 @@ def read_report(path: Path | str) -> Report:
         raise ReportError(source, _reason(error, kind), _ADVICE[kind]) from error
     if not text.strip():
         raise ReportError(source, _EMPTY.get(kind, "holds no text"), _ADVICE[kind])
-    return Report(text, sha256_of(text), source, kind)
+    return Report(text, sha256_of(text), source, kind, hashlib.sha256(raw).hexdigest())
 
 
 def keep_text(report: Report) -> Path | None:
@@ -95,8 +96,9 @@ def report_files(paths: Sequence[Path]) -> list[Path]:
 
 
 def _is_report(path: Path) -> bool:
-    aside = path.name.startswith((".", "~$")) or path.name.lower().startswith("readme")
-    return path.suffix.lower() in ENDINGS and not aside and not path.name.endswith(KEPT)
+    name = path.name.lower()
+    aside = name.startswith((".", "~$", "readme"))
+    return path.suffix.lower() in ENDINGS and not aside and not name.endswith(KEPT)
 
 
 def _bytes(source: Path) -> bytes:

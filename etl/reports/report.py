@@ -19,28 +19,29 @@ class ReportKind(StrEnum):
 
 
 KEPT = tuple(f"{ending}.txt" for ending in (".html", ".htm", ".docx", ".pdf"))
-"""Endings of the extracted texts that `keep_text` writes."""
+"""Endings of the extracted texts that `keep_text` writes, whatever the case of the letters."""
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
     """A report's own text; offsets everywhere are `str` indices of `text`.
 
-    `sha256` is that of the text as UTF-8, which for a UTF-8 text file without a byte-order mark
-    is the sum of the file.
+    `sha256` is that of the text as UTF-8, `file_sha256` that of the file. They are one for a
+    UTF-8 text file without a byte-order mark.
     """
 
     text: str
     sha256: str
     source: Path
     kind: ReportKind
+    file_sha256: str = ""
 
     @property
     def report_id(self) -> str:
         """The file's name without its endings (`a.html.txt` and `a.html` are both `a`)."""
         name = self.source.name
-        kept = next((ending for ending in KEPT if name.endswith(ending)), "")
-        return name.removesuffix(kept) if kept else self.source.stem
+        kept = next((ending for ending in KEPT if name.lower().endswith(ending)), "")
+        return name[: -len(kept)] if kept else self.source.stem
 
 
 def sha256_of(text: str) -> str:

@@ -46,8 +46,3 @@ class Passages:
         match = _END.search(text, last)
         closing = min(match.end() if match else len(text), last + LONGEST)
         return text[opening:first], text[first:last], text[last:closing].rstrip("\n")
-
-
-def sentence_around(text: str, start: int, end: int) -> tuple[str, str, str]:
-    """The sentence that holds source span `start:end`, for a single figure."""
-    return Passages(text).around(start, end)

@@ -26,13 +26,14 @@ def _unknown(figure: Figure, column: str, code: str, known: Collection[str], fil
 def codes_are_known(figure: Figure, inputs: Inputs) -> Iterator[Finding]:
     """Indicator, unit and report stand in their tables."""
     catalogue = inputs.catalogue
-    for column, code, known, file in (
-        ("indicator_id", figure.indicator_id, catalogue.indicators, "indicators.csv"),
-        ("unit", figure.unit, catalogue.units, "units.csv"),
-        ("figure_id", figure.report_id, catalogue.reports, "reports.csv"),
+    for column, code, table in (
+        ("indicator_id", figure.indicator_id, "indicators"),
+        ("unit", figure.unit, "units"),
+        ("figure_id", figure.report_id, "reports"),
     ):
-        if code not in known:
-            yield _unknown(figure, column, code, known, f"data/reference/{file}")
+        known = getattr(catalogue, table)
+        if table not in catalogue.faulty and code not in known:
+            yield _unknown(figure, column, code, known, f"data/reference/{table}.csv")
 
 
 def id_names_its_report(figure: Figure, inputs: Inputs) -> Iterator[Finding]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Iterator
 
 from etl.catalogue import Catalogue
 from etl.errors import Finding, Severity
@@ -26,9 +26,9 @@ def figure_ids_are_unique(inputs: Inputs) -> Iterator[Finding]:
 
 def texts_are_those_cited(inputs: Inputs) -> Iterator[Finding]:
     """A text that differs from the one that was read may have moved offsets."""
-    for report_id, found in inputs.hashes.items():
+    for report_id, sums in inputs.sums.items():
         entry = inputs.catalogue.reports.get(report_id)
-        if entry and entry.sha256 != found:
+        if entry and entry.sha256 not in sums:
             yield Finding(
                 "data/reference/reports.csv",
                 None,
@@ -39,44 +39,43 @@ def texts_are_those_cited(inputs: Inputs) -> Iterator[Finding]:
             )
 
 
-def _references(c: Catalogue) -> Iterator[tuple[str, str, str, str, Collection[str]]]:
-    """Table, row, column, the id it names, the ids there are."""
+def _references(c: Catalogue) -> Iterator[tuple[str, str, str, str, str]]:
+    """Table, row, column, the id it names, the table of that id."""
     for family in c.families.values():
-        yield "families", family.family, "topic", family.topic, c.topics
-    for indicator in c.indicators.values():
-        yield "indicators", indicator.indicator_id, "topic", indicator.topic, c.topics
-        yield "indicators", indicator.indicator_id, "unit", indicator.unit, c.units
+        yield "families", family.family, "topic", family.topic, "topics"
+    for key, indicator in c.indicators.items():
+        yield "indicators", key, "topic", indicator.topic, "topics"
+        yield "indicators", key, "unit", indicator.unit, "units"
         if indicator.city_id:
-            yield "indicators", indicator.indicator_id, "city_id", indicator.city_id, c.cities
+            yield "indicators", key, "city_id", indicator.city_id, "cities"
     for report in c.reports.values():
-        yield "reports", report.report_id, "city_id", report.city_id, c.cities
+        yield "reports", report.report_id, "city_id", report.city_id, "cities"
     for event in c.events.values():
-        yield "events", event.event_id, "city_id", event.city_id, c.cities
-        yield "events", event.event_id, "report_id", event.report_id, c.reports
+        yield "events", event.event_id, "city_id", event.city_id, "cities"
+        yield "events", event.event_id, "report_id", event.report_id, "reports"
     for correction in c.corrections.values():
-        yield "corrections", correction.correction_id, "report_id", correction.report_id, c.reports
+        yield "corrections", correction.correction_id, "report_id", correction.report_id, "reports"
     for cut in c.breaks.values():
         for indicator_id in cut.indicator_ids:
-            yield "breaks", cut.break_id, "indicator_ids", indicator_id, c.indicators
-    families = {indicator.family for indicator in c.indicators.values()}
-    for conversion in c.conversions.values():
-        yield "conversions", conversion.conversion_id, "family", conversion.family, families
-        yield "conversions", conversion.conversion_id, "left_unit", conversion.left_unit, c.units
-        yield "conversions", conversion.conversion_id, "right_unit", conversion.right_unit, c.units
+            yield "breaks", cut.break_id, "indicator_ids", indicator_id, "indicators"
+    for key, conversion in c.conversions.items():
+        yield "conversions", key, "left_unit", conversion.left_unit, "units"
+        yield "conversions", key, "right_unit", conversion.right_unit, "units"
     for table, pairs in (("concepts", c.concepts), ("relations", c.relations)):
         for key, pair in pairs.items():
-            yield table, key, "left_indicator", pair.left_indicator, c.indicators
-            yield table, key, "right_indicator", pair.right_indicator, c.indicators
+            yield table, key, "left_indicator", pair.left_indicator, "indicators"
+            yield table, key, "right_indicator", pair.right_indicator, "indicators"
     for key, relation in c.relations.items():
-        rate = relation.rate_indicator
-        yield "relations", key, "rate_indicator", rate, c.indicators if rate else ("",)
+        if relation.rate_indicator:
+            yield "relations", key, "rate_indicator", relation.rate_indicator, "indicators"
 
 
 def families_have_names(inputs: Inputs) -> Iterator[Finding]:
     """A family of two or more indicators stands in families.csv."""
+    families, faulty = inputs.catalogue.families, inputs.catalogue.faulty
     count = Counter(indicator.family for indicator in inputs.catalogue.indicators.values())
     for family, members in count.items():
-        if members > 1 and family not in inputs.catalogue.families:
+        if members > 1 and "families" not in faulty and family not in families:
             yield Finding(
                 "data/reference/families.csv",
                 None,
@@ -87,15 +86,46 @@ def families_have_names(inputs: Inputs) -> Iterator[Finding]:
 
 
 def references_are_known(inputs: Inputs) -> Iterator[Finding]:
-    """Ids that reference tables take from one another exist."""
-    for file, key, column, value, known in _references(inputs.catalogue):
-        if value not in known:
+    """Ids that reference tables take from one another exist, unless their table has errors."""
+    catalogue = inputs.catalogue
+    for file, key, column, value, named in _references(catalogue):
+        if named not in catalogue.faulty and value not in getattr(catalogue, named):
+            yield _not_known(file, key, column, value)
+
+
+def conversions_are_of_a_family(inputs: Inputs) -> Iterator[Finding]:
+    """A conversion names a family that some indicator is of."""
+    catalogue = inputs.catalogue
+    families = {indicator.family for indicator in catalogue.indicators.values()}
+    for key, row in catalogue.conversions.items():
+        if "indicators" not in catalogue.faulty and row.family not in families:
+            yield _not_known("conversions", key, "family", row.family)
+
+
+def _not_known(table: str, key: str, column: str, value: str) -> Finding:
+    return Finding(
+        f"data/reference/{table}.csv",
+        None,
+        column,
+        f"{value!r} in row {key} is not known",
+        "Correct it, or add it to its table.",
+    )
+
+
+def events_stand_in_their_reports(inputs: Inputs) -> Iterator[Finding]:
+    """An event's place has both ends, runs forward, and lies within the text where that is present."""
+    for event in inputs.catalogue.events.values():
+        start, end = event.char_start, event.char_end
+        if start is None and end is None:
+            continue
+        text = inputs.texts.get(event.report_id)
+        if start is None or end is None or end <= start or (text is not None and end > len(text)):
             yield Finding(
-                f"data/reference/{file}.csv",
+                "data/reference/events.csv",
                 None,
-                column,
-                f"{value!r} in row {key} is not known",
-                "Correct it, or add it to its table.",
+                "char_start",
+                f"{event.event_id}: {start}:{end} is no place in {event.report_id}",
+                "Correct the offsets, or leave both empty.",
             )
 
 
@@ -125,6 +155,7 @@ def geography_is_sound(inputs: Inputs) -> Iterator[Finding]:
             countries=c.countries,
             cities=c.cities,
             towns=c.towns,
+            faulty=c.faulty,
         )
     )
 
@@ -134,7 +165,9 @@ INPUTS_RULES: tuple[InputsRule, ...] = (
     a_place_is_of_one_figure,
     texts_are_those_cited,
     references_are_known,
+    conversions_are_of_a_family,
     families_have_names,
+    events_stand_in_their_reports,
     corrections_still_apply,
     geography_is_sound,
 )

@@ -7,13 +7,15 @@ from fractions import Fraction
 from typing import Protocol
 
 from etl.amounts import value_of
+from etl.contract import Qualifier
 from etl.intervals import Interval
 from etl.observation import Observation
 from etl.wording.sentences import Words
 
 SINGLE_FORMS = Words("{low}{unit}", "{low}{unit}")
 CLOSED_FORMS = Words("{low}至{high}{unit}", "{low} to {high}{unit}")
-OPEN_FORMS = Words("{low}{unit}以上", "over {low}{unit}")
+OPEN_FORMS = Words("{low}{unit}以上", "at least {low}{unit}")
+MORE_FORMS = Words("超过{low}{unit}", "over {low}{unit}")
 
 
 class Unit(Protocol):
@@ -62,13 +64,18 @@ def amount(observation: Observation, units: Mapping[str, Unit]) -> Words:
     A computed figure has no printed form and is written as its interval in both.
     """
     value = value_of(observation)
-    computed = written(value, counter(observation, units), singular_en(observation, units))
+    above = MORE_FORMS if observation.qualifier is Qualifier.MORE_THAN else OPEN_FORMS
+    unit, singular = counter(observation, units), singular_en(observation, units)
+    computed = written(value, unit, singular, above)
     return Words(observation.as_printed or computed.zh, computed.en)
 
 
-def written(value: Interval, unit: Words, singular: str) -> Words:
-    """An interval and its unit: 15185至15319份, 15,185 to 15,319 documents."""
-    forms = OPEN_FORMS if value.high is None else CLOSED_FORMS
+def written(value: Interval, unit: Words, singular: str, above: Words = OPEN_FORMS) -> Words:
+    """An interval and its unit: 15185至15319份, 15,185 to 15,319 documents.
+
+    `above` says that it is open above.
+    """
+    forms = above if value.high is None else CLOSED_FORMS
     low, high = (digits(bound or Fraction(0)) for bound in (value.low, value.high))
     if value.single is not None:
         forms = SINGLE_FORMS

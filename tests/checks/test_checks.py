@@ -113,6 +113,13 @@ def test_a_rate_is_the_ratio_of_its_counts(rate, printed, expected):
     ]
 
 
+def test_a_rate_of_all_is_not_rounded_up_to_more_than_all():
+    counted = Relation(FigureRelation.RATE, rate_indicator="rate")
+    told = observed("r", 100, "2018", indicator_id="rate", unit="percent", as_printed="100%")
+    found = _results(_less(1004), _more(1000), told, relations=[counted])
+    assert found == [("rate_and_counts", "does_not_hold")]
+
+
 def test_a_rate_may_be_rounded():
     counted = Relation(FigureRelation.RATE, rate_indicator="rate")
     told = observed("r", 67, "2018", indicator_id="rate", unit="percent", as_printed="67%")

@@ -101,6 +101,30 @@ def test_each_dimension_has_its_price(other, expected):
     assert _judged(other) == expected
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "verdict"),
+    [
+        ("2018-12-31", "2019-01-01", "comparable"),
+        ("2018-06-30", "2018-12-31", "comparable"),
+        ("2018-01-01", "2018-12-31", "indicative"),
+    ],
+)
+def test_stocks_are_close_by_their_days_whatever_the_year(one, other, verdict):
+    left = observed("here", 100, one, measure="stock")
+    assert _judged(_there(period=other, measure="stock"), left=left)[0] == verdict
+
+
+@pytest.mark.parametrize("measure", ["flow", "stock", "cumulative"])
+def test_a_citys_own_target_is_set_beside_what_it_achieved(measure):
+    left = observed("here", 100, "2018", measure=measure)
+    target = _there(measure="target", city_id="ningbo")
+    assert _judged(target, left=left) == ("indicative", "measure")
+
+
+def test_a_target_of_another_city_is_nothing_to_compare_with():
+    assert _judged(_there(measure="target")) == ("not_comparable", "measure")
+
+
 def test_two_unrelated_scopes_bar():
     assert _judged(_there(scope="b"), left=observed("a", 1, "2018", scope="a")) == (
         "not_comparable",

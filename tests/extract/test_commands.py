@@ -12,8 +12,10 @@ from typer.testing import CliRunner
 
 from etl.__main__ import app
 from etl.errors import FindingsError
+from etl.extract import many
 from etl.extract.many import reference_of
 from etl.ledger import LEDGER_COLUMNS
+from etl.reports import Report
 
 ROOT = Path(__file__).parents[2]
 HUGE = "2020年，办理领事认证１２件；" * 3
@@ -166,3 +168,28 @@ def test_a_text_that_cannot_be_kept_is_proposed_from_when_it_need_not_be(
     (data / "reports" / "x.html.txt").mkdir()
     arguments = ["extract", str(data / "reports"), "--data", str(data), "--no-keep"]
     assert len(rows(run.invoke(app, arguments).stdout)) == 4
+
+
+def test_the_patterns_are_those_of_the_data_folder(run: CliRunner, data: Path) -> None:
+    patterns = data / "reference" / "patterns.toml"
+    patterns.write_text("", encoding="utf-8")
+    result = run.invoke(app, ["extract", str(data / "reports"), "--data", str(data)])
+    assert result.exit_code == 1
+    assert f"{patterns}: lacks 'subject'" in result.stderr
+
+
+def test_a_report_that_the_reader_fails_at_does_not_stop_the_others(
+    run: CliRunner, data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(report: Report) -> None:
+        if report.report_id == "ningbo-2020-broken":
+            raise RecursionError("too deep")
+
+    monkeypatch.setattr(many, "keep_text", fails)
+    good = data / "reports" / "ningbo-2020.txt"
+    broken = good.with_name("ningbo-2020-broken.txt")
+    broken.write_text(good.read_text(encoding="utf-8"), encoding="utf-8")
+    result = run.invoke(app, ["extract", str(broken), str(good), "--data", str(data)])
+    assert result.exit_code == 1
+    assert f"{broken}: reading it failed (RecursionError: too deep)" in result.stderr
+    assert "ningbo-2020-001" in result.stdout

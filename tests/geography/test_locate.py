@@ -148,3 +148,26 @@ def test_a_table_with_errors_is_left_alone(table: Path) -> None:
 
 def test_an_id_is_made_of_country_and_english_name() -> None:
     assert place_id_for("Santa Cruz de La Palma", "ES", []) == "es-santa-cruz-de-la-palma"
+
+
+@pytest.mark.parametrize(
+    ("name_en", "country", "place_id"),
+    [
+        ("Łódź", "PL", "pl-lodz"),
+        ("Tromsø", "NO", "no-tromso"),
+        ("København", "DK", "dk-kobenhavn"),
+        ("Đà Nẵng", "VN", "vn-da-nang"),
+        ("Київ", "UA", "ua-place"),
+    ],
+)
+def test_the_id_of_any_name_is_one_that_the_checks_accept(
+    name_en: str, country: str, place_id: str
+) -> None:
+    assert place_id_for(name_en, country, []) == place_id
+
+
+def test_a_table_that_cannot_be_written_is_told(table: Path) -> None:
+    (table.with_name("places.csv.bak") / table.name).mkdir(parents=True)
+
+    with pytest.raises(TableError, match="cannot be written"):
+        append_place(table, NEW)

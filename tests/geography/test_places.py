@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from etl.contract import DatePrecision
 from etl.countries import Group, Membership, groups_on
 from etl.partial_dates import first_day, last_day, signed_date
-from etl.places import Partnership, Place, places_named
+from etl.places import Partnership, Place, places_named, short_name
 
 
 def place(place_id: str, name_zh: str, country: str, **more: object) -> Place:
@@ -49,11 +49,11 @@ def test_an_unknown_name_finds_nothing() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name_zh", "label"),
+    ("name_zh", "short"),
     [("大邱广域市", "大邱"), ("亚琛市", "亚琛"), ("江华郡", "江华郡"), ("本市", "本市")],
 )
-def test_a_label_leaves_out_the_word_for_city(name_zh: str, label: str) -> None:
-    assert place("x", name_zh, "KR").label_zh == label
+def test_a_short_name_leaves_out_the_word_for_city(name_zh: str, short: str) -> None:
+    assert short_name(name_zh) == short
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from etl.reports import clean, sentence_around, sentences
+from etl.reports import Passages, clean, sentences
 
 CASES = [
     ("受理领事认证7974\n批 17234 份，办件量", "受理领事认证7974批17234份，办件量"),
@@ -77,7 +77,7 @@ def test_a_span_over_a_line_end_covers_it_in_the_source() -> None:
 def test_the_sentence_around_a_figure_joins_broken_lines() -> None:
     text = "上月办结。上半年，共接待 30 \n批外宾，同比增长。下月继续。"
     start = text.index("30")
-    assert sentence_around(text, start, start + 5) == ("上半年，共接待", "30批", "外宾，同比增长。")
+    assert Passages(text).around(start, start + 5) == ("上半年，共接待", "30批", "外宾，同比增长。")
 
 
 def test_headings_are_not_joined_to_what_follows() -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from etl.errors import ReportError
-from etl.reports import Report, ReportKind, keep_text
+from etl.reports import Report, ReportKind, keep_text, report_files
 from etl.reports.report import sha256_of
 
 TEXT = "接待外宾12批。"
@@ -48,3 +48,18 @@ def test_the_longest_name_that_can_be_kept_is_kept(tmp_path: Path) -> None:
     name = "a" * (LONGEST_NAME - len(".html.txt.sha256")) + ".html"
     keep_text(report(tmp_path / name))
     assert len(list(tmp_path.iterdir())) == 2
+
+
+def test_a_kept_text_is_of_its_report_whatever_the_case_of_the_ending(tmp_path: Path) -> None:
+    page = tmp_path / "ningbo-2024.HTML"
+    page.write_text(TEXT, encoding="utf-8")
+    kept = keep_text(report(page))
+    assert kept is not None
+    assert report(kept).report_id == report(page).report_id == "ningbo-2024"
+
+
+def test_a_kept_text_is_no_further_report_whatever_the_case_of_the_ending(tmp_path: Path) -> None:
+    page = tmp_path / "ningbo-2024.HTML"
+    page.write_text(TEXT, encoding="utf-8")
+    keep_text(report(page))
+    assert report_files([tmp_path]) == [page]

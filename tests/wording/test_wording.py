@@ -9,7 +9,7 @@ from fractions import Fraction
 import pytest
 
 from etl.compare import compare
-from etl.contract import CheckResult, Reading, Verdict
+from etl.contract import CheckResult, Qualifier, Reading, Verdict
 from etl.intervals import of_value
 from etl.wording import Words, amount, conversion_words, headline, joined, listed, period_words, say
 from etl.wording.numbers import written
@@ -71,7 +71,7 @@ def test_a_running_total_of_unknown_start_is_said_up_to_its_day():
         (322, 322, "322批", "322 batches"),
         (1, 1, "1批", "1 batch"),
         (15185, 15319, "15185至15319批", "15,185 to 15,319 batches"),
-        (105, None, "105批以上", "over 105 batches"),
+        (105, None, "105批以上", "at least 105 batches"),
     ],
 )
 def test_an_interval_is_written_with_its_unit(low, high, zh, en):
@@ -85,6 +85,18 @@ def test_a_share_is_written_with_its_sign():
 def test_a_reported_figure_keeps_its_printed_form_in_chinese():
     printed = observed("x", (71, 79), "2018-S1", as_printed="70余批")
     assert amount(printed, UNITS) == ("70余批", "71 to 79 batches")
+
+
+@pytest.mark.parametrize(
+    ("qualifier", "printed", "en"),
+    [
+        (Qualifier.MORE_THAN, "超过70批", "over 70 batches"),
+        (Qualifier.AT_LEAST, "70批以上", "at least 70 batches"),
+    ],
+)
+def test_only_what_is_more_than_a_number_is_over_it(qualifier, printed, en):
+    said = observed("x", (70, None), "2018", qualifier=qualifier, as_printed=printed)
+    assert amount(said, UNITS) == (printed, en)
 
 
 def test_a_conversion_is_said_in_the_counters_of_its_language():

@@ -16,7 +16,6 @@ from typing import Any, NamedTuple
 from etl.errors import TableError
 
 ANY = "*"
-PATTERNS = Path(__file__).resolve().parents[3] / "data" / "reference" / "patterns.toml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +40,6 @@ class Rule:
     back: int
     unit: str
     units: Mapping[str, str]
-    measure: str
 
     def counts(self, counter: str) -> bool:
         """Whether the rule is for this counter."""
@@ -115,19 +113,21 @@ class Patterns:
 
 
 @lru_cache(maxsize=4)
-def read_patterns(path: Path = PATTERNS) -> Patterns:
+def read_patterns(path: Path) -> Patterns:
     """Reads the patterns. Raises TableError naming what is wrong in the file."""
     try:
         with path.open("rb") as file:
             return parse_patterns(tomllib.load(file))
     except OSError as error:
         raise TableError(path, f"cannot be read ({error.strerror})", "Put it back.") from error
-    except (tomllib.TOMLDecodeError, re.error, KeyError) as error:
-        raise TableError(path, f"is faulty: {error}", "Correct the line named.") from error
+    except KeyError as error:
+        raise TableError(path, f"lacks {error}", "Put it back.") from error
+    except (ValueError, re.error, TypeError, AttributeError) as error:
+        raise TableError(path, f"is faulty: {error}", "Correct what is named.") from error
 
 
 def parse_patterns(tables: Mapping[str, Any]) -> Patterns:
-    """The patterns in the parsed file. Raises KeyError or re.error for a faulty entry."""
+    """The patterns in the parsed file. Raises whatever a faulty or missing entry leads to."""
     subjects = tuple(map(_subject, tables["subject"]))
     reading = {name: _any(patterns) for name, patterns in tables["reading"].items()}
     fillers = reading.pop("fillers")
@@ -185,7 +185,6 @@ def _rule(entry: Mapping[str, Any]) -> Rule:
         back=entry.get("back", 0),
         unit=entry.get("unit", ""),
         units=dict(entry.get("units", {})),
-        measure=entry.get("measure", ""),
     )
 
 
