@@ -56,13 +56,6 @@ def is_done(day: date) -> bool:
     return (day.month, day.day) >= YEAR_DONE
 
 
-def year_before(day: date) -> date:
-    """The same day of the year before; of February the last day stays the last."""
-    last = monthrange(day.year - 1, day.month)[1]
-    of_month = monthrange(day.year, day.month)[1]
-    return date(day.year - 1, day.month, last if day.day == of_month else min(day.day, last))
-
-
 def month_end(day: date) -> date:
     """The last day of the month."""
     return day.replace(day=monthrange(day.year, day.month)[1])

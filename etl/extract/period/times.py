@@ -8,9 +8,10 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
-from etl.extract.period.days import YEAR, Now, days_of, is_done, month_end, year_before
+from etl.extract.period.days import YEAR, Now, days_of, is_done, month_end
 from etl.extract.period.wording import FIVE, NOW, RECENT, TIME, VAGUE
 from etl.numbers.magnitude import magnitude
+from etl.periods import year_before
 
 
 class TimeKind(StrEnum):
@@ -81,7 +82,7 @@ def read_times(text: str, start: int, end: int, now: Now) -> Iterator[Time]:
         compared = _COMPARED.search(before)
         stated = _SAME_TIME.match(text, match.start(), end)
         if stated and now.span and (stated["base"] or not compared):
-            first, last = (year_before(day) for day in now.span)
+            first, last = year_before(*now.span)
             yield Time(stated.start(), stated.end(), TimeKind.SPAN, first, last, own=True)
             continue
         compared = compared or _AFTER_COMPARED.match(text, match.end(), end)

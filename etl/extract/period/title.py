@@ -71,9 +71,7 @@ def planned(text: str, latest: date | None, patterns: Patterns) -> tuple[date, d
     return (first, last) if last > latest and _is_of_a_plan(title, latest, patterns) else None
 
 
-def _several_years(
-    head: str, latest: date | None, patterns: Patterns
-) -> tuple[date, date] | None:
+def _several_years(head: str, latest: date | None, patterns: Patterns) -> tuple[date, date] | None:
     """The years of a review or a gazetteer, whose title line has nothing of plans."""
     for line in head.split("\n"):
         years = _SEVERAL.search(line)
