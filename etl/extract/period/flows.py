@@ -83,7 +83,7 @@ class Flows:
     def _of_context(self, numeral: Numeral, sentence: Sentence) -> Dated:
         flow, inferred = Measure.FLOW, PeriodBasis.INFERRED
         named = self._named_year(numeral, sentence)
-        if named is not None:
+        if named is not None and not self._is_of_news(named):
             return Dated(
                 flow,
                 date(named, 1, 1),
@@ -123,6 +123,12 @@ class Flows:
             last = occasion.last if occasion and occasion.last else first
             return Dated(flow, first.replace(day=1), month_end(last), inferred, "新闻当月", 0.6)
         return Dated(flow, None, self.heard.cutoff(), PeriodBasis.UNSTATED, "未写时间", 0.8)
+
+    def _is_of_news(self, year: int) -> bool:
+        """Whether the days of the event that news tell of are known besides its year."""
+        occasion = self.heard.occasion
+        told = occasion is not None and occasion.last is not None and occasion.last.year == year
+        return self.heard.outline.news and told
 
     def _goes_on(self, sentence: Sentence) -> bool:
         """Whether a sentence goes on with an event of the sentence before; a new one is of the

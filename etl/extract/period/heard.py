@@ -17,8 +17,12 @@ LEAD = 4
 LONGEST_EVENT = 31
 """Days that an event may last whose days are named one by one."""
 
+# 会上, 展会期间, 7天时间里: of the event that was told
 _THEREUPON = re.compile(
-    r"(?:据[^，。；\n]{1,8}，)?(?:[^，。；\n]{0,4}(?:会|活动|论坛|开幕式|访问|赛事)(?:后|上|期间)，|[^，。；\n\d]{0,6}期[间内]，|期间|会后|会上|会期|本届|闭幕|其间|随后)"
+    r"(?:(?:据|记者从)[^，。；\n]{1,12}，)?"
+    r"(?:(?:\d{1,2}|[一二两三四五六七八九十]{1,3})天(?:的?时间)?[里内]"
+    r"|[^，。；\n]{0,4}(?:会|活动|论坛|开幕式|访问|赛事)(?:后|上|期间)，|[^，。；\n\d]{0,6}期[间内]，"
+    r"|期间|会后|会上|会期|本届|闭幕|其间|随后)"
 )
 
 
@@ -50,6 +54,8 @@ class Heard:
         self.turn(sentence)
         for named in sentence.times:
             time = of_occasion(sentence, named)
+            if self.occasion and time is not named and self._within(named):
+                time = self.occasion  # its last day
             if sentence.text[time.start - 1 : time.start] in ("仅", "单", "光"):
                 continue  # 仅2019年就有1032批, of five years
             if sentence.text.startswith("其中", time.start - 2):

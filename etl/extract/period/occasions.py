@@ -29,7 +29,8 @@ def of_occasion(sentence: Sentence, time: Time) -> Time:
     over = _OVER.search(sentence.text, time.end, sentence.end)
     if lasting:
         more = timedelta(days=_days(lasting) - 1)
-        return _of(time, day - more, day) if over else _of(time, day, day + more)
+        begun = _BEGUN.search(sentence.text, time.end, lasting.start())
+        return _of(time, day - more, day) if over and not begun else _of(time, day, day + more)
     if over or _BEGUN.search(sentence.text, time.end, sentence.end):
         return _of(time, day.replace(day=1), month_end(day))
     return time

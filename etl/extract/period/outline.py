@@ -26,7 +26,7 @@ whose day is not known, any month."""
 _NEWS = re.compile(
     r"本[报网站][^，。；\n]{0,14}[电讯]|(?:社|网|报)[^，。；\n]{0,10}\d{1,2}月\d{1,2}日[电讯]"
 )
-_YEARBOOK = re.compile(r"年鉴（20[0-4]\d）")
+_YEARBOOK = re.compile(r"年鉴[（·》 ]{0,2}20[0-4]\d|20[0-4]\d[^，。\n]{0,8}年鉴")
 # （2012年2月28日）, on a line of its own, 2010年1月22日星期五: when it was said or printed
 _SAID = re.compile(r"^（?20[0-4]\d年\d{1,2}月\d{1,2}日(?:）?$|（?(?:星期|周))", re.M)
 _DAY = re.compile(r"(?<!\d)(?:(?P<y>20[0-4]\d)年)?(?P<m>1[0-2]|[1-9])月(?P<d>[12]\d|3[01]|[1-9])日")

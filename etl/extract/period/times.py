@@ -68,6 +68,8 @@ _OPENING = re.compile(r"开[营班赛]")  # 7月15日开营: it went on for days
 _MULTIPLE = re.compile(r"的[\d.一二两三四五]{1,6}倍")
 LONGEST_REVIEW = 10
 """Years that 十年来 counts back from the year of the report; of more it is not known which."""
+EARLY = 3
+"""Month until which a review of several years ends with the year before."""
 LEAD = 40
 """Characters of a heading or a lead that may stand before the year of a paragraph."""
 _WHOLE_YEAR = re.compile(rf"{YEAR}年度?\Z")
@@ -188,8 +190,12 @@ def _recent(match: re.Match[str], now: Now) -> Time | None:
     year = now.reported or now.year
     if now.span and count > 1 and _lasts(now.span, count):
         return Time(*match.span(), TimeKind.SPAN, *now.span)  # the five years just spoken of
+    if year is not None and now.cutoff and now.cutoff.year == year and now.cutoff.month <= EARLY:
+        year -= 1  # 五年来, said in February
     if count > LONGEST_REVIEW or year is None:
-        return Time(*match.span(), TimeKind.SINCE, None, None)
+        begun = now.mentioned and year and now.mentioned in (year - count, year - count + 1)
+        first = date(now.mentioned, 1, 1) if now.mentioned and begun else None
+        return Time(*match.span(), TimeKind.SINCE, first, None)  # 1980年结好，31年来
     open_year = now.cutoff and now.cutoff.year == year and not is_done(now.cutoff)
     last = now.cutoff if open_year and now.cutoff else date(year, 12, 31)
     return Time(*match.span(), TimeKind.SPAN, date(year - count + 1, 1, 1), last)
