@@ -16,8 +16,15 @@ _OWN_NOUN = re.compile(
 _SAME = re.compile(r"批[次数]|团组|人[次数]|[份件数量总率额其全均各]|次\Z|同期")
 _WHOLE = re.compile(r"总(?:数|量|人数|人次|批次|件数)")
 _OF_PLACES = re.compile("个?(?:国|城)")
-NAMED = re.compile(r"(?P<batch>批次|批数|团组数|团组)|(?P<person>人次数?|人数)|(?P<copy>份数|件数)|(?P<event>场次)")
-_UNIT_NAMES = {"batch": tuple("批个团"), "person": tuple("人名位"), "copy": tuple("份件本"), "event": ("场",)}
+NAMED = re.compile(
+    r"(?P<batch>批次|批数|团组数|团组)|(?P<person>人次数?|人数)|(?P<copy>份数|件数)|(?P<event>场次)"
+)
+_UNIT_NAMES = {
+    "batch": tuple("批个团"),
+    "person": tuple("人名位"),
+    "copy": tuple("份件本"),
+    "event": ("场",),
+}
 _COMPARED_WITH = re.compile(
     r"[比较][^，。；\d]{0,4}(?:20\d\d年)?[^，。；\d]{0,8}的(?:[\d.万余多]+[批人次件份个名]+[、和]?)?\Z"
 )

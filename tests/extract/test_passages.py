@@ -21,6 +21,7 @@ FOUND = {
     "fifteenth": 0.99,
     "sixteenth": 0.98,
     "seventeenth": 0.99,
+    "eighteenth": 0.99,
 }
 FLOORS = {
     "shown": {"indicator": 0.98, "unit": 0.98, "period": 0.98, "measure": 0.98, "growth": 0.98},

@@ -27,7 +27,7 @@ class Table:
     """A table: its row of headings `start:headed`, its columns, its rows up to `end`.
 
     A row has a cell for each column, or one alone: a line between rows. `unit` is the counter
-    that a line above the table names, if one does.
+    that a line above the table names, if one does; `caption` what such a line says it is about.
     """
 
     start: int
@@ -36,6 +36,7 @@ class Table:
     columns: list[Column]
     rows: list[list[Cell]]
     unit: Cell | None
+    caption: Cell | None = None
 
 
 # A short line without a full stop, with something in it that may set cells apart, which ends as
@@ -50,7 +51,13 @@ _TABS = re.compile(r"\t")
 _WIDE = re.compile(r"[ \t]{2,}|\t")
 _BLANK = re.compile(r"[ \t]+")
 _RULE = re.compile(r"[-:—=+|│┃┼├┤ \t]*")
+# 表18-3 若干年份因公出国（境）情况表
+_CAPTION = re.compile(
+    r"(?:\A|\n)[ \t]*(?:表[\d－—–·.-]*)?[ \t]*(?:若干年份|部分年份|历年|主要年份)?"
+    r"(?P<noun>[^，。：\s\d]{2,20}?)(?:情况)?(?:统计|一览)?表[ \t]*\n?\Z"
+)
 _UNIT_ABOVE = re.compile(rf"单位：(?P<counter>{UNITS})）?\s*\Z")
+_NAMED_ABOVE = ((_UNIT_ABOVE, "counter"), (_CAPTION, "noun"))
 
 
 def find_tables(text: str) -> list[Table]:
@@ -83,7 +90,8 @@ def _table(text: str, start: int, end: int, split: re.Pattern[str]) -> Table | N
     if not rows:
         return None
     last = text.find("\n", rows[-1][-1].end)
-    return Table(start, end, last if last >= 0 else len(text), columns, rows, _unit(text, start))
+    unit, caption = (_above(text, start, *named) for named in _NAMED_ABOVE)
+    return Table(start, end, last if last >= 0 else len(text), columns, rows, unit, caption)
 
 
 def _splits(line: str) -> list[re.Pattern[str]]:
@@ -113,11 +121,11 @@ def _cell(text: str, start: int, end: int) -> Cell:
     return Cell(start, start + len(body.strip()), body.strip())
 
 
-def _unit(text: str, start: int) -> Cell | None:
-    """单位：人次 above a table holds for all of it."""
+def _above(text: str, start: int, words: re.Pattern[str], group: str) -> Cell | None:
+    """What the lines above a table say of all of it: 单位：人次, or what it is about."""
     first = max(0, start - ABOVE)
-    match = _UNIT_ABOVE.search(text[first:start])
-    return Cell(first, start, text[first:start]).part(match, "counter") if match else None
+    match = words.search(text[first:start])
+    return Cell(first, start, text[first:start]).part(match, group) if match else None
 
 
 def _rows(

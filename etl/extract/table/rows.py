@@ -94,6 +94,7 @@ def _of_period(cells: list[Cell], table: Table) -> Row:
     values = []
     for column, cell in zip(table.columns[1:], cells[1:], strict=True):
         words, counter = _split_label(column.heading)
+        words = words if words.text else table.caption or NOTHING
         if NUMBER.fullmatch(cell.text):
             counter = counter if counter.text else table.unit or NOTHING
             values.append(Value(Heading.TIME, cells[0], words, cell, counter))
