@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
-from etl.extract.period.times import Time
+from etl.extract.period.time import Time
 from etl.extract.subject.patterns import Mention, Patterns
 from etl.numbers import Written
 

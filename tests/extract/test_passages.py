@@ -48,6 +48,7 @@ FLOORS = {
         "measure": 0.98,
         "growth": 0.98,
     },
+    "eighteenth": {"indicator": 0.94, "unit": 0.98, "period": 0.93, "measure": 0.98, "growth": 1.0},
 }
 
 

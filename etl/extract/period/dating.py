@@ -13,7 +13,7 @@ from etl.extract.period.heard import Heard
 from etl.extract.period.measuring import HAPPENING, is_long, measure_of
 from etl.extract.period.outline import Outline
 from etl.extract.period.plans import looks_back
-from etl.extract.period.times import Time, TimeKind
+from etl.extract.period.time import Time, TimeKind
 from etl.extract.sentence import Sentence
 from etl.extract.subject.patterns import Patterns
 

@@ -12,7 +12,7 @@ from etl.extract.period.days import month_end
 from etl.extract.period.heard import Heard
 from etl.extract.period.measuring import EACH
 from etl.extract.period.occasions import of_occasion
-from etl.extract.period.times import Time, TimeKind
+from etl.extract.period.time import Time, TimeKind
 from etl.extract.sentence import Sentence
 from etl.extract.subject.patterns import Patterns
 

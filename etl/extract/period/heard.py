@@ -9,7 +9,7 @@ from etl.extract.period.days import is_done, month_end
 from etl.extract.period.measuring import is_long
 from etl.extract.period.occasions import of_occasion
 from etl.extract.period.outline import LOOKING_BACK, Outline
-from etl.extract.period.times import Time, TimeKind
+from etl.extract.period.time import Time, TimeKind
 from etl.extract.sentence import Sentence
 
 LEAD = 4

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from etl.extract.period.times import Time, TimeKind
+from etl.extract.period.time import Time, TimeKind
 
 
 def joined(times: Iterator[Time], text: str) -> Iterator[Time]:

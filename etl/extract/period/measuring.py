@@ -6,7 +6,7 @@ import re
 
 from etl.contract import Measure
 from etl.extract.numeral import Numeral
-from etl.extract.period.times import Time, TimeKind
+from etl.extract.period.time import Time, TimeKind
 from etl.extract.sentence import Sentence
 from etl.extract.subject.patterns import Patterns
 

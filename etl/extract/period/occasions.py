@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 
 from etl.extract.period.days import month_end
-from etl.extract.period.times import Time, TimeKind
+from etl.extract.period.time import Time, TimeKind
 from etl.extract.sentence import Sentence
 from etl.numbers.magnitude import magnitude
 

@@ -5,40 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
-from enum import StrEnum
-from typing import NamedTuple
 
-from etl.extract.period.days import YEAR, Now, days_of, is_done, month_end
+from etl.extract.period.days import YEAR, Now, days_of, month_end
+from etl.extract.period.reviews import five_years, recent_years
+from etl.extract.period.time import Time, TimeKind
 from etl.extract.period.wording import FIVE, NOW, RECENT, TIME, VAGUE
-from etl.numbers.magnitude import magnitude
 from etl.periods import year_before
-
-
-class TimeKind(StrEnum):
-    """How an expression bounds what is said."""
-
-    SPAN = "span"
-    UNTIL = "until"
-    SINCE = "since"
-    NOW = "now"
-    VAGUE = "vague"
-
-
-class Time(NamedTuple):
-    """An expression of time at `start:end` of clean text; `first` and `last` are days.
-
-    `own` says that only the number right behind it is meant (2017年的58起); `event` that it
-    names a month or day, which says nothing of the sentences that follow.
-    """
-
-    start: int
-    end: int
-    kind: TimeKind
-    first: date | None
-    last: date | None
-    own: bool = False
-    event: bool = False
-
 
 _COMPARED = re.compile(
     r"(?:比|较|同|与|因|由于|鉴于|[高低多少]于|等于|超|超过|相当于)(?:上年同期|去年同期)?\Z"
@@ -66,10 +38,6 @@ _SIGNED = re.compile(r"(?:签署|签订|续签|制[定订]|出台|印发|编制|
 _PAPER = re.compile(r"[^，。；\d]{0,16}(?:备忘录|协议|协定|计划|规划|纲要|方案|要点)")
 _OPENING = re.compile(r"开[营班赛]")  # 7月15日开营: it went on for days in that month
 _MULTIPLE = re.compile(r"的[\d.一二两三四五]{1,6}倍")
-LONGEST_REVIEW = 10
-"""Years that 十年来 counts back from the year of the report; of more it is not known which."""
-EARLY = 3
-"""Month until which a review of several years ends with the year before."""
 LEAD = 40
 """Characters of a heading or a lead that may stand before the year of a paragraph."""
 _WHOLE_YEAR = re.compile(rf"{YEAR}年度?\Z")
@@ -153,9 +121,9 @@ def _time(text: str, match: re.Match[str], end: int, now: Now) -> Time | None:
     if written == "21世纪以来":
         return Time(*match.span(), TimeKind.SINCE, date(2001, 1, 1), None)
     if "五" in written and FIVE.fullmatch(written):
-        return _five_years(match, own=own)
+        return five_years(match, own=own)
     if RECENT.fullmatch(written):
-        return _recent(match, now)
+        return recent_years(match, now)
     days = days_of(written, now)
     if days is None:
         return None
@@ -174,34 +142,3 @@ def _time(text: str, match: re.Match[str], end: int, now: Now) -> Time | None:
     if kind is TimeKind.SPAN and text.startswith("以来", match.end()):
         last = now.cutoff if now.cutoff and now.cutoff >= first else last
     return Time(*match.span(), kind, first, last, own, event)
-
-
-def _five_years(match: re.Match[str], *, own: bool) -> Time:
-    number = magnitude(match[0].strip("“")[: match[0].strip("“").index("五")]).value
-    first = 1951 + 5 * int(number)  # 十三五 is 2016 to 2020
-    if match[0].endswith("以来"):
-        return Time(*match.span(), TimeKind.SINCE, date(first, 1, 1), None)
-    kind = TimeKind.UNTIL if match[0].endswith("末") else TimeKind.SPAN
-    return Time(*match.span(), kind, date(first, 1, 1), date(first + 4, 12, 31), own)
-
-
-def _recent(match: re.Match[str], now: Now) -> Time | None:
-    count = int(magnitude(re.findall(r"\d+|[一二两三四五六七八九十]+", match[0])[0]).value)
-    year = now.reported or now.year
-    if now.span and count > 1 and _lasts(now.span, count):
-        return Time(*match.span(), TimeKind.SPAN, *now.span)  # the five years just spoken of
-    if year is not None and now.cutoff and now.cutoff.year == year and now.cutoff.month <= EARLY:
-        year -= 1  # 五年来, said in February
-    if count > LONGEST_REVIEW or year is None:
-        begun = now.mentioned and year and now.mentioned in (year - count, year - count + 1)
-        first = date(now.mentioned, 1, 1) if now.mentioned and begun else None
-        return Time(*match.span(), TimeKind.SINCE, first, None)  # 1980年结好，31年来
-    open_year = now.cutoff and now.cutoff.year == year and not is_done(now.cutoff)
-    last = now.cutoff if open_year and now.cutoff else date(year, 12, 31)
-    return Time(*match.span(), TimeKind.SPAN, date(year - count + 1, 1, 1), last)
-
-
-def _lasts(span: tuple[date, date], years: int) -> bool:
-    """Whether a span has so many years, from any month of the first one on."""
-    begun = span[0].month > 1
-    return span[1].year - span[0].year + 1 == years + begun

@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from etl.extract.period.days import YEAR, months
+from etl.extract.period.reviews import first_of_plan
 from etl.extract.subject.patterns import Patterns
 from etl.numbers.grammar import TO
 from etl.numbers.magnitude import magnitude
@@ -24,7 +25,7 @@ _TITLE = re.compile(
 )
 # 某某市志（2006—2015）, 2018—2022年工作情况, “十三五”工作回顾: several years
 _SEVERAL = re.compile(
-    rf"(?:(?P<first>{YEAR})年?{TO}{{1,2}}(?P<last>{YEAR})年?|“?十(?P<plan>[一二三四])五”?(?:时期|期间)?)"
+    rf"(?:(?P<first>{YEAR})年?{TO}{{1,2}}(?P<last>{YEAR})年?|“?(?P<plan>十[一二三四]五)”?(?:时期|期间)?)"
 )
 _LOOKS_BACK = re.compile(r"志(?:[（(]|$)|总结|回顾|综述|情况|汇报|成就|纪实|概况")
 _DONE = re.compile("总结|回顾|情况|完成|报告|执行|盘点")
@@ -92,8 +93,8 @@ def _is_review(line: str, years: re.Match[str], patterns: Patterns) -> bool:
 
 
 def _first_and_last(years: re.Match[str]) -> tuple[int, int]:
-    if years["plan"]:  # 十三五 is 2016 to 2020
-        first = 2001 + 5 * ("零一二三四".index(years["plan"]))
+    if years["plan"]:
+        first = first_of_plan(years["plan"])
         return first, first + 4
     return int(magnitude(years["first"]).value), int(magnitude(years["last"]).value)
 
