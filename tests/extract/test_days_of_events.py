@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from etl.contract import Measure
 from etl.extract.reading import Language
 from tests.extract.test_dating import figure, period
@@ -92,3 +94,45 @@ def test_days_before_the_last_one_are_of_the_event_too(language: Language) -> No
 def test_a_year_in_the_name_of_an_event_dates_nothing(language: Language) -> None:
     text = "9月10日，市外办主办的2019年宣传月启动仪式举行，320余人参加。"
     assert period(figure(text, "320", language, NEWS)) == (date(2019, 9, 10), date(2019, 9, 10))
+
+
+FAIR = date(2019, 9, 6), date(2019, 9, 10)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "展会9月6日开幕，为期5天。吸引31国客商参会。",
+        "9月6日开幕、为期5天的博览会10日落下帷幕。吸引31国客商参会。",
+        "博览会9月10日闭幕，为期5天。吸引31国客商参会。",
+    ],
+)
+def test_what_lasts_so_many_days_dates_what_follows(text: str, language: Language) -> None:
+    assert period(figure(text, "31", language, NEWS)) == FAIR
+
+
+def test_what_closed_on_a_day_was_of_its_month(language: Language) -> None:
+    found = figure("博览会9月10日落下帷幕，吸引31国客商参会。", "31", language, NEWS)
+    assert period(found) == (date(2019, 9, 1), date(2019, 9, 30))
+
+
+def test_yesterday_is_the_day_before_news_were_written(language: Language) -> None:
+    found = figure("本报讯 昨日，31人参加座谈会。", "31", language, NEWS)
+    assert period(found) == (date(2019, 9, 11), date(2019, 9, 11))
+
+
+def test_yesterday_dates_nothing_in_a_report_of_a_year(language: Language) -> None:
+    found = figure("2019年工作总结\n昨日，31人参加座谈会。", "31", language, "2019-12-30")
+    assert period(found) == (date(2019, 1, 1), date(2019, 12, 31))
+
+
+def test_a_month_in_a_name_is_no_month(language: Language) -> None:
+    text = "4月18日，在“烟花三月”旅游节上，31名客商到会。"
+    found = figure(text, "31", language, "2019-04-20")
+    assert period(found) == (date(2019, 4, 18), date(2019, 4, 18))
+
+
+def test_a_month_with_its_running_total_is_what_a_bulletin_is_of(language: Language) -> None:
+    text = "9月，派出团组21批。1—9月累计派出187批。\n核发邀请函54份。"
+    found = figure(text, "54", language, "2019-10-10")
+    assert period(found) == (date(2019, 9, 1), date(2019, 9, 30))

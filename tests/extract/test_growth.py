@@ -17,6 +17,9 @@ NO_GROWTH = (
     "接待外宾312批，增长百分之五到百分之八。",
     "接待外宾312批，增长3到5倍。",
     "接待外宾312批，增幅提高3到5个百分点。",
+    "2016—2020年，接待外宾312批，较前五年下降29.6%。",
+    "接待外宾312批，较第二季度下降29.6%。",
+    "举办培训21期，参训企业负责人较上年增加一半。",
 )
 
 
@@ -110,3 +113,15 @@ def test_a_share_or_multiple_on_an_older_year_is_no_growth(rate: str, language: 
 
 def test_a_rate_of_expenses_is_not_that_of_a_count(language: Language) -> None:
     assert growths("征求意见83条，全办经费支出同比下降42%。", language) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "of"),
+    [
+        ("常住外国人2087人，来自96个国家，总数较上年减少4.2%。", "2087人"),
+        ("审批团组67批121人次，其中赴台29批63人次，总批次比上年减少4.2%。", "67批"),
+        ("组织活动19场、3700人次，场次同比下降4.2%。", "19场"),
+    ],
+)
+def test_a_rate_of_the_total_is_the_totals(text: str, of: str, language: Language) -> None:
+    assert growths(text, language) == {of: -0.042}

@@ -109,3 +109,35 @@ def test_what_a_speech_says_is_to_be_done_opens_a_list_of_plans(language: Langua
 def test_striving_for_gifts_is_no_plan(language: Language) -> None:
     text = "2014年争取越方捐赠图书850册；选派5名干部学习。"
     assert figure(text, "5", language, "2015-01-12").measure is Measure.FLOW
+
+
+def test_a_plan_is_of_the_year_of_its_title(language: Language) -> None:
+    text = "某市外办2014年工作要点\n出访控制在95批以内。"
+    found = figure(text, "95", language, "2014-02-18")
+    assert (found.measure, *period(found)) == (
+        Measure.TARGET,
+        date(2014, 1, 1),
+        date(2014, 12, 31),
+    )
+
+
+def test_what_a_plan_is_built_upon_is_no_target(language: Language) -> None:
+    text = "某市外办2014年工作要点\n今年要在2013年友城总数达到6个的基础上有所发展。"
+    found = figure(text, "6", language, "2014-02-18")
+    assert (found.measure, found.period_end) == (Measure.STOCK, date(2013, 12, 31))
+
+
+@pytest.mark.parametrize("label", ["【来年思路】", "【2022年工作打算】"])
+def test_a_label_in_brackets_opens_plans(label: str, language: Language) -> None:
+    text = f"某区外办2021年工作总结\n接待外宾31批。\n{label}组织培训4场。"
+    assert figure(text, "4", language, "2021-12-30").measure is Measure.TARGET
+
+
+def test_a_speech_that_turns_to_this_year_speaks_of_plans(language: Language) -> None:
+    text = "在全市外事工作会议上的讲话\n先说去年。全年接待外宾31批。\n最后说今年。组织培训4场。"
+    found = figure(text, "4", language, "2012-03-06")
+    assert (found.measure, *period(found)) == (
+        Measure.TARGET,
+        date(2012, 1, 1),
+        date(2012, 12, 31),
+    )

@@ -176,3 +176,17 @@ def test_numbers_written_in_a_table_are_read_back(
     ]
     years = (date(2020, 12, 31), date(2021, 12, 31))
     assert set(places) == {(str(n), y) for row in rows for n, y in zip(row, years, strict=True)}
+
+
+def test_a_caption_says_what_rows_of_years_count(language: Language) -> None:
+    text = "表18-3　历年因公出国（境）情况表\n年份　　批次　　人次\n1995　　168　　602\n"
+    found = propose(text, "made-up", language)
+    assert [p.indicator_id for p in found] == ["outbound_trip_batches", "outbound_trip_persons"]
+
+
+def test_a_long_label_may_leave_one_blank_before_its_number(language: Language) -> None:
+    text = (
+        "指标　　本期　　同比（%）\n翻译（万字）　　28.5　　12.6\n海外领保案件（起）　17　　-15.0\n"
+    )
+    found = propose(text, "made-up", language)
+    assert [p.growth for p in found] == [0.126, -0.15]

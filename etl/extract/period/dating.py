@@ -57,9 +57,10 @@ class Dater:
         """Measure and period of one figure; `usual` is the measure of its indicator."""
         self.heard.turn(sentence)
         time = self._nearest(numeral, sentence)
-        over = time is not None and (
-            (time.own and self.heard.is_over(time, alone=True))
-            or (self.heard.is_over(time) and _built_upon(numeral, sentence))
+        over = (
+            time is not None
+            and (time.own or _built_upon(numeral, sentence))
+            and self.heard.is_over(time, alone=True)
         )
         if not over and (self._planned(numeral, sentence) or self._ahead(time)):
             return self._target(time, numeral)

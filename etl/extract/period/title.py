@@ -48,7 +48,8 @@ def titled(text: str, latest: date | None, patterns: Patterns) -> tuple[date, da
     """
     head = "\n".join(text[:HEAD].split("\n")[:TITLE_LINES])
     title = _TITLE.search(head)
-    several = _several_years(head[: title.end()] if title else head, latest, patterns)
+    below = head.find("\n", title.end()) if title else -1
+    several = _several_years(head[:below] if below >= 0 else head, latest, patterns)
     if several:
         return several
     if title is None:

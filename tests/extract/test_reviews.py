@@ -1,0 +1,71 @@
+"""Reviews of several years: which years a title, a plan's name and “five years” mean."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from etl.contract import Measure
+from etl.extract.reading import Language
+from tests.extract.test_dating import figure, period
+
+FIVE_YEARS = date(2016, 1, 1), date(2020, 12, 31)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2016—2020年外事工作情况汇报\n接待外宾31批。",
+        "某市外办“十三五”工作回顾\n接待外宾31批。",
+        "“十三五”这五年，工作有进展。\n五年来，接待外宾31批。",
+        "五年来，接待外宾31批。",
+        "外事工作回顾\n五年审批团组12批，接待外宾31批。",
+    ],
+)
+def test_in_spring_a_review_is_of_the_five_years_before(text: str, language: Language) -> None:
+    assert period(figure(text, "31", language, "2021-02-09")) == FIVE_YEARS
+
+
+def test_a_gazetteer_is_of_the_years_of_its_title(language: Language) -> None:
+    text = "某某市志（2006—2015） 外事篇\n十年间，来访的大使有27人次。"
+    found = figure(text, "27", language, "2018-06-15")
+    assert period(found) == (date(2006, 1, 1), date(2015, 12, 31))
+
+
+def test_a_report_of_a_year_that_also_looks_back_is_of_the_year(language: Language) -> None:
+    text = "2020年工作总结及“十三五”工作回顾\n接待外宾31批。"
+    found = figure(text, "31", language, "2021-01-14")
+    assert period(found) == (date(2020, 1, 1), date(2020, 12, 31))
+
+
+def test_a_plan_for_years_to_come_is_no_review(language: Language) -> None:
+    text = "2021—2025年外事工作规划情况\n接待外宾31批。"
+    assert figure(text, "31", language, "2021-02-09").measure is Measure.TARGET
+
+
+def test_since_an_election_the_years_begin_in_its_month(language: Language) -> None:
+    text = "2012年11月换届以来，协会积极工作。五年间，接待外宾31批。"
+    found = figure(text, "31", language, "2017-11-16")
+    assert period(found) == (date(2012, 11, 1), date(2017, 11, 16))
+
+
+def test_so_many_years_on_from_a_year_just_named(language: Language) -> None:
+    found = figure("两市1980年结好，31年来互访团组240批。", "240", language, "2011-06-23")
+    assert period(found) == (date(1980, 1, 1), date(2011, 6, 23))
+
+
+def test_a_yearbook_of_autumn_is_of_the_year_before(language: Language) -> None:
+    text = "某某年鉴·2009 政治\n2008年，来访增多。接待外宾31批。\n5月14日，代表团23人来访。"
+    found = figure(text, "23", language, "2009-10-30")
+    assert period(found) == (date(2008, 5, 14), date(2008, 5, 14))
+
+
+def test_what_began_in_a_year_runs_up_from_it(language: Language) -> None:
+    text = "项目2003年启动，覆盖多县。截至今年6月底，累计培训310人次。"
+    found = figure(text, "310", language, "2009-08-17")
+    assert (found.measure, *period(found)) == (
+        Measure.CUMULATIVE,
+        date(2003, 1, 1),
+        date(2009, 6, 30),
+    )
