@@ -38,6 +38,14 @@ function inDialog(root, data, isAnother) {
   if (isAnother) root.focus();
 }
 
+// Shows other HTML; the number that had the focus keeps it.
+function replace(root, html) {
+  const held = root.getRootNode().activeElement?.closest("[data-figure]");
+  const figure = root.contains(held) ? held.dataset.figure : "";
+  root.innerHTML = root.shown = html;
+  if (figure) root.querySelector(`[data-figure="${CSS.escape(figure)}"]`)?.focus();
+}
+
 // Shows the HTML of a view; choosing anything with data-figure or data-choose is an event.
 export default function ({ parentElement, data, setTriggerValue }) {
   let root = parentElement.querySelector(".board");
@@ -50,16 +58,26 @@ export default function ({ parentElement, data, setTriggerValue }) {
   }
   if (root.shown !== data.html) {
     const isAnother = Boolean(root.shown);
-    root.innerHTML = root.shown = data.html;
+    replace(root, data.html);
     root.lang = data.lang;
     if (data.close) inDialog(root, data, isAnother);
   }
   // Colours of cities change with the theme, and what is shown stays as it is.
   const cities = data.cities ?? "";
   if (root.cities.textContent !== cities) root.cities.textContent = cities;
+  // The server takes in one event of a board at a time: what a quick reader chooses while it is
+  // being told that the numbers can be read waits for the run that this brings.
+  const choose = (name, value) => {
+    if (root.told) root.waiting = [name, value];
+    else setTriggerValue(name, value);
+  };
   // The server keeps back all that is slow to take in until the numbers can be read.
-  if (!data.tell) root.told = false;  // a session that is lost begins anew
-  else if (!root.told) {
+  if (!data.tell) {
+    root.told = false;  // a session that is lost begins anew
+    const waiting = root.waiting;
+    root.waiting = undefined;
+    if (waiting) setTriggerValue(...waiting);
+  } else if (!root.told) {
     root.told = true;
     if (!telling) requestAnimationFrame(() => requestAnimationFrame(() => {
       telling = false;
@@ -76,16 +94,16 @@ export default function ({ parentElement, data, setTriggerValue }) {
   };
   root.onclick = (event) => {
     const figure = event.target.closest("[data-figure]");
-    if (figure) setTriggerValue("figure", figure.dataset.figure);
+    if (figure) choose("figure", figure.dataset.figure);
     const choice = event.target.closest("[data-choose]");
-    if (choice) setTriggerValue("choice", choice.dataset.choose);
+    if (choice) choose("choice", choice.dataset.choose);
   };
   // Marks of a drawing are no real buttons, so the keys of a button are given to them here.
   root.onkeydown = (event) => {
     const mark = event.target.closest("svg [data-figure]");
     if (mark && (event.key === "Enter" || event.key === " ")) {
       event.preventDefault();
-      setTriggerValue("figure", mark.dataset.figure);
+      choose("figure", mark.dataset.figure);
     }
   };
 }

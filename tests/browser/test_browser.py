@@ -22,6 +22,16 @@ from tests.tables import FIGURES
 pytestmark = pytest.mark.browser
 
 expect.set_options(timeout=chromium.LIMIT)
+# Does something to the first number in the frame in which it appears, before the server knows of it.
+AT_FIRST_SIGHT = """(() => {{
+  const look = () => {{
+    const numbers = [...document.querySelectorAll("[data-testid^=stBidi]")]
+      .map((host) => host.shadowRoot?.querySelector("button.figure")).filter(Boolean);
+    if (numbers.length) numbers[0].{done}();
+    else requestAnimationFrame(look);
+  }};
+  requestAnimationFrame(look);
+}})()"""
 each_page = pytest.mark.parametrize("page", PAGES, ids=str)
 each_language = pytest.mark.parametrize("code", BOTH)
 FIGURE = next(row for row in FIGURES if row["figure_id"] == "qingdao-2022-001")
@@ -116,6 +126,20 @@ def test_a_number_opens_its_sentence_by_keyboard(reader: Reader) -> None:
     tab.locator("button.figure").first.focus()
     tab.keyboard.press("Enter")
     expect(tab.get_by_role("dialog").locator("blockquote mark")).to_be_visible()
+
+
+def test_a_number_opens_its_sentence_the_moment_it_is_seen(reader: Reader) -> None:
+    reader.page.add_init_script(AT_FIRST_SIGHT.format(done="click"))
+    tab = reader.open()
+    expect(tab.get_by_role("dialog").locator("blockquote mark")).to_be_visible()
+    expect(tab.locator("[data-testid^=stSkeleton]")).to_have_count(0)
+
+
+def test_a_number_keeps_the_focus_while_the_rest_of_the_page_comes(reader: Reader) -> None:
+    reader.page.add_init_script(AT_FIRST_SIGHT.format(done="focus"))
+    tab = reader.open()
+    expect(tab.locator("[data-testid^=stSkeleton]")).to_have_count(0)
+    expect(tab.locator("button.figure").first).to_be_focused()
 
 
 def test_closing_the_sentence_takes_it_out_of_the_link(reader: Reader) -> None:
