@@ -11,6 +11,8 @@ NEAR = 4
 """Neighbours on either side that show how wide a column is set."""
 FULL = 0.78
 """A line this full of its column runs on."""
+HALF = 0.5
+"""A line above a blank one that fills less of the widest line around is a heading."""
 PROSE = 0.72
 """A line with a comma in it is no heading: it runs on when it is this full."""
 
@@ -66,6 +68,8 @@ def runs_on(lines: list[Line], index: int) -> bool:
     if "，" in line.text and _COUNTED_FIRST.match(following.text):
         return True
     around = [other.width for other in lines[max(0, index - NEAR) : index + NEAR + 1]]
+    if following.apart and line.width < HALF * max(around):
+        return False
     column = sorted(around)[-2:][0]
     if column >= WIDE:
         return False

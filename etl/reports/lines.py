@@ -11,7 +11,8 @@ WIDE = 76
 class Line(NamedTuple):
     """A line without the blanks around it: its place, its text, its width in columns.
 
-    `row` says that it is a row of a table with three cells or more.
+    `row` says that it is a row of a table with three cells or more, `apart` that a blank line
+    stands above it.
     """
 
     start: int
@@ -19,17 +20,19 @@ class Line(NamedTuple):
     text: str
     width: int
     row: bool
+    apart: bool = False
 
 
 def read_lines(text: str) -> list[Line]:
     """The lines of folded text that hold anything but blanks."""
     lines: list[Line] = []
-    position = 0
+    position, apart = 0, False
     for raw in text.split("\n"):
         body = raw.strip(" \t\u200b")
         if body:
             start = position + raw.index(body)
-            lines.append(Line(start, start + len(body), body, _width(body), _is_row(body)))
+            lines.append(Line(start, start + len(body), body, _width(body), _is_row(body), apart))
+        apart = not body
         position += len(raw) + 1
     return lines
 

@@ -102,6 +102,10 @@ def outline(text: str, published: str, patterns: Patterns) -> Outline:
         speaking = last.year + 1 if past else None
         why = f"标题 {first.year}年"
         return Outline(last.year, first, last, cutoff, exact, why, speaking)
+    ahead = planned(text, latest, patterns)
+    if ahead:
+        why = f"标题 {ahead[0].year}年"
+        return Outline(ahead[0].year, None, None, latest, exact, why, ahead=ahead)
     spoken = _spoken_of(text, patterns, latest)
     late = latest is not None and (
         latest.month <= LOOKING_BACK or not exact or bool(_YEARBOOK.search(text, 0, HEAD))
@@ -116,10 +120,9 @@ def outline(text: str, published: str, patterns: Patterns) -> Outline:
         why = f"文中年份 {spoken}"
         return Outline(spoken, None, None, date(spoken, 12, 31), exact, why, latest.year)
     if latest:
-        ahead = planned(text, latest, patterns)
         news = exact and (bool(_NEWS.search(text, 0, NEWS_WITHIN)) or _is_recent(text, latest))
         why = f"发布 {latest.isoformat()}"
-        return Outline(latest.year, None, None, latest, exact, why, news=news, ahead=ahead)
+        return Outline(latest.year, None, None, latest, exact, why, news=news)
     if spoken is None:
         return Outline(None, None, None, None, False, "")
     return Outline(spoken, None, None, _last_named(text, spoken), False, f"文中最近年份 {spoken}")

@@ -36,7 +36,8 @@ class Plans:
 
     def __init__(self, about: Outline, patterns: Patterns) -> None:
         self.about, self.patterns = about, patterns
-        self.section = self.labelled = self.back = self.led = False
+        self.section = about.ahead is not None
+        self.labelled = self.back = self.led = False
         self.year: int | None = None
 
     def hear(self, sentence: Sentence, *, begun: bool) -> bool:

@@ -66,11 +66,14 @@ def titled(text: str, latest: date | None, patterns: Patterns) -> tuple[date, da
 
 def planned(text: str, latest: date | None, patterns: Patterns) -> tuple[date, date] | None:
     """The first and last day that the title of a plan is of: 2014年工作要点, in early 2014."""
-    title = _TITLE.search("\n".join(text[:HEAD].split("\n")[:TITLE_LINES]))
-    if title is None or latest is None:
-        return None
-    first, last = _covered(title)
-    return (first, last) if last > latest and _is_of_a_plan(title, latest, patterns) else None
+    for line in text[:HEAD].split("\n")[:TITLE_LINES]:
+        title = _TITLE.search(line) if len(line) <= LONGEST_TITLE and "，" not in line else None
+        if title is None or latest is None:
+            continue
+        first, last = _covered(title)
+        if last > latest and _is_of_a_plan(title, latest, patterns):
+            return first, last
+    return None
 
 
 def _several_years(head: str, latest: date | None, patterns: Patterns) -> tuple[date, date] | None:
