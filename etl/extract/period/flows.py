@@ -121,6 +121,8 @@ class Flows:
             occasion = self.heard.occasion
             first = occasion.first if occasion and occasion.first else today
             last = occasion.last if occasion and occasion.last else first
+            if first < last:
+                return Dated(flow, first, last, inferred, "新闻所述活动", 0.7)
             return Dated(flow, first.replace(day=1), month_end(last), inferred, "新闻当月", 0.6)
         return Dated(flow, None, self.heard.cutoff(), PeriodBasis.UNSTATED, "未写时间", 0.8)
 

@@ -22,7 +22,7 @@ _THEREUPON = re.compile(
     r"(?:(?:据|记者从)[^，。；\n]{1,12}，)?"
     r"(?:(?:\d{1,2}|[一二两三四五六七八九十]{1,3})天(?:的?时间)?[里内]"
     r"|[^，。；\n]{0,4}(?:会|活动|论坛|开幕式|访问|赛事)(?:后|上|期间)，|[^，。；\n\d]{0,6}期[间内]，"
-    r"|期间|会后|会上|会期|本届|闭幕|其间|随后)"
+    r"|期间|会后|会上|会期|本届|截至闭幕|闭幕|其间|随后)"
 )
 
 
@@ -71,6 +71,8 @@ class Heard:
                 self.vague, self.carried, self.standing = True, None, None
             elif time.kind is TimeKind.SINCE:
                 self.since = time
+                if self.carried and self.carried.first == time.first:
+                    self.carried = None  # 1981年结好。30年来…
             elif time.kind is TimeKind.UNTIL and self._ends_the_span(time):
                 self.carried = self.standing  # 五年间…，到2015年末友城14个: the five years again
             elif time.kind in (TimeKind.SPAN, TimeKind.UNTIL) and not time.own:

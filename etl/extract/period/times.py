@@ -36,6 +36,10 @@ _DATELINE = re.compile(r"[电讯](?![话息影视子力台信])")
 # 签署2011—2013年合作备忘录: the years of a paper
 _SIGNED = re.compile(r"(?:签署|签订|续签|制[定订]|出台|印发|编制|通过)了?\Z")
 _PAPER = re.compile(r"[^，。；\d]{0,16}(?:备忘录|协议|协定|计划|规划|纲要|方案|要点)")
+# 2019年夏季达沃斯年会, in news: the name of what they tell of
+_EDITION = re.compile(
+    r"(?!.{0,16}(?:举办|举行|召开|参加|承办|组织|接待))[^，。；\d\n]{2,16}(?:年会|论坛|博览会|大会|峰会)"
+)
 _OPENING = re.compile(r"开[营班赛]")  # 7月15日开营: it went on for days in that month
 _MULTIPLE = re.compile(r"的[\d.一二两三四五]{1,6}倍")
 LEAD = 40
@@ -65,6 +69,8 @@ def read_times(text: str, start: int, end: int, now: Now) -> Iterator[Time]:
         if _SIGNED.search(before) and _PAPER.match(text, match.end(), end):
             continue
         if told and _is_named(match, told, text):
+            continue
+        if now.today and _WHOLE_YEAR.fullmatch(match[0]) and _EDITION.match(text, match.end(), end):
             continue
         time = _time(text, match, end, now)
         if time is not None:
