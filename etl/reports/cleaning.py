@@ -21,9 +21,13 @@ DOUBLED_AT_MOST = 160
 # Digits that blanks tear apart: 2 0 8 人次, and right behind a Chinese character 1 64 0人次.
 _TORN = re.compile(
     r"(?<![\d.,] )(?<![\d.,])\d(?: \d){2,}(?= ?[\u4e00-\u9fff])"
-    rf"|(?<=[\u4e00-\u9fff》”）])\d{{1,3}}(?: \d{{1,3}})+(?=[{SCALES}{COUNTERS}])"
-    rf"|(?:(?<=[\u4e00-\u9fff》”）、] )|(?<=、))\d(?: \d)+(?= ?[{SCALES}{COUNTERS}])"
-    r"|(?<=\d) (?=%)|(?<=\d\.) (?=\d{1,2}%)"
+    rf"|(?<=[\u4e00-\u9fff》”）])\d{{1,3}}(?: \d{{1,3}})+(?= ?[{SCALES}{COUNTERS}]| ?\.\d)"
+    rf"|(?:(?<=[\u4e00-\u9fff》”）、] )|(?<=、))\d{{1,2}}(?: \d{{1,2}})+(?= ?[{SCALES}{COUNTERS}]|\.\d)"
+    r"|(?<=\d) (?=%|\.\d{1,2}%)|(?<=\d\.) (?=\d{1,2}%)|(?<=\d\.\d) (?=\d[万亿])"
+)
+# 接待外宾 2 1 批、1 3 / 6 人次: in prose
+_TORN_AT_END = re.compile(
+    r"(?:(?<=[\u4e00-\u9fff、])|(?<=[\u4e00-\u9fff、] ))\d{1,2}(?: \d{1,2})+\Z"
 )
 # 2 6%, 3 .6%, 2 50余家: only where blanks stand within words too
 _TORN_ANYWHERE = re.compile(r"(?<=\d) (?=\.?\d|%)|(?<=\d\.) (?=\d)")
@@ -92,6 +96,10 @@ def _is_torn(text: str) -> bool:
 def _kept(line: Line, *, torn: bool) -> list[tuple[int, int]]:
     """The runs of a line that are read, as source spans."""
     removed = _removed(line.text)
+    if "，" in line.text and (cut := _TORN_AT_END.search(line.text)):
+        removed += [
+            (cut.start() + i, cut.start() + i + 1) for i, c in enumerate(cut[0]) if c == " "
+        ]
     if torn and not line.row:
         removed += [match.span() for match in _TORN_ANYWHERE.finditer(line.text)]
     if not removed:

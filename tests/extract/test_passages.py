@@ -22,6 +22,7 @@ FOUND = {
     "sixteenth": 0.98,
     "seventeenth": 0.99,
     "eighteenth": 0.99,
+    "nineteenth": 0.99,
 }
 FLOORS = {
     "shown": {"indicator": 0.98, "unit": 0.98, "period": 0.98, "measure": 0.98, "growth": 0.98},
@@ -49,6 +50,7 @@ FLOORS = {
         "growth": 0.98,
     },
     "eighteenth": {"indicator": 0.94, "unit": 0.98, "period": 0.93, "measure": 0.98, "growth": 1.0},
+    "nineteenth": {"indicator": 0.93, "unit": 0.99, "period": 0.93, "measure": 0.96, "growth": 1.0},
 }
 
 

@@ -128,3 +128,38 @@ def test_a_line_that_cannot_end_so_runs_on_beside_long_paragraphs() -> None:
     paragraph = "接待外宾312批，" * 12 + "其他工作也有进展。"
     text = f"上半年团组165批、418人次，同比\n分别上升7.1%、下降2.8%。\n{paragraph}\n{paragraph}"
     assert "同比分别上升" in clean(text).text
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("到了去年，已是 4 82 批、5 9\n10人次，", "到了去年，已是482批、5910人次，"),
+        ("只有 2 1 批、1 3\n6 人次；", "只有21批、136人次；"),
+        ("遍及五大洲1 1 国；", "遍及五大洲11国；"),
+        ("分别增长9.3%和1 2 .5％。", "分别增长9.3%和12.5%。"),
+        ("外国人已达1.2 3万人，", "外国人已达1.23万人，"),
+    ],
+)
+def test_a_figure_torn_by_blanks_is_whole(written: str, read: str) -> None:
+    assert clean(written).text == read
+
+
+def test_in_a_text_torn_all_over_every_figure_is_whole() -> None:
+    torn = "经贸 类团 组比 重上 升到 7 1%，组织 2 50余家 企业 参加 对接 活动，办理 认证 9 400多份。"
+    assert "71%" in clean(torn).text
+    assert "250余家" in clean(torn).text
+
+
+def test_a_short_line_above_a_blank_one_is_a_heading() -> None:
+    body = "全市共接待境外来访团组三十一批，审批因公出国团组五十二批，开展友城交流活动十七场，举办培训。"
+    text = f"某市外事办公室工作计划\n\n为做好全市外事工作，制定本计划。\n\n{body}\n"
+    assert clean(text).text.split("\n")[0] == "某市外事办公室工作计划"
+
+
+def test_a_number_with_its_counter_goes_on_with_the_line_before() -> None:
+    body = (
+        "接待境外来访团组，开展友城交流活动，举办培训讲座，提供翻译服务，走访外资企业，受理涉外案件。"
+        * 2
+    )
+    text = f"{body}\n期间接待境外政要，安排双边会见\n19场；招募志愿者。\n{body}\n"
+    assert "双边会见19场" in clean(text).text
