@@ -96,7 +96,7 @@ def _is_torn(text: str) -> bool:
 def _kept(line: Line, *, torn: bool) -> list[tuple[int, int]]:
     """The runs of a line that are read, as source spans."""
     removed = _removed(line.text)
-    if "，" in line.text and (cut := _TORN_AT_END.search(line.text)):
+    if ("，" in line.text or "、" in line.text) and (cut := _TORN_AT_END.search(line.text)):
         removed += [
             (cut.start() + i, cut.start() + i + 1) for i, c in enumerate(cut[0]) if c == " "
         ]

@@ -65,9 +65,9 @@ def test_a_day_of_the_visit_is_not_all_of_it(language: Language) -> None:
     assert period(figure(text, "11", language, NEWS)) == (date(2019, 9, 6), date(2019, 9, 9))
 
 
-def test_news_that_name_the_year_of_their_day_are_news(language: Language) -> None:
+def test_news_go_on_with_the_days_of_their_event(language: Language) -> None:
     text = VISIT + "\n协会赠书96册。"
-    assert period(figure(text, "96", language, NEWS)) == (date(2019, 9, 1), date(2019, 9, 30))
+    assert period(figure(text, "96", language, NEWS)) == (date(2019, 9, 6), date(2019, 9, 9))
 
 
 def test_an_old_day_makes_no_news(language: Language) -> None:

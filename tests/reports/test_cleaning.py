@@ -145,7 +145,7 @@ def test_a_figure_torn_by_blanks_is_whole(written: str, read: str) -> None:
 
 
 def test_in_a_text_torn_all_over_every_figure_is_whole() -> None:
-    torn = "经贸 类团 组比 重上 升到 7 1%，组织 2 50余家 企业 参加 对接 活动，办理 认证 9 400多份。"
+    torn = "全市 外事 系统 服务 大局，经贸 类团 组比 重上 升到 7 1%，组织 2 50余家 企业 参加 对接 活动，办理 认证 9 400多份。"
     assert "71%" in clean(torn).text
     assert "250余家" in clean(torn).text
 
