@@ -10,7 +10,7 @@ from dashboard.store import Store
 from dashboard.views.best import best_first
 from dashboard.views.number import Number, number
 from dashboard.views.small_trends import NO_TREND, Trend, trend
-from dashboard.views.verdicts import Pair, best_beside, in_words, judged, verdict_on
+from dashboard.views.verdicts import Pair, best_side_by_side, in_words, judged, verdict_on
 from etl.contract import Measure
 from etl.observation import Observation
 
@@ -28,16 +28,17 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """Another city's figure and whether the main one may be set beside it.
+    """Another city's figure and whether one of the card may be set beside it.
 
-    Without a figure, that city's reports state none of the family; without a pair, the main city's
-    reports do not.
+    `own` is that figure of the card where it is not its main one. Without a number, the other
+    city's reports state none of the family; without a pair, the main city's reports do not.
     """
 
     city_id: str
     city: str
     number: Number | None = None
     pair: Pair | None = None
+    own: Number | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +70,12 @@ def card(
     title = lang.pick(family["name_zh"], family["name_en"])
     ordered = best_first(found)
     main = ordered[0] if ordered else None
-    beside = tuple(_beside(main, city_id, family["family"], store, lang))
+    shown = [*ordered[:1], *_others(ordered)]
+    beside = tuple(_beside(shown, city_id, family["family"], store, lang))
     if main is None:
         return Card(title, None, beside=beside)
     target = _target(found, ordered, store, lang)
-    others = (number(o, store, lang) for o in _others(ordered))
+    others = (number(o, store, lang) for o in shown[1:])
     return Card(
         title,
         number(main, store, lang),
@@ -93,9 +95,12 @@ def _others(ordered: Sequence[Observation]) -> list[Observation]:
 
 
 def _beside(
-    main: Observation | None, city_id: str, family: str, store: Store, lang: Language
+    shown: Sequence[Observation], city_id: str, family: str, store: Store, lang: Language
 ) -> Iterator[Beside]:
-    """What each other city's reports state that compares best with the main figure."""
+    """What each other city's reports state that compares best with what the card shows.
+
+    The main figure comes first, so that it is taken where another compares no better.
+    """
     known = judged(store, family)
     indicators = tuple(
         i["indicator_id"] for i in store.rows("indicators", [("family", "=", family)])
@@ -105,13 +110,15 @@ def _beside(
             continue
         name = lang.pick(city["name_zh"], city["name_en"])
         found = [o for o in store.observations(indicators=indicators) if o.city_id == other_id]
-        best = best_beside(main, found, known) if main else next(iter(best_first(found)), None)
-        row = verdict_on(main, best, known) if main and best else None
+        taken = best_side_by_side((shown, found), known)
+        own, best = taken.get(city_id), taken.get(other_id)
+        row = verdict_on(own, best, known) if own and best else None
         yield Beside(
             other_id,
             name,
             number(best, store, lang) if best else None,
             in_words(row, name, lang) if row else None,
+            number(own, store, lang) if row and own and own is not shown[0] else None,
         )
 
 

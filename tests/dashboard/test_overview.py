@@ -64,7 +64,13 @@ def test_every_card_says_how_it_stands_to_every_other_city(store: Store, city: s
 def test_a_figure_is_set_beside_the_one_that_compares_best(ningbo: Overview) -> None:
     beside = {b.city_id: b for b in card_of(ningbo, "领事认证").beside}
     pairs = {city: b.pair.verdict for city, b in beside.items() if b.pair}
-    assert pairs == {"zhoushan": Verdict.NOT_COMPARABLE, "qingdao": Verdict.INDICATIVE}
+    assert pairs == {"zhoushan": Verdict.INDICATIVE, "qingdao": Verdict.INDICATIVE}
+
+
+def test_a_card_says_which_of_its_figures_another_city_is_set_beside(ningbo: Overview) -> None:
+    (zhoushan,) = (b for b in card_of(ningbo, "领事认证").beside if b.city_id == "zhoushan")
+    assert zhoushan.own
+    assert zhoushan.own.text == "近3.3万份"
 
 
 def test_a_figure_stands_on_one_card_or_in_one_group(ningbo: Overview) -> None:
