@@ -94,6 +94,12 @@ def test_the_total_of_the_world_stands_on_no_map_of_a_part_of_it(ningbo: Deck) -
     assert "总数出处" not in europe.sources
 
 
+def test_a_map_of_a_part_of_the_world_counts_the_places_within_its_frame(ningbo: Deck) -> None:
+    world, europe = (slide for slide in ningbo.slides if slide.kind is SlideKind.MAP)
+    assert world.message.startswith("图内有名可查的友城")
+    assert europe.message.startswith("图幅内有名可查的友城")
+
+
 def known(store: Store, *days: date | None) -> Ties:
     """Ties of Ningbo, signed on days as known."""
     some = ties_of(setting(store)).concluded
