@@ -22,6 +22,7 @@ from dashboard.language import Language
 from dashboard.store import Store
 from dashboard.store import published as opened
 from dashboard.texts import sources
+from dashboard.views.partner_scenes import SCENES
 from etl.contract import DatePrecision
 from tests.deck.decks import DAY, slide_of
 
@@ -98,6 +99,13 @@ def test_a_map_of_a_part_of_the_world_counts_the_places_within_its_frame(ningbo:
     world, europe = (slide for slide in ningbo.slides if slide.kind is SlideKind.MAP)
     assert world.message.startswith("图内有名可查的友城")
     assert europe.message.startswith("图幅内有名可查的友城")
+
+
+def test_the_region_of_most_partners_of_three_cities_has_its_map(store: Store) -> None:
+    regions = [scene for scene in SCENES if scene != "world"]
+    of_three = replace(setting(store), cities=CITIES)
+    most = max(regions, key=lambda scene: len(ties_of(of_three, scene).concluded))
+    assert most in {slide.scene for slide in read_deck("three-cities").slides}
 
 
 def known(store: Store, *days: date | None) -> Ties:
