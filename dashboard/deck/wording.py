@@ -15,6 +15,8 @@ BOLD = 1.08
 # A label is set no smaller than its size divided by this.
 MUCH_SMALLER = 1.3
 PLAIN, PART = re.compile("[a-zA-Z0-9]"), re.compile("[a-zA-Z0-9]+$")
+# A bracket that a cut leaves open.
+OPEN = re.compile(r" ?[（(][^）)]*$")
 WIDE = re.compile(r"[⺀-鿿＀-￯、。《》“”（）：；，]")
 
 
@@ -46,12 +48,14 @@ def capital(text: str) -> str:
 
 
 def shortened(text: str, ems: float) -> str:
-    """A text cut to about so many ems, not within a word, with an ellipsis where it is cut.
+    """A text cut to about so many ems, not within a word or a bracket, with an ellipsis.
 
     >>> shortened("舟山市人民政府外事办公室2019年外事工作总结", 13.0)
     '舟山市人民政府外事办公室…'
     >>> shortened("Hand in Hand with the World", 10.0)
     'Hand in Hand with…'
+    >>> shortened("市外办2022年工作报告（文字版）", 13.0)
+    '市外办2022年工作报告…'
     """
     if width(text) <= ems:
         return text
@@ -60,6 +64,7 @@ def shortened(text: str, ems: float) -> str:
         short = short[:-1]
     if PLAIN.match(text[len(short) :]):
         short = PART.sub("", short) or short
+    short = OPEN.sub("", short) or short
     return short.rstrip(" ,“") + "…"
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from pathlib import Path
 
-from dashboard.deck.content import Audience, Deck, Look
+from dashboard.deck.content import Audience, Chart, ChartForm, Deck, Look
 from dashboard.deck.make import make
 from dashboard.deck.plan import SlideKind
 from dashboard.deck.read import read_deck
@@ -36,3 +38,14 @@ def deck(folder: Path, which: tuple[str, str, str, Look]) -> Deck:
 def slide_of(made: Deck, kind: SlideKind) -> int:
     """The place of the first slide of a kind, from 0."""
     return next(i for i, slide in enumerate(made.slides) if slide.kind is kind)
+
+
+def dotted(made: Deck) -> Iterator[Chart]:
+    """The charts of a deck that show stocks."""
+    return (s.chart for s in made.slides if s.chart and s.chart.form is ChartForm.DOTS)
+
+
+def late(chart: Chart) -> Chart:
+    """A chart, each of its marks at the end of its year."""
+    ends = (replace(mark, end=date(mark.end.year, 12, 31)) for mark in chart.marks)
+    return replace(chart, marks=tuple(ends))

@@ -35,6 +35,7 @@ def on_page(deck: Deck) -> str:
 
 
 FORMS = pytest.mark.parametrize("form", [on_slides, in_brief, on_page])
+SHOWN = pytest.mark.parametrize("form", [on_slides, on_page])
 Form = Callable[[Deck], str]
 
 
@@ -68,3 +69,17 @@ def test_growth_that_may_go_either_way_has_no_arrow(form: Form, ningbo: Deck) ->
 @FORMS
 def test_the_total_on_a_map_is_told_with_its_scope(form: Form, ningbo: Deck) -> None:
     assert "所有层级" in form(with_number(ningbo, SlideKind.MAP, scope="所有层级"))
+
+
+@SHOWN
+def test_the_figure_of_a_statement_is_told_with_its_growth(form: Form, ningbo: Deck) -> None:
+    changed = with_number(ningbo, SlideKind.STATEMENT, arrow="▲", growth="77%")
+    assert "▲ 同比77%" in words(form(changed))
+
+
+@SHOWN
+def test_the_period_of_a_statement_is_said_once(form: Form, ningbo: Deck) -> None:
+    alone = with_number(ningbo, SlideKind.STATEMENT)
+    number = alone.slides[0].cells[0].number
+    assert number
+    assert form(alone).count(number.period) == 1

@@ -11,13 +11,14 @@ import pytest
 from pptx import Presentation
 from pptx.oxml.ns import qn
 
-from dashboard.deck.content import Deck
+from dashboard.deck.content import ChartForm, Deck
 from dashboard.deck.plan import SlideKind
+from dashboard.deck.powerpoint.charts import year_of
 from dashboard.deck.powerpoint.layouts import LAYOUTS, Idx
 from dashboard.deck.powerpoint.template import EAST_ASIAN
 from dashboard.deck.powerpoint.write import powerpoint
 from etl.contract import Origin
-from tests.deck.decks import slide_of
+from tests.deck.decks import dotted, late, slide_of
 
 SMALLEST_FIGURE = 7.5 * 72 / 40
 
@@ -43,6 +44,20 @@ def test_a_chart_holds_the_values_of_its_observations(deck: Deck) -> None:
     made = [slide.chart for slide in deck.slides if slide.chart]
     for native, chart in zip(charts(written(deck)), made, strict=True):
         assert list(native.plots[0].series[0].values) == [mark.drawn for mark in chart.marks]
+
+
+def test_a_dot_stands_nearest_to_the_name_of_its_year(ningbo: Deck) -> None:
+    for mark in late(next(dotted(ningbo))).marks:
+        assert abs(year_of(mark) - mark.end.year) <= 0.5
+
+
+def test_only_the_years_of_its_dots_are_named_below_a_chart(ningbo: Deck) -> None:
+    made = [slide.chart for slide in ningbo.slides if slide.chart]
+    for native, chart in zip(charts(written(ningbo)), made, strict=True):
+        if chart.form is ChartForm.DOTS:
+            years = [mark.end.year for mark in chart.marks]
+            named = native.category_axis.tick_labels.number_format
+            assert named == f'[<{min(years)}]"";[>{max(years)}]"";0'
 
 
 def test_an_embedded_workbook_holds_values_intervals_and_sources(deck: Deck) -> None:

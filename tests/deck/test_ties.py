@@ -4,19 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from dashboard.deck.content import Deck, Slide
+from dashboard.deck.content import Audience, Deck, Look, Slide
 from dashboard.deck.make import make
 from dashboard.deck.plan import SlideKind
 from dashboard.deck.read import read_deck
+from dashboard.deck.setting import Setting
+from dashboard.deck.slides.tie_sources import source_line
+from dashboard.deck.slides.ties import Ties, ties_of
 from dashboard.language import Language
 from dashboard.store import Store
 from dashboard.store import published as opened
 from dashboard.texts import sources
+from dashboard.views.partner_scenes import SCENES
+from etl.contract import DatePrecision
 from tests.deck.decks import DAY, slide_of
 
 EN = Language("en")
@@ -88,9 +95,42 @@ def test_the_total_of_the_world_stands_on_no_map_of_a_part_of_it(ningbo: Deck) -
     assert "总数出处" not in europe.sources
 
 
-def test_a_map_dates_its_list_by_the_latest_signing_known(three: Deck, store: Store) -> None:
-    latest = max(row["signed"] for row in rows(store, concluded=True) if row["signed"])
-    assert f"latest known signing {EN.day(latest)}" in of_kind(three, SlideKind.MAP).sources
+def test_a_map_of_a_part_of_the_world_counts_the_places_within_its_frame(ningbo: Deck) -> None:
+    world, europe = (slide for slide in ningbo.slides if slide.kind is SlideKind.MAP)
+    assert world.message.startswith("图内有名可查的友城")
+    assert europe.message.startswith("图幅内有名可查的友城")
+
+
+def test_the_region_of_most_partners_of_three_cities_has_its_map(store: Store) -> None:
+    regions = [scene for scene in SCENES if scene != "world"]
+    of_three = replace(setting(store), cities=CITIES)
+    most = max(regions, key=lambda scene: len(ties_of(of_three, scene).concluded))
+    assert most in {slide.scene for slide in read_deck("three-cities").slides}
+
+
+def known(store: Store, *days: date | None) -> Ties:
+    """Ties of Ningbo, signed on days as known."""
+    some = ties_of(setting(store)).concluded
+    return Ties(
+        tuple(
+            replace(tie, signed=day, precision=DatePrecision.DAY if day else DatePrecision.NONE)
+            for tie, day in zip(some, days, strict=False)
+        ),
+        (),
+    )
+
+
+def setting(store: Store) -> Setting:
+    return Setting(store, EN, ("ningbo",), Look.LIGHT, Audience.INTERNAL, DAY)
+
+
+def test_a_list_is_dated_by_its_latest_signing(store: Store) -> None:
+    ties = known(store, date(2018, 6, 1), date(2010, 5, 4))
+    assert source_line(ties, setting(store)).endswith("latest known signing 1 June 2018")
+
+
+def test_a_list_with_an_undated_tie_is_not_dated(store: Store) -> None:
+    assert "latest" not in source_line(known(store, date(2018, 6, 1), None), setting(store))
 
 
 def test_the_notes_of_a_map_name_all_sources_of_each_of_its_ties(deck: Deck, store: Store) -> None:

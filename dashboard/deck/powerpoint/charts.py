@@ -12,6 +12,7 @@ from pptx.enum.chart import (
     XL_LABEL_POSITION,
     XL_MARKER_STYLE,
     XL_TICK_LABEL_POSITION,
+    XL_TICK_MARK,
 )
 from pptx.enum.dml import MSO_LINE_DASH_STYLE, MSO_THEME_COLOR
 from pptx.oxml import parse_xml
@@ -34,8 +35,8 @@ DAYS = 365.25
 
 
 def year_of(mark: Mark) -> float:
-    """Where a stock stands on an axis of years: 2018-06-30 is 2018.5."""
-    return round(mark.end.year + (mark.end.timetuple().tm_yday - 1) / DAYS, 3)
+    """Where a stock stands on an axis whose years are written at their middles: mid-2018 is 2018."""
+    return round(mark.end.year + (mark.end.timetuple().tm_yday - 1) / DAYS - 0.5, 3)
 
 
 def chart_data(chart: Chart) -> Any:
@@ -173,7 +174,17 @@ def _axes(native: Any, chart: Chart) -> None:
     times.format.line.width = Pt(1)
     times.format.line.color.theme_color = MSO_THEME_COLOR.TEXT_2
     if chart.form is ChartForm.DOTS:
-        years = [mark.end.year for mark in chart.marks]
-        times.minimum_scale, times.maximum_scale = min(years), max(years) + 1
-        times.major_unit = 1
-        times.tick_labels.number_format, times.tick_labels.number_format_is_linked = "0", False
+        _years(times, [mark.end.year for mark in chart.marks])
+
+
+def _years(times: Any, years: list[int]) -> None:
+    """An axis with room for all days of its years, and no name of the year before or after them.
+
+    It begins at a whole year, from which programs write one year after the other.
+    """
+    first, last = min(years), max(years)
+    times.minimum_scale, times.maximum_scale, times.major_unit = first - 1, last + 1, 1
+    times.major_tick_mark = XL_TICK_MARK.NONE
+    labels = times.tick_labels
+    labels.number_format = f'[<{first}]"";[>{last}]"";0'
+    labels.number_format_is_linked = False

@@ -31,21 +31,22 @@ def page_field(shape: Any, tree: Any) -> Any:
     return element
 
 
-def detail(cell: Cell, lang: Language, *, brief: bool = False) -> str:
+def detail(cell: Cell, lang: Language, *, brief: bool = False, said: str = "") -> str:
     """What stands below a figure: period and growth, indicator and scope, report.
 
-    `brief` leaves out the indicator; a scope is never left out.
+    `brief` leaves out the indicator, `said` above it the period; a scope is never left out.
     """
     number = cell.number
     if number is None:
         return ""
+    period = "" if number.period.casefold() in said.casefold() else number.period
     lines = (
-        (number.period, grown(number, lang)),
+        (period, grown(number, lang)),
         ("" if brief else _indicator(cell), number.scope),
         (cell.report,),
     )
-    said = (" · ".join(filter(None, line)) for line in lines)
-    return "\n".join(filter(None, said))
+    joined = (" · ".join(filter(None, line)) for line in lines)
+    return "\n".join(filter(None, joined))
 
 
 def _indicator(cell: Cell) -> str:

@@ -107,7 +107,8 @@ class Page:
         fill(frame, before, self.lang)
         run(frame.paragraphs[-1], found, self.lang, size=54, colour=colour)
         run(frame.paragraphs[-1], after, self.lang)
-        self.write(Idx.DETAIL, detail(self.slide.cells[0], Language(self.lang)))
+        below = detail(self.slide.cells[0], Language(self.lang), said=self.slide.message)
+        self.write(Idx.DETAIL, below)
 
     def colour(self, cell: Cell) -> Any:
         """The colour of a figure's city."""

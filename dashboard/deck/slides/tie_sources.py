@@ -19,7 +19,7 @@ KINDS = {
 
 
 def source_line(ties: Ties, setting: Setting) -> str:
-    """How many ties each kind of source names, and when the latest of them was signed."""
+    """How many ties each kind of source names, and the latest signing where all are dated."""
     lang = setting.lang
     said = [_by_kind(ties.concluded, setting)] if ties.concluded else []
     if latest := _latest(ties.concluded, lang):
@@ -39,10 +39,13 @@ def _by_kind(ties: Iterable[Tie], setting: Setting) -> str:
     return lang(", ").join(lang(KINDS[kind], count=count) for kind, count in found.items())
 
 
-def _latest(ties: Iterable[Tie], lang: Language) -> str:
-    """The day of the latest signing, as precisely as it is known; empty where none is."""
+def _latest(ties: Sequence[Tie], lang: Language) -> str:
+    """The day of the latest signing, as precisely as it is known.
+
+    Empty where a tie is undated, as that one may be later.
+    """
     signed = [(tie.signed, tie.precision) for tie in ties if tie.signed]
-    return dated(*max(signed), lang) if signed else ""
+    return dated(*max(signed), lang) if signed and len(signed) == len(ties) else ""
 
 
 def one_by_one(ties: Ties, setting: Setting) -> Iterator[str]:

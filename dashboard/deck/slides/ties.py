@@ -9,6 +9,16 @@ from dashboard.deck.setting import Setting
 from dashboard.language import Language
 from dashboard.views.partner_ties import Choice, Tie, all_ties, selected
 
+ON_MAP = (
+    "1 partner place known by name on this map; the list is a lower bound",
+    "{count} partner places known by name on this map; the list is a lower bound",
+)
+# A frame shows neither all of a part of the world nor that part alone.
+WITHIN_FRAME = (
+    "1 partner place known by name within this frame; the list is a lower bound",
+    "{count} partner places known by name within this frame; the list is a lower bound",
+)
+
 
 class Ties(NamedTuple):
     """Ties known by name, those concluded and those in preparation."""
@@ -38,14 +48,10 @@ def counted(ties: Ties, lang: Language) -> str:
     return text + lang("; {count} more in preparation", count=len(ties.coming))
 
 
-def places_counted(ties: Ties, lang: Language) -> str:
-    """How many places those on a map are with; a place counts once, concluded before coming."""
+def places_counted(ties: Ties, scene: str, lang: Language) -> str:
+    """How many places those in a scene are with; a place counts once, concluded before coming."""
     concluded = _places(ties.concluded)
-    text = lang.counted(
-        len(concluded),
-        "1 partner place known by name on this map; the list is a lower bound",
-        "{count} partner places known by name on this map; the list is a lower bound",
-    )
+    text = lang.counted(len(concluded), *(ON_MAP if scene == "world" else WITHIN_FRAME))
     coming = _places(ties.coming) - concluded
     return text + lang("; {places} more in preparation", places=len(coming)) if coming else text
 

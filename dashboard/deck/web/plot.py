@@ -72,5 +72,6 @@ def _years(chart: Chart) -> list[float]:
 
 
 def _year_ticks(chart: Chart) -> tuple[tuple[float, str], ...]:
-    first, last = _span(chart)
-    return tuple((round(_along(chart, y), 2), str(y)) for y in range(first, last + 1))
+    """Each year below its middle, as on the pages."""
+    years = range(*_span(chart))
+    return tuple((round(_along(chart, year + 0.5), 2), str(year)) for year in years)
