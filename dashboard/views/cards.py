@@ -51,6 +51,19 @@ class Card:
     beside: tuple[Beside, ...] = ()
     target: Target | None = None
 
+    @property
+    def own(self) -> tuple[Number, ...]:
+        """The city's own figures in words: the main one, a target and what is reached, others."""
+        target = (self.target.target, self.target.achieved) if self.target else ()
+        return tuple(n for n in (self.main, *target, *self.others) if n)
+
+    @property
+    def reports(self) -> tuple[str, ...]:
+        """The reports of every figure shown, each once; that of the main figure first."""
+        trend = (mark.number for mark in self.trend.marks)
+        beside = (b.number for b in self.beside if b.number)
+        return tuple(dict.fromkeys(n.report for n in (*self.own, *trend, *beside) if n.report))
+
 
 def of_family(store: Store, observations: Iterable[Observation], family: str) -> list[Observation]:
     """The observations whose indicator is of a family."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from lxml import html
 
+from dashboard.charts.boards import board
 from dashboard.language import Language
 from dashboard.store import Store
 from dashboard.views.best import best_first
@@ -65,6 +67,20 @@ def test_a_figure_is_set_beside_the_one_that_compares_best(ningbo: Overview) -> 
     beside = {b.city_id: b for b in card_of(ningbo, "领事认证").beside}
     pairs = {city: b.pair.verdict for city, b in beside.items() if b.pair}
     assert pairs == {"zhoushan": Verdict.NOT_COMPARABLE, "qingdao": Verdict.INDICATIVE}
+
+
+def test_a_card_names_the_report_of_every_figure_on_it_once(ningbo: Overview) -> None:
+    card = card_of(ningbo, "国际友城总数")
+    beside = [b.number for b in card.beside if b.number]
+    shown = [card.main, *card.others, *(mark.number for mark in card.trend.marks), *beside]
+    assert len(card.reports) == len(set(card.reports)) > 1
+    assert set(card.reports) == {n.report for n in shown if n}
+
+
+def test_the_source_line_of_a_card_joins_its_reports(ningbo: Overview) -> None:
+    page = html.fromstring(f"<div>{board('overview', ningbo, ZH)}</div>")
+    lines = [p.text_content() for p in page.xpath("//p[@class='source']")]
+    assert lines == ["；".join(card.reports) for card in ningbo.cards if card.reports]
 
 
 def test_a_figure_stands_on_one_card_or_in_one_group(ningbo: Overview) -> None:
