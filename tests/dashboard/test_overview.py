@@ -54,6 +54,21 @@ def test_the_target_stands_beside_what_is_counted_as_it_is(ningbo: Overview) -> 
     assert target.share == pytest.approx(0.99)
 
 
+@pytest.mark.parametrize(("scope", "said"), [("", False), ("enterprises", True)])
+def test_a_target_counted_otherwise_than_the_main_figure_says_so(
+    published: Path, tmp_path: Path, scope: str, said: bool
+) -> None:
+    made = store_of(
+        published,
+        tmp_path,
+        observed("main", 14900, "2018"),
+        observed("like", 9000, "2017", scope=scope, scope_zh=scope),
+        observed("plan", 20000, "2020", measure=Measure.TARGET, scope=scope, scope_zh=scope),
+    )
+    page = board("overview", overview(made, EN, "ningbo"), EN)
+    assert ("counted otherwise than the figure above" in page) is said
+
+
 @pytest.mark.parametrize("city", ["ningbo", "zhoushan", "qingdao"])
 def test_every_card_says_how_it_stands_to_every_other_city(store: Store, city: str) -> None:
     others = {row["city_id"] for row in store.rows("cities")} - {city}
