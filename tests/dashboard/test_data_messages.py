@@ -86,3 +86,14 @@ def urls(text: str) -> list[str]:
 def test_a_country_is_named_and_not_cut_to_its_first_character():
     sides = {s for text in catalogue("zh").values() for s in SIDE.findall(text)}
     assert sides <= {"对方", "中方"}
+
+
+@pytest.mark.parametrize("column", ["definition_zh", "definition_en"])
+def test_a_definition_is_written_for_readers_and_names_no_column(column):
+    written = {row[column] for row in rows("reference/indicators.csv")}
+    assert [text for text in sorted(written) if "_" in text] == []
+
+
+def test_an_english_definition_explains_a_chinese_word_and_is_not_one():
+    written = {row["definition_en"] for row in rows("reference/indicators.csv")}
+    assert [text for text in sorted(written) if CHINESE.match(text)] == []
