@@ -58,7 +58,7 @@ def test_no_row_of_the_five_reports_is_ranked(headlines: Compare) -> None:
     assert headlines.rows
     for row in headlines.rows:
         assert row.barring
-        assert row.order.startswith("不排名次。")
+        assert row.order.startswith("不作排名。")
 
 
 def test_nearest_figures_are_shown_with_their_true_distance(headlines: Compare) -> None:
