@@ -19,11 +19,15 @@ OTHERS_ON_A_CARD = 3
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A target, and the latest figure counted as it is; `share` of it that is reached."""
+    """A target, and the latest figure counted as it is; `share` of it that is reached.
+
+    `otherwise`: the card's main figure is counted otherwise.
+    """
 
     target: Number
     achieved: Number
     share: float
+    otherwise: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,19 @@ class Card:
     others: tuple[Number, ...] = ()
     beside: tuple[Beside, ...] = ()
     target: Target | None = None
+
+    @property
+    def own(self) -> tuple[Number, ...]:
+        """The city's own figures in words: the main one, a target and what is reached, others."""
+        target = (self.target.target, self.target.achieved) if self.target else ()
+        return tuple(n for n in (self.main, *target, *self.others) if n)
+
+    @property
+    def reports(self) -> tuple[str, ...]:
+        """The reports of every figure shown, each once; that of the main figure first."""
+        trend = (mark.number for mark in self.trend.marks)
+        beside = (b.number for b in self.beside if b.number)
+        return tuple(dict.fromkeys(n.report for n in (*self.own, *trend, *beside) if n.report))
 
 
 def of_family(store: Store, observations: Iterable[Observation], family: str) -> list[Observation]:
@@ -123,13 +140,16 @@ def _beside(
 
 
 def _target(
-    found: Iterable[Observation], ordered: Iterable[Observation], store: Store, lang: Language
+    found: Iterable[Observation], ordered: Sequence[Observation], store: Store, lang: Language
 ) -> Target | None:
     """A target beside the latest figure of its own scope and unit."""
     for target in (o for o in found if o.measure is Measure.TARGET and o.value):
         for o in ordered:
             if (o.scope, o.unit) == (target.scope, target.unit) and o.value and target.value:
                 return Target(
-                    number(target, store, lang), number(o, store, lang), o.value / target.value
+                    number(target, store, lang),
+                    number(o, store, lang),
+                    o.value / target.value,
+                    otherwise=(o.scope, o.unit) != (ordered[0].scope, ordered[0].unit),
                 )
     return None

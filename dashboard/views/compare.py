@@ -9,7 +9,7 @@ from itertools import combinations
 from dashboard import values
 from dashboard.language import Language
 from dashboard.store import Store
-from dashboard.views.number import Number, number
+from dashboard.views.number import Number, number, unit_names
 from dashboard.views.per_head import PerHead, rate
 from dashboard.views.verdicts import (
     ORDER,
@@ -144,7 +144,7 @@ def _cell(
         name,
         number(o, store, lang),
         "" if o.value_low == o.value_high else values.interval(o, lang),
-        rate(o, city, lang) if per_head else None,
+        rate(o, city, unit_names(store, o.unit, o.unit_zh), lang) if per_head else None,
     )
 
 

@@ -63,16 +63,7 @@ def overview(store: Store, lang: Language, city_id: str) -> Overview:
 
 
 def _shown(cards: Iterable[Card]) -> set[str]:
-    numbers = [
-        n
-        for card in cards
-        for n in (
-            card.main,
-            *card.others,
-            *((card.target.target, card.target.achieved) if card.target else ()),
-        )
-    ]
-    return {n.observation_id for n in numbers if n}
+    return {n.observation_id for card in cards for n in card.own}
 
 
 def _groups(

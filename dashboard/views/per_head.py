@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from math import ceil, floor, log10
 from typing import Any
@@ -11,6 +11,7 @@ from typing import Any
 from dashboard import values
 from dashboard.language import Language
 from etl.compare import per_100k
+from etl.contract import Origin
 from etl.observation import Observation
 
 
@@ -27,7 +28,9 @@ class _Residents:
     population: int
 
 
-def rate(o: Observation, city: Mapping[str, Any], lang: Language) -> PerHead:
+def rate(
+    o: Observation, city: Mapping[str, Any], unit: values.UnitNames, lang: Language
+) -> PerHead:
     """A value per 100,000 residents of a city, to three digits, bounds rounded outwards."""
     found = per_100k(o, _Residents(city["population"]))
     if found is None:
@@ -38,9 +41,11 @@ def rate(o: Observation, city: Mapping[str, Any], lang: Language) -> PerHead:
         population=lang.number(city["population"]),
         day=lang.day(city["population_date"]),
     )
-    written = values.bounds(_digits(found.low, floor), _digits(found.high, ceil), lang)
+    low, high = _digits(found.low, floor), _digits(found.high, ceil)
     if found.single is not None:
-        written = lang.large(_digits(found.single, round) or 0.0)
+        low = high = _digits(found.single, round)
+    computed = replace(o, origin=Origin.IMPLIED, value=None, value_low=low, value_high=high)
+    written = values.value(computed, unit, lang)
     return PerHead(lang("{number} per 100,000 residents", number=written), formula)
 
 

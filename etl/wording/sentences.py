@@ -106,8 +106,8 @@ SENTENCES: dict[str, Words] = {
         "取值范围有重叠，分不出高低", "their intervals overlap, so neither ranks higher"
     ),
     # Ranks.
-    "rank_none": Words("没有可以排序的数字", "there is nothing to rank"),
-    "rank_refused": Words("不排名次。{reason}", "Not ranked. {reason}"),
+    "rank_none": Words("没有可以排名的数字", "there is nothing to rank"),
+    "rank_refused": Words("不作排名。{reason}", "Not ranked. {reason}"),
     "rank_unknown": Words("没有这两个数字的比较结论", "the two figures have not been compared"),
     # What a check compares.
     "parts_and_total": Words(

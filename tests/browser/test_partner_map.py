@@ -194,6 +194,29 @@ def test_on_paper_the_list_of_partners_is_whole(reader: Reader) -> None:
     assert ends[0] <= ends[1] + 1
 
 
+def test_the_list_of_partners_ends_within_a_row_where_there_are_more(reader: Reader) -> None:
+    tab = reader.open(MAP, lang="zh")
+    tab.locator("table.partners tr").last.wait_for(state="attached")
+    top, end, height = tab.locator(".partner-list").first.evaluate(
+        """frame => {
+            frame.scrollIntoView();
+            const end = frame.getBoundingClientRect().top + frame.clientHeight;
+            const rows = [...frame.querySelectorAll("tbody tr")].map(r => r.getBoundingClientRect());
+            const cut = rows.find(r => r.bottom >= end);
+            return [cut.top, end, cut.height];
+        }"""
+    )
+    assert 0.25 < (end - top) / height < 0.75
+
+
+@pytest.mark.parametrize("reader", [NARROW], ids=["narrow"], indirect=True)
+def test_on_a_telephone_the_table_of_reported_totals_scrolls_sideways(reader: Reader) -> None:
+    tab = reader.open(MAP, lang="zh")
+    frame = tab.locator(".partner-list").last
+    frame.wait_for(state="attached")
+    assert frame.evaluate("frame => frame.scrollWidth > frame.clientWidth * 1.25")
+
+
 def test_an_export_for_the_public_is_refused_without_a_reviewed_map(reader: Reader) -> None:
     tab = reader.open(MAP, lang="en")
     tab.get_by_role("button", name="Export").click()

@@ -45,7 +45,7 @@ def test_a_pair_that_may_not_be_compared_forbids_all_ranks(verdict):
     judged = [_pair(LARGE, MIDDLE), _pair(MIDDLE, SMALL), _pair(LARGE, SMALL, verdict)]
     ranking = rank([LARGE, MIDDLE, SMALL], judged)
     assert ranking.order == ()
-    assert ranking.reason == ("不排名次。因", "Not ranked. why")
+    assert ranking.reason == ("不作排名。因", "Not ranked. why")
 
 
 def test_overlapping_intervals_forbid_all_ranks():

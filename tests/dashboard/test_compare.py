@@ -58,7 +58,7 @@ def test_no_row_of_the_five_reports_is_ranked(headlines: Compare) -> None:
     assert headlines.rows
     for row in headlines.rows:
         assert row.barring
-        assert row.order.startswith("不排名次。")
+        assert row.order.startswith("不作排名。")
 
 
 def test_nearest_figures_are_shown_with_their_true_distance(headlines: Compare) -> None:
@@ -191,10 +191,10 @@ def test_without_observations_there_are_no_rows(published: Path, tmp_path: Path)
 
 # Value of Ningbo (9,404,283 residents), and per 100,000 of them.
 PER_HEAD = [
-    (853, "9.07 per 100,000 residents"),
-    ((32500, 33000), "345–351 per 100,000 residents"),
-    (94042830, "1 million per 100,000 residents"),
-    (2, "0.0213 per 100,000 residents"),
+    (853, "9.07 batches per 100,000 residents"),
+    ((32500, 33000), "345–351 batches per 100,000 residents"),
+    (94042830, "1 million batches per 100,000 residents"),
+    (2, "0.0213 batches per 100,000 residents"),
 ]
 
 
@@ -208,6 +208,17 @@ def test_figures_per_head_keep_three_digits_and_are_rounded_outwards(
     assert rate
     assert rate.text == written
     assert "9,404,283" in rate.formula
+
+
+def test_a_rate_stands_on_a_line_of_its_own_with_its_formula_below(store: Store) -> None:
+    page = html.fromstring(
+        f"<div>{board('compare', compare(store, ZH, HEADLINES, (), True), ZH)}</div>"
+    )
+    rates = page.xpath("//p[@class='rate']")
+    assert rates
+    for rate in rates:
+        assert rate.text_content().startswith("每十万常住人口")
+        assert rate.getnext().text_content().startswith("推算：")
 
 
 def test_what_counts_no_persons_or_things_has_no_figure_per_head(store: Store) -> None:

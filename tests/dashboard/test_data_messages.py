@@ -16,6 +16,8 @@ DATA = Path(__file__).resolve().parents[2] / "data"
 ADDRESS = re.compile(r"https?://\S+|(?<!\S)[\w-]+(?:\.[\w-]+)+(?!\S)")
 WORD = re.compile(r"[^\W\d_]")
 CHINESE = re.compile(r"[一-鿿]")
+# Who speaks, in two characters: 西方称 would be read as "the West says".
+SIDE = re.compile(r"(?:^|[，；。])([一-鿿]方)")
 # Tables and those of their columns that a reader sees in words.
 TEXTS = [
     ("reported/*.csv", "note"),
@@ -79,3 +81,19 @@ def test_a_source_keeps_its_address(code):
 def urls(text: str) -> list[str]:
     """The web addresses in a text."""
     return re.findall(r"https?://\S+", text)
+
+
+def test_a_country_is_named_and_not_cut_to_its_first_character():
+    sides = {s for text in catalogue("zh").values() for s in SIDE.findall(text)}
+    assert sides <= {"对方", "中方"}
+
+
+@pytest.mark.parametrize("column", ["definition_zh", "definition_en"])
+def test_a_definition_is_written_for_readers_and_names_no_column(column):
+    written = {row[column] for row in rows("reference/indicators.csv")}
+    assert [text for text in sorted(written) if "_" in text] == []
+
+
+def test_an_english_definition_explains_a_chinese_word_and_is_not_one():
+    written = {row["definition_en"] for row in rows("reference/indicators.csv")}
+    assert [text for text in sorted(written) if CHINESE.match(text)] == []

@@ -38,7 +38,7 @@ LEDGER = [
     (
         ("authentication_documents", "ningbo", "zhoushan"),
         "最新数据：宁波2018年全年近3.3万份、舟山2019年全年539份（代办民事认证和商务认证）；"
-        "时期和口径不同，仅供参考，不排高低。",
+        "时期和口径不同，仅供参考，不作排名。",
         "Latest figures: Ningbo nearly 33,000 documents (full year 2018), Zhoushan 539 documents "
         "(full year 2019; civil and commercial, as agent); they differ in period and scope: "
         "indicative only, not ranked.",

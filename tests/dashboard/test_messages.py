@@ -18,6 +18,7 @@ from dashboard.charts.fonts import FontError
 from dashboard.deck.errors import ApprovalError, ToolError
 from dashboard.language import LOCALE, catalogue
 from etl import contract
+from etl.wording.sentences import SENTENCES
 
 ROOT = Path(dashboard.__file__).parent
 CATALOGUES = sorted(LOCALE.glob("*/LC_MESSAGES/*.po"))
@@ -28,6 +29,8 @@ SAYERS = {"lang", "counted", "heading", "say", "fault", "MissingFiguresError"} |
 IN_TEMPLATE = re.compile(r"""\bt\(\s*(["'])(.+?)\1""")
 COUNTED_IN_TEMPLATE = re.compile(r'\bt\.counted\([^"]+"(.+?)", "(.+?)"')
 HALF_WIDTH_IN_CHINESE = re.compile(r"[一-鿿][,;:?!()]|[,;:?!()][一-鿿]|(?<=[一-鿿])\.(?!\w)")
+# Other words for what is always called 不作排名, 推算数, 序列中断 and 误差线.
+OTHER_WORDS = re.compile("不排|排序|推算值|断点|须线")
 # A Chinese sentence may name its subject where the English one leaves it to the heading.
 SUBJECT = {"name"}
 CODES = [
@@ -122,3 +125,8 @@ def test_a_message_is_said_in_one_way(code):
             for message in messages(path):
                 ways[message.id].add(message.string)
     assert {m: texts for m, texts in ways.items() if len(texts) > 1} == {}
+
+
+def test_one_idea_has_one_word_in_chinese() -> None:
+    said = [*catalogue("zh").values(), *(words.zh for words in SENTENCES.values())]
+    assert [text for text in said if OTHER_WORDS.search(text)] == []

@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from lxml import html
 
+from dashboard.charts.boards import board
 from dashboard.language import Language
 from dashboard.store import Store
 from dashboard.views.best import best_first
@@ -52,6 +54,21 @@ def test_the_target_stands_beside_what_is_counted_as_it_is(ningbo: Overview) -> 
     assert target.share == pytest.approx(0.99)
 
 
+@pytest.mark.parametrize(("scope", "said"), [("", False), ("enterprises", True)])
+def test_a_target_counted_otherwise_than_the_main_figure_says_so(
+    published: Path, tmp_path: Path, scope: str, said: bool
+) -> None:
+    made = store_of(
+        published,
+        tmp_path,
+        observed("main", 14900, "2018"),
+        observed("like", 9000, "2017", scope=scope, scope_zh=scope),
+        observed("plan", 20000, "2020", measure=Measure.TARGET, scope=scope, scope_zh=scope),
+    )
+    page = board("overview", overview(made, EN, "ningbo"), EN)
+    assert ("counted otherwise than the figure above" in page) is said
+
+
 @pytest.mark.parametrize("city", ["ningbo", "zhoushan", "qingdao"])
 def test_every_card_says_how_it_stands_to_every_other_city(store: Store, city: str) -> None:
     others = {row["city_id"] for row in store.rows("cities")} - {city}
@@ -71,6 +88,20 @@ def test_a_card_says_which_of_its_figures_another_city_is_set_beside(ningbo: Ove
     (zhoushan,) = (b for b in card_of(ningbo, "领事认证").beside if b.city_id == "zhoushan")
     assert zhoushan.own
     assert zhoushan.own.text == "近3.3万份"
+
+
+def test_a_card_names_the_report_of_every_figure_on_it_once(ningbo: Overview) -> None:
+    card = card_of(ningbo, "国际友城总数")
+    beside = [b.number for b in card.beside if b.number]
+    shown = [card.main, *card.others, *(mark.number for mark in card.trend.marks), *beside]
+    assert len(card.reports) == len(set(card.reports)) > 1
+    assert set(card.reports) == {n.report for n in shown if n}
+
+
+def test_the_source_line_of_a_card_joins_its_reports(ningbo: Overview) -> None:
+    page = html.fromstring(f"<div>{board('overview', ningbo, ZH)}</div>")
+    lines = [p.text_content() for p in page.xpath("//p[@class='source']")]
+    assert lines == ["；".join(card.reports) for card in ningbo.cards if card.reports]
 
 
 def test_a_figure_stands_on_one_card_or_in_one_group(ningbo: Overview) -> None:

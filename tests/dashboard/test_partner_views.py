@@ -8,7 +8,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from lxml import html
 
+from dashboard.charts.boards import board
 from dashboard.language import Language
 from dashboard.store import Store
 from dashboard.views.partner import partner
@@ -40,6 +42,12 @@ def test_every_tie_is_on_the_map_unless_something_narrows_it(store: Store) -> No
     view = drawn(store)
     tied = {(row["place_id"], row["city_id"]) for row in store.rows("partnerships")}
     assert {(p.place_id, mark.city_id) for p in view.points for mark in p.marks} == tied
+
+
+def test_the_heading_of_the_list_says_how_many_partners_it_holds(store: Store) -> None:
+    view = told(store, EN)
+    shown = html.fromstring(f"<div>{board('partner_map', view, EN)}</div>")
+    assert shown.xpath("string(//h2)") == f"Partners on the map · {len(view.rows)}"
 
 
 def test_a_partner_of_two_cities_has_the_marks_of_both(store: Store) -> None:

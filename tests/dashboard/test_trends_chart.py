@@ -154,7 +154,7 @@ def test_several_cities_are_told_apart_by_name(store):
 
 
 def test_the_reason_stands_at_the_cut(store):
-    for lang, head in ((ZH, "断点：新冠疫情"), (EN, "Break: COVID-19")):
+    for lang, head in ((ZH, "序列中断：新冠疫情"), (EN, "Break: COVID-19")):
         assert head in texts(specs(store, "apec_cards_handled", lang=lang)[0])
 
 
