@@ -58,8 +58,14 @@ def targets_of(
     if OF_ALL.search(lead):
         return joined(sentence, before)
     if len(names) == 1:
-        before = [f for f in before if f.counter[:1] in _UNIT_NAMES[names[0]]] or before
+        of_unit = [f for f in before if f.counter[:1] in _UNIT_NAMES[names[0]]]
+        before = of_unit or [f for f in before[-1:] if not _is_of_a_unit(f)]
     return before[-1:]
+
+
+def _is_of_a_unit(figure: Numeral) -> bool:
+    """Whether it counts in what a rate can name: 接待团组96批，接待人数同比增长20% is not its growth."""
+    return any(figure.counter[:1] in counters for counters in _UNIT_NAMES.values())
 
 
 def figures_between(

@@ -22,12 +22,12 @@ DOUBLED_AT_MOST = 160
 _TORN = re.compile(
     r"(?<![\d.,] )(?<![\d.,])\d(?: \d){2,}(?= ?[\u4e00-\u9fff])"
     rf"|(?<=[\u4e00-\u9fff》”）])\d{{1,3}}(?: \d{{1,3}})+(?= ?[{SCALES}{COUNTERS}]| ?\.\d)"
-    rf"|(?:(?<=[\u4e00-\u9fff》”）、] )|(?<=、))\d{{1,2}}(?: \d{{1,2}})+(?= ?[{SCALES}{COUNTERS}]|\.\d)"
+    rf"|(?:(?<=[\u4e00-\u9fff》”）、] )(?<![表图附第] )|(?<=、))\d(?: \d{{1,2}}){{1,3}}(?= ?[{SCALES}{COUNTERS}]|\.\d)"
     r"|(?<=\d) (?=%|\.\d{1,2}%)|(?<=\d\.) (?=\d{1,2}%)|(?<=\d\.\d) (?=\d[万亿])"
 )
 # 接待外宾 2 1 批、1 3 / 6 人次: in prose
 _TORN_AT_END = re.compile(
-    r"(?:(?<=[\u4e00-\u9fff、])|(?<=[\u4e00-\u9fff、] ))\d{1,2}(?: \d{1,2})+\Z"
+    r"(?:(?<=[\u4e00-\u9fff、])|(?<=[\u4e00-\u9fff、] ))\d(?: \d{1,2}){1,3}\Z"
 )
 # 2 6%, 3 .6%, 2 50余家: only where blanks stand within words too
 _TORN_ANYWHERE = re.compile(r"(?<=\d) (?=\.?\d|%)|(?<=\d\.) (?=\d)")

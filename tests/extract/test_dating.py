@@ -242,3 +242,9 @@ def test_an_event_that_opened_on_a_day_went_on_in_that_month(language: Language)
     text = "本届赛事8月10日开赛，共有214名球员参赛。"
     found = figure(text, "214", language, "2019-08-16")
     assert period(found) == (date(2019, 8, 1), date(2019, 8, 31))
+
+
+def test_what_was_done_in_the_year_it_began_is_of_that_year(language: Language) -> None:
+    text = "2024年工作总结\n中心2019年建成，当年接待外宾500人次，次年接待外宾610人次。"
+    assert figure(text, "500", language, "2024-12-30").period_end == date(2019, 12, 31)
+    assert figure(text, "610", language, "2024-12-30").period_end == date(2020, 12, 31)

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from etl.contract import Measure
+from etl.contract import Measure, PeriodBasis
 from etl.extract.reading import Language
 from tests.extract.test_dating import figure, period
 
@@ -114,6 +114,7 @@ def test_what_lasts_so_many_days_dates_what_follows(text: str, language: Languag
 def test_what_closed_on_a_day_was_of_its_month(language: Language) -> None:
     found = figure("博览会9月10日落下帷幕，吸引31国客商参会。", "31", language, NEWS)
     assert period(found) == (date(2019, 9, 1), date(2019, 9, 30))
+    assert found.period_basis is PeriodBasis.INFERRED
 
 
 def test_yesterday_is_the_day_before_news_were_written(language: Language) -> None:

@@ -69,3 +69,8 @@ def test_what_began_in_a_year_runs_up_from_it(language: Language) -> None:
         date(2003, 1, 1),
         date(2009, 6, 30),
     )
+
+
+def test_the_fifteenth_plan_begins_in_2026(language: Language) -> None:
+    found = figure("“十五五”期间，力争新增友好城市5对。", "5", language, "2025-12-30")
+    assert period(found) == (date(2026, 1, 1), date(2030, 12, 31))

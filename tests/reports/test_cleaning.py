@@ -163,3 +163,16 @@ def test_a_number_with_its_counter_goes_on_with_the_line_before() -> None:
     )
     text = f"{body}\n期间接待境外政要，安排双边会见\n19场；招募志愿者。\n{body}\n"
     assert "双边会见19场" in clean(text).text
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "一至四季度分别接待来访团组 12 15 18 20 批",
+        "各区接待外宾 12 30 人",
+        "出访团组 15 45 人次",
+        "详见表 3 12\n批次",
+    ],
+)
+def test_numbers_side_by_side_are_not_one(written: str) -> None:
+    assert " " in clean(written).text

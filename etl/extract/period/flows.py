@@ -11,7 +11,7 @@ from etl.extract.period.dated import Dated
 from etl.extract.period.days import month_end
 from etl.extract.period.heard import Heard
 from etl.extract.period.measuring import EACH
-from etl.extract.period.occasions import of_occasion
+from etl.extract.period.occasions import is_month_of, of_occasion
 from etl.extract.period.time import Time, TimeKind
 from etl.extract.sentence import Sentence
 from etl.extract.subject.patterns import Patterns
@@ -35,8 +35,10 @@ class Flows:
         clause = sentence.text[numeral.clause[0] : numeral.clause[1]]
         flow = Measure.FLOW
         if time is not None and time.kind is TimeKind.SPAN:
-            time = of_occasion(sentence, time)
+            named, time = time, of_occasion(sentence, time)
             last = self._cut_off_before(sentence, time) or self.heard.until_today(time)
+            if is_month_of(time, named):
+                return Dated(flow, time.first, last, PeriodBasis.INFERRED, "所述活动当月", 0.9)
             return Dated(flow, time.first, last, PeriodBasis.STATED, "本句时间", 1)
         if time is not None and time.kind is TimeKind.SINCE:
             return Dated(

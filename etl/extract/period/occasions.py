@@ -36,6 +36,13 @@ def of_occasion(sentence: Sentence, time: Time) -> Time:
     return time
 
 
+def is_month_of(time: Time, day: Time) -> bool:
+    """Whether the month of a day was taken, since the text does not say how long it lasted."""
+    first = day.first
+    months = (first.replace(day=1), month_end(first)) if first else None
+    return day.first == day.last and (time.first, time.last) == months
+
+
 def _of(time: Time, first: date, last: date) -> Time:
     return time._replace(first=first, last=last)
 

@@ -22,7 +22,9 @@ def first_of_plan(written: str) -> int:
     2016
     """
     number = written.lstrip("“")
-    return 1951 + 5 * int(magnitude(number[: number.index("五")]).value)
+    return 1951 + 5 * int(
+        magnitude(number[: number.index("五", 1 + number.startswith("十五五"))]).value
+    )
 
 
 def five_years(match: re.Match[str], *, own: bool) -> Time:
