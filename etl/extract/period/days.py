@@ -161,3 +161,8 @@ def _dated(year: int, rest: str, numbers: list[int]) -> tuple[date, date, bool] 
 def months(year: int, first: int, last: int) -> tuple[date, date]:
     """From the first day of a month to the last day of another."""
     return date(year, first, 1), date(year, last, monthrange(year, last)[1])
+
+
+def month_of(day: date) -> tuple[date, date]:
+    """The first and the last day of its month."""
+    return months(day.year, day.month, day.month)

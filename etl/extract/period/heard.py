@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from etl.extract.period.days import is_done, month_end
+from etl.extract.period.days import is_done, month_of
 from etl.extract.period.measuring import is_long
 from etl.extract.period.occasions import of_occasion
 from etl.extract.period.outline import LOOKING_BACK, Outline
@@ -26,16 +26,13 @@ _THEREUPON = re.compile(
 )
 
 
-def _month_of(time: Time) -> tuple[date, date] | None:
-    return (time.first.replace(day=1), month_end(time.first)) if time.first else None
-
-
 class Heard:
     """Remembers the times of a report sentence by sentence.
 
     `occasion` is the last day or days of an event, `carried` the last time of the paragraph,
     `since` the start that it gave, `standing` the last
-    year or part of one that the report spoke of, `month` the last whole month; `vague` says that no year is meant.
+    year or part of one that the report spoke of, `month` the last whole month; `vague` says that
+    no year is meant.
     """
 
     def __init__(self, outline: Outline) -> None:
@@ -65,7 +62,7 @@ class Heard:
             if self.month and self._sums_up(time, sentence):
                 self.standing = self.month  # 9月…21批。1—9月累计187批: a bulletin of September
                 continue
-            if named.event and (named.first, named.last) == _month_of(named):
+            if named.event and named.first and (named.first, named.last) == month_of(named.first):
                 self.month = named
             if time.kind is TimeKind.VAGUE:
                 self.vague, self.carried, self.standing = True, None, None
@@ -127,7 +124,7 @@ class Heard:
         first, last = (self.occasion.first, self.occasion.last) if self.occasion else (None, None)
         if not (first and last and time.first) or (last - first).days > LONGEST_EVENT:
             return False
-        by_day = (first, last) != (first.replace(day=1), month_end(first))
+        by_day = (first, last) != month_of(first)
         return by_day and first < last and first <= time.first <= last
 
     def _to_come(self, time: Time) -> bool:

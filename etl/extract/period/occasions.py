@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from etl.extract.period.days import month_end
+from etl.extract.period.days import month_of
 from etl.extract.period.time import Time, TimeKind
 from etl.extract.sentence import Sentence
 from etl.numbers.magnitude import magnitude
@@ -32,15 +32,15 @@ def of_occasion(sentence: Sentence, time: Time) -> Time:
         begun = _BEGUN.search(sentence.text, time.end, lasting.start())
         return _of(time, day - more, day) if over and not begun else _of(time, day, day + more)
     if over or _BEGUN.search(sentence.text, time.end, sentence.end):
-        return _of(time, day.replace(day=1), month_end(day))
+        return _of(time, *month_of(day))
     return time
 
 
 def is_month_of(time: Time, day: Time) -> bool:
     """Whether the month of a day was taken, since the text does not say how long it lasted."""
-    first = day.first
-    months = (first.replace(day=1), month_end(first)) if first else None
-    return day.first == day.last and (time.first, time.last) == months
+    if day.first is None or day.first != day.last:
+        return False
+    return (time.first, time.last) == month_of(day.first)
 
 
 def _of(time: Time, first: date, last: date) -> Time:

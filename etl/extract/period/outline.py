@@ -28,7 +28,7 @@ _NEWS = re.compile(
 )
 _YEARBOOK = re.compile(r"年鉴[（·》 ]{0,2}20[0-4]\d|20[0-4]\d[^，。\n]{0,8}年鉴")
 # （2012年2月28日）, on a line of its own, 2010年1月22日星期五: when it was said or printed
-_SAID = re.compile(r"^（?20[0-4]\d年\d{1,2}月\d{1,2}日(?:）?$|（?(?:星期|周))", re.M)
+_SAID = re.compile(r"^（?(?P<year>20[0-4]\d)年\d{1,2}月\d{1,2}日(?:）?$|（?(?:星期|周))", re.M)
 _DAY = re.compile(r"(?<!\d)(?:(?P<y>20[0-4]\d)年)?(?P<m>1[0-2]|[1-9])月(?P<d>[12]\d|3[01]|[1-9])日")
 _WHOLE_YEAR = re.compile("一年来|全年|过去的?一年|年内")
 _YEARS = re.compile(
@@ -135,9 +135,9 @@ def _spoken_of(text: str, patterns: Patterns, latest: date | None) -> int | None
     """
     young = latest.year if latest and latest.month <= LOOKING_BACK else None
     years: Counter[int] = Counter()
-    said = [match.span() for match in _SAID.finditer(text)]
+    said = {match.start("year") for match in _SAID.finditer(text)}
     for match in _YEARS.finditer(text):
-        if any(start <= match.start() < end for start, end in said):
+        if match.start() in said:
             continue
         towards = _AHEAD.search(text, max(0, match.start() - 3), match.start())
         until = text.find("。", match.end(), match.end() + 30)
