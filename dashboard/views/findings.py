@@ -1,8 +1,7 @@
 """What charts of one indicator show, in one sentence each.
 
-The only place where the dashboard makes text from data. No sentence claims more than intervals,
-scopes and breaks allow: what overlaps or is cut by a break is not called a rise, and what differs
-in scope is not ranked.
+No sentence claims more than intervals, scopes and breaks allow: what overlaps or is cut by a break
+is not called a rise, and what differs in scope is not ranked.
 """
 
 from __future__ import annotations
