@@ -1,6 +1,10 @@
 // Whether the server is about to be told that a board can be seen; one of several does.
 let telling = false;
 
+// The number that was chosen while the server was being told; any board can have it opened, since
+// the one it was chosen on may be put elsewhere by the run that follows.
+let waiting = "";
+
 const narrow = matchMedia("(max-width: 640px)");
 
 const WAITING = "[data-testid^=stSkeleton]";
@@ -67,16 +71,15 @@ export default function ({ parentElement, data, setTriggerValue }) {
   if (root.cities.textContent !== cities) root.cities.textContent = cities;
   // The server takes in one event of a board at a time: what a quick reader chooses while it is
   // being told that the numbers can be read waits for the run that this brings.
-  const choose = (name, value) => {
-    if (root.told) root.waiting = [name, value];
-    else setTriggerValue(name, value);
+  const open = (figure) => {
+    if (root.told) waiting = figure;
+    else setTriggerValue("figure", figure);
   };
   // The server keeps back all that is slow to take in until the numbers can be read.
   if (!data.tell) {
     root.told = false;  // a session that is lost begins anew
-    const waiting = root.waiting;
-    root.waiting = undefined;
-    if (waiting) setTriggerValue(...waiting);
+    if (waiting) setTriggerValue("figure", waiting);
+    waiting = "";
   } else if (!root.told) {
     root.told = true;
     if (!telling) requestAnimationFrame(() => requestAnimationFrame(() => {
@@ -94,16 +97,16 @@ export default function ({ parentElement, data, setTriggerValue }) {
   };
   root.onclick = (event) => {
     const figure = event.target.closest("[data-figure]");
-    if (figure) choose("figure", figure.dataset.figure);
+    if (figure) open(figure.dataset.figure);
     const choice = event.target.closest("[data-choose]");
-    if (choice) choose("choice", choice.dataset.choose);
+    if (choice) setTriggerValue("choice", choice.dataset.choose);
   };
   // Marks of a drawing are no real buttons, so the keys of a button are given to them here.
   root.onkeydown = (event) => {
     const mark = event.target.closest("svg [data-figure]");
     if (mark && (event.key === "Enter" || event.key === " ")) {
       event.preventDefault();
-      choose("figure", mark.dataset.figure);
+      open(mark.dataset.figure);
     }
   };
 }

@@ -128,9 +128,10 @@ def test_a_number_opens_its_sentence_by_keyboard(reader: Reader) -> None:
     expect(tab.get_by_role("dialog").locator("blockquote mark")).to_be_visible()
 
 
-def test_a_number_opens_its_sentence_the_moment_it_is_seen(reader: Reader) -> None:
+@pytest.mark.parametrize("path", ["", "compare", "partner_map"])
+def test_a_number_opens_its_sentence_the_moment_it_is_seen(reader: Reader, path: str) -> None:
     reader.page.add_init_script(AT_FIRST_SIGHT.format(done="click"))
-    tab = reader.open()
+    tab = reader.open(path)
     expect(tab.get_by_role("dialog").locator("blockquote mark")).to_be_visible()
     expect(tab.locator("[data-testid^=stSkeleton]")).to_have_count(0)
 
