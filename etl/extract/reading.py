@@ -30,7 +30,7 @@ from etl.reports import Clean, clean, sentences
 CARRIED = 3
 """Sentences before a sentence whose subjects it may go on counting."""
 
-_TIMELY = re.compile(r"[\d一二两三四五六七八九十百千年前]")
+_TIMELY = re.compile(r"[\d一二两三四五六七八九十百千年月周昨前]")
 # …412名，来自39个国家
 _SAID_OF = re.compile(r"(?:分别)?(?:来自|分属|分布|遍布|遍及)")
 _TAKES = re.compile(r"占[^，。；\d]{0,10}\Z")
@@ -177,11 +177,17 @@ def _as_stated(
     )
     of = next(reversed(read), None) if said_of else total
     if share and of is None:
-        before = next(reversed(read or earlier), None)
+        before = next((f for f in reversed(read or earlier) if not _set_apart(f, numeral)), None)
         of = before if read or (before and before.dated.measure is Measure.STOCK) else None
     if of is None or any(of.numeral.end <= t.start < numeral.start for t in sentence.times):
         return None
     return of.dated
+
+
+def _set_apart(found: Found, numeral: Numeral) -> bool:
+    """Whether a figure stands in a bracket that closed before the number: （上年为35批），占71%."""
+    between = found.sentence.text[found.numeral.end : numeral.start]
+    return between.count("）") > between.count("（")
 
 
 def _of_same_subject(sentence: Sentence, earlier: list[Found], language: Language) -> list[Numeral]:

@@ -25,7 +25,7 @@ _CHINESE = dict(zip("!(),:;?", "！（），：；？", strict=True)) | {"\x01":
 # The comma comes first in the expression, so that it is found at the speed of a plain search.
 _GROUP = re.compile(
     r"，(?:(?<=[０-９]，)(?=[０-９]{3}(?![０-９]))"
-    rf"|(?<=\d，)(?<!\d{{4}}，)(?=\d{{3}}(?:，\d{{3}})*[{COUNTERS}]))"
+    rf"|(?<=\d，)(?<!\d{{4}}，)(?=\d{{3}}(?:，\d{{3}})* ?[{COUNTERS}]))"
 )
 _MEANT = re.compile(
     r"[,:](?:(?<=\d,)(?=\d{3}(?!\d)|\d\n\d\d(?!\d)|\d\d\n\d(?!\d))|(?<=\d:)(?=\d)|(?<=:)(?=//))"

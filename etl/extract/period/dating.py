@@ -31,6 +31,14 @@ def _built_upon(numeral: Numeral, sentence: Sentence) -> bool:
     return bool(_UPON.match(sentence.text, numeral.end, sentence.end))
 
 
+def _done(time: Time, numeral: Numeral, sentence: Sentence) -> bool:
+    """Whether a plan says how far it is: 建成12家（目前5家），纠错800块，上半年已更正460块."""
+    text = sentence.text
+    bracket = text.startswith("（", time.start - 1) and "）" not in text[time.end : numeral.start]
+    already = text.startswith("已", time.end) and "，" not in text[time.end : numeral.start]
+    return (bracket and time.kind is TimeKind.NOW) or already
+
+
 def _aside(time: Time, numeral: Numeral, sentence: Sentence) -> bool:
     """Whether a time is that of a number in a bracket which closed before: （2022年为6批）."""
     text = sentence.text
@@ -59,7 +67,7 @@ class Dater:
         time = self._nearest(numeral, sentence)
         over = (
             time is not None
-            and (time.own or _built_upon(numeral, sentence))
+            and (time.own or _built_upon(numeral, sentence) or _done(time, numeral, sentence))
             and self.heard.is_over(time, alone=True)
         )
         if not over and (self._planned(numeral, sentence) or self._ahead(time)):
@@ -94,7 +102,7 @@ class Dater:
         """Whether a time of single numbers is this number's: 2017年的58起, 去年同期为58批和163人次."""
         between = sentence.text[time.end : numeral.start]
         said = sentence.text[time.start : time.end]
-        stated = "同期" in said or between.startswith(("分别", "为", "仅", "只"))
+        stated = "同期" in said or between.startswith(("分别", "为", "仅", "只", "则", "高达"))
         return len(between) < 4 or (stated and "，" not in between)
 
     def _planned(self, numeral: Numeral, sentence: Sentence) -> bool:

@@ -17,19 +17,18 @@ JUST_NAMED = 31
 """Days up to which a month that was named is the one that a text calls 本月."""
 
 YEAR = r"(?:(?:19[4-9]\d|20[0-4]\d)|[一二][〇零九][〇零一二三四五六七八九]{2})"
-RELATIVE = (
-    r"(?:今年|本年度?|去年|上一?年度?|前年|明年|(?<![年未])来年|当年|是年|同年|次年|翌年)(?!来)"
-)
+RELATIVE = r"(?:今年|本年度?|去年|上一?年度?|前年|明年|下一?年度|新的一年|(?<![年未])来年|当年|是年|同年|次年|翌年)(?!来)"
 _YEARS, _RELATIVES = re.compile(YEAR), re.compile(RELATIVE)
 _YEAR_NAMED = re.compile(rf"{YEAR}年?|{RELATIVE}")
 _NUMBERS = re.compile(r"\d+|[一二三四五六七八九十]+")
 _ENDINGS = ("年底", "年末", "年终", "年初")
-# 本月, 当月, 上个月, 本季度, 19日上午, 昨日
+# 本月, 当月, 上个月, 本周三, 本季度, 19日上午, 昨日
 _NEAR = re.compile(
-    rf"(?P<step>[本上下当])个?月|(?P<yesterday>昨)|(?P<quarter>本季度)|(?P<day>{DAY})[日号](?:{TO}(?P<last>{DAY})[日号])?"
+    rf"(?P<step>[本上下当])个?月|(?P<week>[本上])个?(?:周|星期)(?P<weekday>[一二三四五六日天末])|(?P<yesterday>昨)|(?P<quarter>本季度)|(?P<day>{DAY})[日号](?:{TO}(?P<last>{DAY})[日号])?"
 )
+_WEEKDAYS = "一二三四五六日"
 _STEPS = {"上": -1, "本": 0, "当": 0, "下": 1}
-_OFFSETS = {"今": 0, "本": 0, "去": -1, "上": -1, "前": -2, "明": 1, "来": 1}
+_OFFSETS = {"今": 0, "本": 0, "去": -1, "上": -1, "前": -2, "明": 1, "来": 1, "下": 1, "新": 1}
 _QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4}
 
 
@@ -110,6 +109,8 @@ def _near(written: re.Match[str], now: Now) -> tuple[date, date, bool] | None:
     if written["yesterday"]:
         yesterday = now.today - timedelta(days=1) if now.today else None
         return (yesterday, yesterday, True) if yesterday else None
+    if written["week"]:
+        return _of_week(written, now.today) if now.today else None
     named = written["day"] or written["step"] == "当" or _just_named(now)
     today = now.day if named else now.cutoff
     if today is None:
@@ -122,6 +123,15 @@ def _near(written: re.Match[str], now: Now) -> tuple[date, date, bool] | None:
         return (*months(today.year, last_month - 2, last_month), False)
     year, month = divmod(12 * today.year + today.month - 1 + _STEPS[written["step"]], 12)
     return (*months(year, month + 1, month + 1), True)
+
+
+def _of_week(written: re.Match[str], today: date) -> tuple[date, date, bool]:
+    """本周三, 上周六, 上周末 as said on a day; weeks begin on Monday."""
+    monday = today - timedelta(days=today.weekday() + 7 * (written["week"] == "上"))
+    if written["weekday"] == "末":
+        return monday + timedelta(days=5), monday + timedelta(days=6), True
+    day = monday + timedelta(days=_WEEKDAYS.index(written["weekday"].replace("天", "日")))
+    return day, day, True
 
 
 def _part(rest: str, year: int) -> tuple[date, date, bool] | None:

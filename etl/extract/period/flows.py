@@ -10,7 +10,7 @@ from etl.extract.numeral import Numeral
 from etl.extract.period.dated import Dated
 from etl.extract.period.days import month_end
 from etl.extract.period.heard import Heard
-from etl.extract.period.measuring import EACH
+from etl.extract.period.measuring import EACH, is_long
 from etl.extract.period.occasions import is_month_of, of_occasion
 from etl.extract.period.time import Time, TimeKind
 from etl.extract.sentence import Sentence
@@ -52,7 +52,7 @@ class Flows:
                 )
             first = self._start_of(sentence, time)
             return Dated(flow, first, time.last, PeriodBasis.INFERRED, "本句截止日", 0.9)
-        if EACH.search(clause) and self.heard.since is None:
+        if EACH.search(clause) and self.heard.since is None and not self._of_years():
             return Dated(flow, None, self.heard.cutoff(), PeriodBasis.UNSTATED, "按年计", 0.8)
         if self.heard.since is not None and EACH.search(clause):
             return Dated(
@@ -64,6 +64,10 @@ class Flows:
                 0.8,
             )
         return self._of_context(numeral, sentence)
+
+    def _of_years(self) -> bool:
+        """Whether the sentences before are of several years, of which 年均 is."""
+        return self.heard.carried is not None and is_long(self.heard.carried)
 
     def _cut_off_before(self, sentence: Sentence, span: Time) -> date | None:
         """截至10月末，今年已有: the day within a whole year that was named just before it."""
@@ -123,7 +127,7 @@ class Flows:
             occasion = self.heard.occasion
             first = occasion.first if occasion and occasion.first else today
             last = occasion.last if occasion and occasion.last else first
-            if first < last:
+            if first < last or len(self.heard.occasions) == 1:
                 return Dated(flow, first, last, inferred, "新闻所述活动", 0.7)
             return Dated(flow, first.replace(day=1), month_end(last), inferred, "新闻当月", 0.6)
         return Dated(flow, None, self.heard.cutoff(), PeriodBasis.UNSTATED, "未写时间", 0.8)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from itertools import pairwise
 
 from etl.extract.period.days import is_done, month_of
 from etl.extract.period.measuring import is_long
 from etl.extract.period.occasions import of_occasion
 from etl.extract.period.outline import LOOKING_BACK, Outline
+from etl.extract.period.plans import is_heading
 from etl.extract.period.time import Time, TimeKind
 from etl.extract.sentence import Sentence
 
@@ -24,12 +26,14 @@ _THEREUPON = re.compile(
     r"|[^，。；\n]{0,4}(?:会|活动|论坛|开幕式|访问|赛事)(?:后|上|期间)，|[^，。；\n\d]{0,6}期[间内]，"
     r"|期间|会后|会上|会期|本届|截至闭幕|闭幕|其间|随后)"
 )
+# 二是6月份…。三是…: the month was that of one item of a list within a paragraph
+_NEXT = re.compile(r"[一二三四五六七八九十]是|其[一二三四五六]，|第[一二三四五六七八九]，")
 
 
 class Heard:
     """Remembers the times of a report sentence by sentence.
 
-    `occasion` is the last day or days of an event, `carried` the last time of the paragraph,
+    `occasion` is the last day or days of an event, `occasions` all of them, `carried` the last time of the paragraph,
     `since` the start that it gave, `standing` the last
     year or part of one that the report spoke of, `month` the last whole month; `vague` says that
     no year is meant.
@@ -44,6 +48,7 @@ class Heard:
         self.vague = False
         self.standing: Time | None = None
         self.occasion: Time | None = None
+        self.occasions: set[tuple[date | None, date | None]] = set()
         self.month: Time | None = None
 
     def hear(self, sentence: Sentence) -> None:
@@ -68,16 +73,27 @@ class Heard:
                 self.vague, self.carried, self.standing = True, None, None
             elif time.kind is TimeKind.SINCE:
                 self.since = time
-                if self.carried and self.carried.first == time.first:
-                    self.carried = None  # 1981年结好。30年来…
+                if self.carried and (self.carried.first == time.first or self.carried.event):
+                    self.carried = None  # 1981年结好。30年来…; 27日捐赠…。1996年结好以来…；…
             elif time.kind is TimeKind.UNTIL and self._ends_the_span(time):
                 self.carried = self.standing  # 五年间…，到2015年末友城14个: the five years again
             elif time.kind in (TimeKind.SPAN, TimeKind.UNTIL) and not time.own:
                 self.carried, self.vague = time, False
                 if self._happened(time):
                     self.occasion = time
-                if time.kind is TimeKind.SPAN and not time.event and self._recent(time):
+                    self.occasions.add((time.first, time.last))
+                if time.kind is TimeKind.SPAN and self._stands(time, sentence):
                     self.standing = time
+        if self._parts_named(sentence):
+            self.carried = None  # 一季度11起，二季度7起；举办培训1期
+
+    def _parts_named(self, sentence: Sentence) -> bool:
+        """Whether a sentence names one part after another of the time that the title is of."""
+        spans = [t for t in sentence.times if t.kind is TimeKind.SPAN and not (t.own or t.event)]
+        begun, over = self.outline.first, self.outline.last
+        within = begun and over and all(t.first and t.last and begun <= t.first for t in spans)
+        apart = all(a.last < b.first for a, b in pairwise(spans) if a.last and b.first)
+        return bool(within) and len(spans) > 1 and apart
 
     def _only_summed(self, time: Time, sentence: Sentence) -> bool:
         """Whether it is a running total's, behind figures of a report of its own: 1至9月累计307份."""
@@ -105,6 +121,8 @@ class Heard:
             self.since = None
             goes_on = thereupon or sentence.text.startswith("同期", sentence.start)
             self.carried = self.carried if goes_on else None
+        elif self.carried and self.carried.event and _NEXT.match(sentence.text, sentence.start):
+            self.carried = None
         if self.occasion and thereupon:
             self.carried = self.occasion
 
@@ -126,6 +144,12 @@ class Heard:
             return False
         by_day = (first, last) != month_of(first)
         return by_day and first < last and first <= time.first <= last
+
+    def _stands(self, time: Time, sentence: Sentence) -> bool:
+        """Whether what follows may be of it; a quarter that one plan names is not of the next."""
+        part = time.last is not None and time.last.month != 12
+        one_of_many = part and sentence.plan and not is_heading(sentence)
+        return self._recent(time) and not (time.event or one_of_many)
 
     def _to_come(self, time: Time) -> bool:
         today = self.outline.cutoff

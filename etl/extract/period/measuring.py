@@ -15,7 +15,7 @@ _HAVING = re.compile(r"现有|在册|编制")
 _STANDING = re.compile(r"达|有|为|在|共|现")
 _THINGS = ("人", "名", "位", "家", "个", "所", "座", "个国家", "个国家和地区", "个城市", "国")
 _DOING = re.compile(
-    r"[办理审签发派送]|新|完成|举行|接[待收]|开展|组织(?=[^，。；\d]{0,12}\d)|邀请|处置|协助|出席|吸引|引进|参加|参与|提供|走访|慰问|资助|救助|看望|培训|建成|获(?!批[^，。；]*设立)|捐|投入|使用|涉及|惠及|服务"
+    r"[办理审签发派送]|新|完成|举行|接[待收]|开展|组织(?=[^，。；\d]{0,12}\d)|邀请|处置|协助|出席|吸引|引进|参加|参与|提供|走访|慰问|资助|帮扶|救助|看望|培训|建成|获(?!批[^，。；]*设立)|捐|投入|使用|涉及|惠及|服务"
 )
 _ALREADY = re.compile(r"累计|历年|至今共")
 # 当年获发186张，累计获发731张: of more than the year
@@ -60,7 +60,7 @@ def measure_of(
     if since and not EACH.search(clause) and not (flowing and time and _behind(time, sentence)):
         return Measure.CUMULATIVE
     adds_up = is_long(time) if flowing and time else not reported
-    said = text[time.end : numeral.start] if flowing and time else clause  # 五年来累计…，申办…
+    said = text[_begin(time, text) : numeral.start] if flowing and time else clause
     if _SUMMED_UP.search(text, sentence.start, numeral.start):
         return Measure.CUMULATIVE
     return Measure.CUMULATIVE if adds_up and _ALREADY.search(said) else Measure.FLOW
@@ -88,6 +88,11 @@ def _stands(numeral: Numeral, sentence: Sentence, time: Time | None, patterns: P
 def is_long(time: Time) -> bool:
     """Whether a span of time has more than one year."""
     return bool(time.first and time.last and time.first.year < time.last.year)
+
+
+def _begin(time: Time, text: str) -> int:
+    """Where what is said of a time begins: 五年来累计…，申办…; 累计（2005—2012年）."""
+    return time.end if text[time.start - 1] != "（" else max(0, time.start - 3)
 
 
 def _behind(time: Time, sentence: Sentence) -> bool:

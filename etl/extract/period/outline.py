@@ -30,7 +30,7 @@ _YEARBOOK = re.compile(r"年鉴[（·》 ]{0,2}20[0-4]\d|20[0-4]\d[^，。\n]{0,
 # （2012年2月28日）, on a line of its own, 2010年1月22日星期五: when it was said or printed
 _SAID = re.compile(r"^（?(?P<year>20[0-4]\d)年\d{1,2}月\d{1,2}日(?:）?$|（?(?:星期|周))", re.M)
 _DAY = re.compile(r"(?<!\d)(?:(?P<y>20[0-4]\d)年)?(?P<m>1[0-2]|[1-9])月(?P<d>[12]\d|3[01]|[1-9])日")
-_WHOLE_YEAR = re.compile("一年来|全年|过去的?一年|年内")
+_WHOLE_YEAR = re.compile("一年来|全年|过去的?一年|年内|(?:总结|回顾|说说?|讲讲?)(?:一下)?去年")
 _YEARS = re.compile(
     r"(?P<year>[12一二](?:(?<=1)9[89]\d|(?<=2)0[0-4]\d|(?<=[一二])[〇零九][〇零一二三四五六七八九]{2}))"
     r"(?<![\d自从].{4})年"
@@ -159,7 +159,9 @@ def _spoken_of(text: str, patterns: Patterns, latest: date | None) -> int | None
 
 def _is_recent(text: str, today: date) -> bool:
     """Whether it begins with a day of the weeks before it was published, as news without a mark do."""
-    return any(_just_before(day, today) for day in _DAY.finditer(text, 0, NEWS_WITHIN))
+    said = {match.start("year") for match in _SAID.finditer(text, 0, NEWS_WITHIN)}
+    days = (day for day in _DAY.finditer(text, 0, NEWS_WITHIN) if day.start() not in said)
+    return any(_just_before(day, today) for day in days)
 
 
 def _just_before(day: re.Match[str], today: date) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from etl.extract.period.days import YEAR, Now, days_of, month_end
+from etl.extract.period.days import YEAR, Now, days_of, is_done, month_end
 from etl.extract.period.reviews import five_years, recent_years
 from etl.extract.period.time import Time, TimeKind
 from etl.extract.period.wording import FIVE, NOW, RECENT, TIME, VAGUE
@@ -25,16 +25,20 @@ _SAME_TIME = re.compile(
 )
 _SET_AT = re.compile(r"(?:既定|确定|制定|下达|部署|安排|提出)的")
 _SINCE_BEHIND = re.compile(r"[^，。；\n]{0,16}?(?:以来|起(?!步|草)|开始|至今)")
+_FROM_THEN = re.compile(r"(?:以后|之后|起)(?![步草点诉来飞])")  # 2008年起, 11月7日以后
+_TO_NOW = re.compile(rf"以来|{_FROM_THEN.pattern}")
 _SO_FAR = re.compile(r"(?:[^，。；\n\d]{1,6})?以来")  # 1986年建市以来
 _FOUNDED = re.compile(r"(?:创办|创立|成立|创建|始创|始办|首办|开办|始|创)于\Z")
 _BEGUN = re.compile(
-    r"(?:启动|启用|设立|成立|创办|开通|建成)[，。](?![当次同]年)"
+    r"(?:启动|启用|设立|成立|创办|创立|创建|开办|开通|建成)[，。](?![当次同]年)"
 )  # 项目2003年启动，覆盖…
 _OWN = re.compile(r"(?:全年)?(?:总量)?[的（](?=[\d一二三四五六七八九十])")
 # 而去年全年为84人次: the number right behind it alone.
-_ASIDE_OWN = re.compile(r"(?:全年)?(?:分别)?(?:仅|只|才)?[为是有](?=[\d近约])")
-# 新华社北京10月24日电: when it was written, not what it speaks of.
-_DATELINE = re.compile(r"[电讯](?![话息影视子力台信])")
+_ASIDE_OWN = re.compile(r"(?:全年)?(?:分别)?则?(?:仅|只|才)?(?:[为是有]|高达|多达)(?=[\d近约])")
+# 新华社北京10月24日电, 2019年4月12日 星期五: when it was written, not what it speaks of.
+_DATELINE = re.compile(
+    r"[电讯](?![话息影视子力台信])|[ 　]{0,4}[（(]?(?:星期|周)[一二三四五六日天]"
+)
 # 签署2011—2013年合作备忘录: the years of a paper
 _SIGNED = re.compile(r"(?:签署|签订|续签|制[定订]|出台|印发|编制|通过)了?\Z")
 _PAPER = re.compile(r"[^，。；\d]{0,16}(?:备忘录|协议|协定|计划|规划|纲要|方案|要点)")
@@ -42,8 +46,12 @@ _PAPER = re.compile(r"[^，。；\d]{0,16}(?:备忘录|协议|协定|计划|规�
 _EDITION = re.compile(
     r"(?!.{0,16}(?:举办|举行|召开|参加|承办|组织|接待))[^，。；\d\n]{2,16}(?:年会|论坛|博览会|大会|峰会)"
 )
-_OPENING = re.compile(r"开[营班赛]")  # 7月15日开营: it went on for days in that month
+_STOPPED = re.compile(r"(?:因[^，。；\d\n]{1,8})?(?:停办|停摆|暂停|中断)")  # 除2020年至2022年停办外
+_OPENING = re.compile(
+    r"开[营班赛](?P<since>以来)?"
+)  # 7月15日开营: it went on for days in that month
 _MULTIPLE = re.compile(r"的[\d.一二两三四五]{1,6}倍")
+_NOT_MEANT = (_SET_AT, _DATELINE, _STOPPED)
 LEAD = 40
 """Characters of a heading or a lead that may stand before the year of a paragraph."""
 _WHOLE_YEAR = re.compile(rf"{YEAR}年度?\Z")
@@ -66,7 +74,7 @@ def read_times(text: str, start: int, end: int, now: Now) -> Iterator[Time]:
             continue
         if compared and not (own and not _MULTIPLE.match(text, match.end(), end)):
             continue
-        if _SET_AT.match(text, match.end(), end) or _DATELINE.match(text, match.end(), end):
+        if any(said.match(text, match.end(), end) for said in _NOT_MEANT):
             continue
         if _SIGNED.search(before) and _PAPER.match(text, match.end(), end):
             continue
@@ -96,7 +104,8 @@ def heard(now: Now, time: Time, text: str) -> Now:
     if time.kind is TimeKind.SINCE and time.first and time.first.month > 1 and now.cutoff:
         return now._replace(span=(time.first, now.cutoff))  # 2012年11月换届以来…，五年间…
     if time.last is None:
-        return now
+        begun = time.first and text[time.start] not in "自从" and text.startswith("起", time.end)
+        return now._replace(mentioned=time.first.year) if time.first and begun else now
     if time.event:
         return now._replace(day=time.last) if time.kind is TimeKind.SPAN else now
     if time.own:  # 上年同期为35批 leaves 年末 where it was
@@ -118,9 +127,17 @@ def _opens(text: str, time: Time) -> bool:
 
 def _time(text: str, match: re.Match[str], end: int, now: Now) -> Time | None:
     written = match[0]
-    own = bool(_OWN.match(text, match.end(), end)) or (
-        (text[match.start() - 1 : match.start()] in ("而", "（") or written[0] == "上")
-        and bool(_ASIDE_OWN.match(text, match.end(), end))
+    summed = text[max(0, match.start() - 3) : match.start()] == "累计（" and text.startswith(
+        "）", match.end()
+    )
+    own = (
+        summed
+        or _is_aside(text, match, end, now)
+        or bool(_OWN.match(text, match.end(), end))
+        or (
+            (text[match.start() - 1 : match.start()] in ("而", "（") or written[0] == "上")
+            and bool(_ASIDE_OWN.match(text, match.end(), end))
+        )
     )
     if NOW.fullmatch(written):
         return Time(*match.span(), TimeKind.NOW, None, now.cutoff)
@@ -136,17 +153,38 @@ def _time(text: str, match: re.Match[str], end: int, now: Now) -> Time | None:
     if days is None:
         return None
     first, last, event = days
-    if event and first == last and _OPENING.match(text, match.end(), end):
-        first, last = first.replace(day=1), month_end(last)
+    if event and first == last and (opened := _OPENING.match(text, match.end(), end)):
+        if opened["since"] and now.day and now.day >= first:
+            last = now.day
+        else:
+            first, last = first.replace(day=1), month_end(last)
     since = _SINCE_BEHIND.match(text, match.end(), end) if written[0] in "自从" else None
     since = since or _FOUNDED.search(text, max(0, match.start() - 3), match.start())
     if text.startswith("前", match.end()) and not event and "年" in written:
         return Time(*match.span(), TimeKind.UNTIL, first, last)
     so_far = _SO_FAR.match(text, match.end(), end) and first.year < (now.year or 0)
     begun = _BEGUN.match(text, match.end(), end) and first.year < (now.year or 0)
-    if since or so_far or begun:
+    onwards = _FROM_THEN.match(text, match.end(), end) and first.year < (now.year or 0)
+    if since or so_far or begun or onwards:
         return Time(*match.span(), TimeKind.SINCE, first, None)
-    kind = TimeKind.UNTIL if written[0] in "截至到" or written[-1] in "底末终初" else TimeKind.SPAN
-    if kind is TimeKind.SPAN and text.startswith("以来", match.end()):
-        last = now.cutoff if now.cutoff and now.cutoff >= first else last
+    ends = written[-1] in "底末终初" and not written.endswith("周末")
+    kind = TimeKind.UNTIL if written[0] in "截至到" or ends else TimeKind.SPAN
+    if kind is TimeKind.SPAN and _TO_NOW.match(text, match.end(), end):
+        last = _so_far(first, now.cutoff) or last
     return Time(*match.span(), kind, first, last, own, event)
+
+
+def _is_aside(text: str, match: re.Match[str], end: int, now: Now) -> bool:
+    """Whether a year before the reported one is named for its number alone: 2019年则高达221批."""
+    listed = text[match.start() - 1 : match.start()] in ("，", "；")
+    if not (listed and now.span and re.fullmatch(r"\d{4}年", match[0])):
+        return False
+    past = int(match[0][:4]) < now.span[0].year
+    return past and bool(_ASIDE_OWN.match(text, match.end(), end))
+
+
+def _so_far(first: date, cutoff: date | None) -> date | None:
+    """The last day of what began on a day and goes on, if the text is not older than that."""
+    if cutoff is None or cutoff < first:
+        return None
+    return cutoff.replace(month=12, day=31) if is_done(cutoff) else cutoff

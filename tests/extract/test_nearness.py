@@ -1,0 +1,142 @@
+"""Days named by nearness, what begins on a day and goes on, and what is named aside."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from etl.contract import Measure
+from etl.extract.reading import Language
+from tests.extract.test_dating import figure, period
+
+SUMMARY = "某市外办2020年工作总结\n"
+MONDAY = "2025-07-21"
+"""A Monday on which news appeared."""
+
+
+@pytest.mark.parametrize(
+    ("said", "first", "last"),
+    [
+        ("本周一", date(2025, 7, 21), date(2025, 7, 21)),
+        ("上周六", date(2025, 7, 19), date(2025, 7, 19)),
+        ("上周末", date(2025, 7, 19), date(2025, 7, 20)),
+    ],
+)
+def test_a_weekday_is_that_of_the_week_named(
+    said: str, first: date, last: date, language: Language
+) -> None:
+    text = f"本报讯 {said}，我市举办宣讲会，共86家企业到场。"
+    assert period(figure(text, "86", language, MONDAY)) == (first, last)
+
+
+def test_the_weekday_of_a_dateline_is_no_day_of_an_event(language: Language) -> None:
+    text = (
+        "某某日报 2019年4月12日 星期五 02版\n本报讯 昨日下午，签约仪式举行。\n现场交换备忘录3份。"
+    )
+    found = figure(text, "3", language, "2019-04-12")
+    assert period(found) == (date(2019, 4, 11), date(2019, 4, 11))
+
+
+def test_news_of_one_day_are_of_that_day_in_later_paragraphs(language: Language) -> None:
+    text = "本报讯 9月20日，应急演练举行。\n23个成员单位参演。"
+    found = figure(text, "23", language, "2023-09-22")
+    assert period(found) == (date(2023, 9, 20), date(2023, 9, 20))
+
+
+def test_what_opened_on_a_day_is_of_the_days_since(language: Language) -> None:
+    text = "本报讯 上周六，研学营闭营。\n7月12日开营以来，来自8国的96名营员走访了3县。"
+    found = figure(text, "96", language, MONDAY)
+    assert period(found) == (date(2025, 7, 12), date(2025, 7, 19))
+
+
+def test_years_without_an_event_do_not_date_its_total(language: Language) -> None:
+    text = "研学营2013年创立，除2020年至2022年停办外每年一期，累计1340名青少年参加。"
+    found = figure(text, "1340", language, MONDAY)
+    assert found.period_start == date(2013, 1, 1)
+
+
+def test_from_an_earlier_year_on_is_a_running_total(language: Language) -> None:
+    text = "2008年起我市受理APEC商务旅行卡，至今累计申办2870份。"
+    found = figure(text, "2870", language, "2016-07-08")
+    assert (found.measure, found.period_start) == (Measure.CUMULATIVE, date(2008, 1, 1))
+
+
+def test_from_a_month_of_the_year_on_is_until_its_end(language: Language) -> None:
+    text = SUMMARY + "4月起，向友城寄送口罩460只。"
+    found = figure(text, "460", language, "2020-12-30")
+    assert period(found) == (date(2020, 4, 1), date(2020, 12, 31))
+
+
+def test_an_earlier_year_in_a_list_dates_its_own_number_alone(language: Language) -> None:
+    text = SUMMARY + "审批团组6批，2019年则高达221批703人次。办理签证74份。"
+    found = figure(text, "74", language, "2021-01-05")
+    assert period(found) == (date(2020, 1, 1), date(2020, 12, 31))
+
+
+def test_a_share_is_not_of_the_year_in_a_bracket_before_it(language: Language) -> None:
+    text = SUMMARY + "办理出国团组31批（上年为35批），经贸类占71%。"
+    assert figure(text, "71", language, "2021-01-05").period_start == date(2020, 1, 1)
+
+
+def test_the_years_of_a_running_total_in_a_bracket_are_its_own(language: Language) -> None:
+    text = SUMMARY + "办理APEC卡61人，累计（2005—2020年）293人；邀请外国人来华120批。"
+    found = figure(text, "120", language, "2021-01-05")
+    assert period(found) == (date(2020, 1, 1), date(2020, 12, 31))
+
+
+def test_behind_one_part_and_another_comes_the_whole_again(language: Language) -> None:
+    text = "某市外办2019年上半年工作总结\n一季度处置案件11起，二季度7起；举办培训3期。"
+    found = figure(text, "3", language, "2019-07-09")
+    assert period(found) == (date(2019, 1, 1), date(2019, 6, 30))
+
+
+def test_a_month_of_one_item_of_a_list_is_not_that_of_the_next(language: Language) -> None:
+    text = SUMMARY + "主要做了两件事：一是办会。6月份举办洽谈会。二是护侨。处置案件11起。"
+    found = figure(text, "11", language, "2021-01-05")
+    assert period(found) == (date(2020, 1, 1), date(2020, 12, 31))
+
+
+def test_a_start_behind_the_day_of_an_event_is_what_is_gone_on_from(language: Language) -> None:
+    text = "本报讯 27日上午，代表团捐赠善款。1996年结好以来，互访71批；先后选派42名人员研修。"
+    found = figure(text, "42", language, "2009-10-29")
+    assert found.period_start == date(1996, 1, 1)
+
+
+@pytest.mark.parametrize("said", ["明年", "下年度", "新的一年", "来年"])
+def test_the_next_year_has_many_names(said: str, language: Language) -> None:
+    text = SUMMARY + f"{said}，计划接待外宾500人次。"
+    found = figure(text, "500", language, "2020-12-30")
+    assert found.period_start == date(2021, 1, 1)
+
+
+def test_expected_figures_are_planned(language: Language) -> None:
+    text = SUMMARY + "2021年主要预期指标：因公出访120批次；接待外宾1000人次。"
+    assert figure(text, "1000", language, "2021-01-05").measure is Measure.TARGET
+
+
+@pytest.mark.parametrize("said", ["建成服务站12家（目前5家）", "纠错标识800块，上半年已更正5块"])
+def test_a_plan_tells_how_far_it_is(said: str, language: Language) -> None:
+    text = "某市外办2019年上半年工作总结\n全市接待外宾90批。\n二、下半年工作安排\n" + said + "。"
+    assert figure(text, "5", language, "2019-07-09").measure is not Measure.TARGET
+
+
+def test_a_quarter_of_one_plan_is_not_that_of_the_next(language: Language) -> None:
+    text = (
+        "某市外办2019年上半年工作总结\n全市接待外宾90批。\n二、下半年工作安排\n"
+        "1.三季度选派6名医生赴友城进修。\n2.举办讲座12场。"
+    )
+    found = figure(text, "12", language, "2019-07-09")
+    assert found.period_end != date(2019, 9, 30)
+
+
+def test_a_mean_of_years_is_of_the_years_told_before(language: Language) -> None:
+    text = "2016—2020年，全市新办卡702张。领事认证年均1500份。"
+    found = figure(text, "1500", language, "2021-01-26")
+    assert period(found) == (date(2016, 1, 1), date(2020, 12, 31))
+
+
+def test_a_speech_that_sums_up_last_year_is_of_it(language: Language) -> None:
+    text = "在全市外事工作会议上的讲话\n（2017年2月28日）\n先说去年。办了三件事。接待外宾88批。"
+    found = figure(text, "88", language, "2017-03-02")
+    assert period(found) == (date(2016, 1, 1), date(2016, 12, 31))
