@@ -31,7 +31,7 @@ RATE_KINDS = (
 )
 _DOWN = re.compile(r"下降|减少|降低|降幅|回落|下滑|压减|压缩|缩减|锐减|负增长|减|降|跌")
 # 比上年少12%, beside 至少 and 不少, which are no direction
-_MORE_OR_LESS = re.compile(r"(?<![至不])(?:(?P<less>[少低])|[多高])\Z")
+_MORE_OR_LESS = re.compile(r"(?<![至不])(?:(?P<less>[少低])|[多高])[办接审签来]?了?\Z")
 _UP_OR_DOWN = re.compile(GROWTH_WORDS)
 _SPENT = re.compile("经费|支出|开支|费用")
 _LEVEL = re.compile(

@@ -24,7 +24,7 @@ GROWTH_WORDS = (
 _GROWTH = re.compile(
     rf"(?:{GROWTH_WORDS})(?:率|了|为|达到?|约|近|逾|超过?|均|各|分别|[：，]|和|\s)*\Z|[+＋-]\Z"
 )
-_MORE = re.compile(r"[比较][^，。；]{2,12}(?:多|少|高|低)\Z")
+_MORE = re.compile(r"[比较][^，。；]{2,12}(?:[高低]|[多少][办接审签来]?)了?\Z")
 _LEVEL = re.compile(r"(?:增加|增长|提高|提升|上升|升|增|降|下降|扩大|拓展|发展|占比)[到至]\Z")
 _RESTORED = re.compile(r"恢复[到至]了?[^，。；\d]{0,4}(?:20\d\d年)?[^，。；\d]{0,6}\Z")
 _OF_LAST_YEAR = re.compile(r"(?:为|是|达|相当于)(?:上一?年|去年)(?:同期)?的\Z")

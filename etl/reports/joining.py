@@ -37,6 +37,7 @@ _CUT_IN_TWO = re.compile(
     r"\d\.\n\d{1,2}%|人\n次|\n(?:同比|环比|[比较](?:上年|去年))"
     r"|(?:同比|环比|其中|分别|累计|[的和与及在向将为达至])\n"
 )
+_HALF_A_YEAR = re.compile(r"[上下]\n半年")
 _COUNTER = re.compile(rf"[{COUNTERS}%％{SCALES}千百十.\d]")
 # 安排双边会见 / 19场
 _COUNTED_FIRST = re.compile(rf"\d[\d.,]*[{SCALES}]{{0,2}}[{COUNTERS}%％]")
@@ -53,11 +54,14 @@ def runs_on(lines: list[Line], index: int) -> bool:
         return False
     if line.text.isdecimal() and following.text[0].isdecimal():  # cells of a column
         return False
+    ends = f"{line.text[-2:]}\n{following.text[:3]}"
+    if _HALF_A_YEAR.search(ends):
+        return True
     if _is_label(following.text) and not _is_open(line.text):
         return last in _RUNS_ON
     if following.text[0] in _NEVER_FIRST:
         return True
-    if _CUT_IN_TWO.search(f"{line.text[-2:]}\n{following.text[:3]}"):
+    if _CUT_IN_TWO.search(ends):
         return True
     if last in _RUNS_ON or (last in _COUNTED and _COUNTER.match(following.text)):
         return True

@@ -90,7 +90,9 @@ def test_a_rate_of_another_year_is_that_of_the_figure_behind_it(language: Langua
     assert rates == {"1125批": None, "207批": -0.315}
 
 
-@pytest.mark.parametrize(("words", "rate"), [("少", -0.12), ("多", 0.12)])
+@pytest.mark.parametrize(
+    ("words", "rate"), [("少", -0.12), ("多", 0.12), ("多办了", 0.12), ("少了", -0.12)]
+)
 def test_less_than_the_year_before_is_a_fall(words: str, rate: float, language: Language) -> None:
     text = f"2020年，办理认证2613份，比2019年{words}12%。"
     found = next(p for p in propose(text, "made-up", language) if p.as_printed == "2613份")

@@ -140,3 +140,9 @@ def test_a_speech_that_sums_up_last_year_is_of_it(language: Language) -> None:
     text = "在全市外事工作会议上的讲话\n（2017年2月28日）\n先说去年。办了三件事。接待外宾88批。"
     found = figure(text, "88", language, "2017-03-02")
     assert period(found) == (date(2016, 1, 1), date(2016, 12, 31))
+
+
+def test_a_month_behind_the_next_year_is_of_it(language: Language) -> None:
+    text = SUMMARY + "新的一年，协会将举办活动50场；11月举办对话会，规模150人。"
+    found = figure(text, "150", language, "2021-02-02")
+    assert period(found) == (date(2021, 11, 1), date(2021, 11, 30))

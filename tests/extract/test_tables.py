@@ -190,3 +190,12 @@ def test_a_long_label_may_leave_one_blank_before_its_number(language: Language) 
     )
     found = propose(text, "made-up", language)
     assert [p.growth for p in found] == [0.126, -0.15]
+
+
+def test_a_label_and_a_number_torn_by_blanks_are_two_cells(language: Language) -> None:
+    text = (
+        "项目        2018年      2017年      同比\n"
+        "文书份数    11 480份    10 944份    +4.9%\n其中商业文书 2 076份    2 290份     -9.3%\n"
+    )
+    found = propose(text, "made-up", language)
+    assert [p.value for p in found] == [10944, 11480, 2290, 2076]

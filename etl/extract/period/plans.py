@@ -59,6 +59,8 @@ class Plans:
             self.section, self.year = True, self.about.speaking
         if begun:
             self.labelled = _is_labelled_plan(sentence)
+            if (self.labelled or self._leads(sentence)) and _begins_ahead(sentence, self.about):
+                self.year = _year_ahead(sentence, self.about)
         self.back = looks_back(sentence, self.about) or (self.back and not begun)
         goes_on = self._goes_on(sentence)
         self.led = sentence.text[sentence.end - 1] == "；" and (goes_on or self._leads(sentence))
@@ -71,6 +73,8 @@ class Plans:
     def _leads(self, sentence: Sentence) -> bool:
         """Whether a sentence says that it plans before it gives a number."""
         counts = (n.start for n in sentence.numbers if n.kind is not NumberKind.DATE)
+        said = [(time.start, time.end) for time in sentence.times]
+        counts = (n for n in counts if not any(first <= n < last for first, last in said))
         until = next(counts, sentence.end)
         promise = sentence.promise(self.patterns, until)
         first = next(iter(sentence.times), None)
@@ -110,6 +114,14 @@ def looks_back(sentence: Sentence, about: Outline) -> bool:
     if about.cutoff is not None:  # 全年 in a report of June is not over
         return (first.last.year, first.last.month) <= (about.cutoff.year, about.cutoff.month)
     return about.year is not None and first.last.year <= about.year
+
+
+def _begins_ahead(sentence: Sentence, about: Outline) -> bool:
+    """Whether a sentence begins with a year to come: 新的一年，…50场；11月举办…."""
+    first = next(iter(sentence.times), None)
+    if first is None or first.last is None or about.year is None:
+        return False
+    return first.start - sentence.start <= LEAD and first.last.year > about.year
 
 
 def _is_plan(sentence: Sentence, plan: bool, patterns: Patterns, about: Outline) -> bool:

@@ -76,7 +76,8 @@ class Neighbours:
                 not numeral.head or self.fitting.fits(rule, numeral, mention, Zone.SIBLING)
             )
             clause = self.sentence.text[numeral.clause[0] : numeral.clause[1]]
-            if relaxed and (not rule.clause or rule.clause.search(clause)):
+            excluded = rule.excluded and rule.excluded.search(clause)
+            if relaxed and not excluded and (not rule.clause or rule.clause.search(clause)):
                 found = following.match
                 numeral.match = Match(found.subject, rule, Zone.NEXT, found.mention, found.at)
                 return

@@ -50,6 +50,7 @@ _BARS = re.compile(r"[|│┃]")
 _TABS = re.compile(r"\t")
 _WIDE = re.compile(r"[ \t]{2,}|\t")
 _BLANK = re.compile(r"[ \t]+")
+_LABELLED = re.compile(rf"(?P<label>[^\d\s]+) (?P<number>{NUMBER.pattern})")
 _RULE = re.compile(r"[-:—=+|│┃┼├┤ \t]*")
 # 表18-3 若干年份因公出国（境）情况表
 _CAPTION = re.compile(
@@ -136,7 +137,9 @@ def _rows(
     for start, until in _lines(text, end + 1, split, len(columns)):
         row = _fitted(_cells(text, start, until, split), len(columns))
         if not row and split is _WIDE:  # a long label leaves one blank before its number
-            row = _fitted(_cells(text, start, until, _BLANK), len(columns))
+            row = _fitted(_cells(text, start, until, _BLANK), len(columns)) or _fitted(
+                _label_apart(_cells(text, start, until, split)), len(columns)
+            )
         numbers = [
             c
             for c, counts in zip(row, counting, strict=False)
@@ -145,6 +148,14 @@ def _rows(
         if len(row) != 1 and not numbers:
             return
         yield row
+
+
+def _label_apart(cells: list[Cell]) -> list[Cell]:
+    """The cells with a label and the number that one blank sets off from it as two."""
+    found = _LABELLED.fullmatch(cells[0].text)
+    if found is None:
+        return cells
+    return [cells[0].part(found, "label"), cells[0].part(found, "number"), *cells[1:]]
 
 
 def _lines(text: str, start: int, split: re.Pattern[str], wanted: int) -> Iterator[tuple[int, int]]:
