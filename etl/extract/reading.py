@@ -127,6 +127,8 @@ def _sentences(text: str, about: Outline, language: Language) -> Iterator[Senten
         sentence.plan = plans.hear(sentence, begun=begun or not start)
         if now.reported != (plans.year or about.year):  # 全年 is of the year that is planned
             now = now._replace(reported=plans.year or about.year)
+        if now.mentioned and now.mentioned > (about.year or now.mentioned) and not start:
+            now = now._replace(mentioned=None)  # 2021年工作总结及2022年打算
         yield sentence
 
 
@@ -175,9 +177,10 @@ def _as_stated(
     share = numeral.counter in RATES and _TAKES.search(
         sentence.text, numeral.clause[0], numeral.start
     )
+    read = [f for f in read if not _set_apart(f, numeral)]
     of = next(reversed(read), None) if said_of else total
     if share and of is None:
-        before = next((f for f in reversed(read or earlier) if not _set_apart(f, numeral)), None)
+        before = next(reversed(read or earlier), None)
         of = before if read or (before and before.dated.measure is Measure.STOCK) else None
     if of is None or any(of.numeral.end <= t.start < numeral.start for t in sentence.times):
         return None

@@ -21,9 +21,11 @@ MONDAY = "2025-07-21"
         ("本周一", date(2025, 7, 21), date(2025, 7, 21)),
         ("上周六", date(2025, 7, 19), date(2025, 7, 19)),
         ("上周末", date(2025, 7, 19), date(2025, 7, 20)),
+        ("前天", date(2025, 7, 19), date(2025, 7, 19)),
+        ("三天前", date(2025, 7, 18), date(2025, 7, 18)),
     ],
 )
-def test_a_weekday_is_that_of_the_week_named(
+def test_a_day_named_by_nearness_hangs_on_the_day_of_the_news(
     said: str, first: date, last: date, language: Language
 ) -> None:
     text = f"本报讯 {said}，我市举办宣讲会，共86家企业到场。"
@@ -146,3 +148,80 @@ def test_a_month_behind_the_next_year_is_of_it(language: Language) -> None:
     text = SUMMARY + "新的一年，协会将举办活动50场；11月举办对话会，规模150人。"
     found = figure(text, "150", language, "2021-02-02")
     assert period(found) == (date(2021, 11, 1), date(2021, 11, 30))
+
+
+def test_news_of_january_are_of_the_day_they_begin_with(language: Language) -> None:
+    text = "1月19日上午，市政府举行发布会，15家媒体到场。\n去年，我市接待外宾1274人次。"
+    found = figure(text, "15", language, "2022-01-20")
+    assert period(found) == (date(2022, 1, 19), date(2022, 1, 19))
+
+
+def test_entries_that_never_say_this_year_are_a_yearbook_s(language: Language) -> None:
+    text = "□综述 2019年，审批团组381批。\n□友城 年内，结好1对。\n□论坛 到会52人。\n□涉外 全年处理案件29起。"
+    found = figure(text, "29", language, "2020-12-10")
+    assert period(found) == (date(2019, 1, 1), date(2019, 12, 31))
+
+
+def test_the_end_of_the_year_is_not_that_of_the_plan_in_the_title(language: Language) -> None:
+    text = "某市外办2021年工作总结及2022年打算\n年末，常住外国人387人。"
+    found = figure(text, "387", language, "2022-01-12")
+    assert found.period_end == date(2021, 12, 31)
+
+
+def test_some_months_of_a_half_year_leave_it_in_force(language: Language) -> None:
+    text = "某市外办工作通报\n上半年报批团组52批。\n3月至5月，派出3个团组。\n处理案件5起。"
+    found = figure(text, "5", language, "2019-07-16")
+    assert period(found) == (date(2019, 1, 1), date(2019, 6, 30))
+
+
+def test_a_half_year_without_its_year_is_the_last_one(language: Language) -> None:
+    text = "某市外办半年工作通报（2019）\n处理案件5起。"
+    found = figure(text, "5", language, "2019-07-16")
+    assert period(found) == (date(2019, 1, 1), date(2019, 6, 30))
+
+
+@pytest.mark.parametrize("said", ["二季度单季审批", "6月份当月审批"])
+def test_a_single_month_or_quarter_says_nothing_of_what_follows(
+    said: str, language: Language
+) -> None:
+    text = f"某市外办2015年上半年工作小结\n1—6月，审批团组58批；{said}35批。代办签证97人次。"
+    found = figure(text, "97", language, "2015-07-08")
+    assert period(found) == (date(2015, 1, 1), date(2015, 6, 30))
+
+
+def test_the_first_two_months_are_named_as_the_head_of_the_year(language: Language) -> None:
+    text = "今年头两个月，受理案件5件。"
+    found = figure(text, "5", language, "2016-03-22")
+    assert period(found) == (date(2016, 1, 1), date(2016, 2, 29))
+
+
+def test_who_came_from_where_is_not_of_the_bracket_before(language: Language) -> None:
+    text = SUMMARY + "接待外宾612人次（2019年：540人次），来自22个国家。"
+    assert figure(text, "22", language, "2021-01-05").period_start == date(2020, 1, 1)
+
+
+def test_a_month_right_behind_a_number_says_when(language: Language) -> None:
+    text = SUMMARY + "中学生合唱团32人7月出访法国。"
+    found = figure(text, "32", language, "2021-01-05")
+    assert period(found) == (date(2020, 7, 1), date(2020, 7, 31))
+
+
+def test_both_bases_of_a_comparison_are_of_their_year(language: Language) -> None:
+    text = SUMMARY + "办理出国手续205批588人次，比2018年的176批、519人次增长。"
+    assert figure(text, "519", language, "2021-01-05").period_start == date(2018, 1, 1)
+
+
+def test_what_was_counted_until_the_last_day_of_an_event_is_of_the_event(
+    language: Language,
+) -> None:
+    text = "本报讯 6月20日至23日，采访团在我市走访。\n截至6月23日18时，采访团发稿156条。"
+    found = figure(text, "156", language, "2017-06-24")
+    assert period(found) == (date(2017, 6, 20), date(2017, 6, 23))
+
+
+def test_a_stock_behind_a_running_total_stands_at_the_day_named_before(
+    language: Language,
+) -> None:
+    text = "截至3月31日，有友城14个。2009年以来，累计获批旅行卡1960张，有效持卡783人。"
+    found = figure(text, "783", language, "2024-04-11")
+    assert found.period_end == date(2024, 3, 31)

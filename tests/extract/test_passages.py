@@ -24,6 +24,7 @@ FOUND = {
     "eighteenth": 0.99,
     "nineteenth": 0.99,
     "twentieth": 0.99,
+    "twentyfirst": 0.98,
 }
 FLOORS = {
     "shown": {"indicator": 0.98, "unit": 0.98, "period": 0.98, "measure": 0.98, "growth": 0.98},
@@ -53,6 +54,13 @@ FLOORS = {
     "eighteenth": {"indicator": 0.94, "unit": 0.98, "period": 0.93, "measure": 0.98, "growth": 1.0},
     "nineteenth": {"indicator": 0.93, "unit": 0.99, "period": 0.93, "measure": 0.96, "growth": 1.0},
     "twentieth": {"indicator": 0.94, "unit": 0.97, "period": 0.96, "measure": 0.97, "growth": 0.98},
+    "twentyfirst": {
+        "indicator": 0.93,
+        "unit": 0.98,
+        "period": 0.95,
+        "measure": 0.97,
+        "growth": 0.92,
+    },
 }
 
 

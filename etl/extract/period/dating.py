@@ -17,13 +17,17 @@ from etl.extract.period.time import Time, TimeKind
 from etl.extract.sentence import Sentence
 from etl.extract.subject.patterns import Patterns
 
+_OF = re.compile(r"的[^，。到至]*、")  # 2005年的176批、519人次
+_WENT = re.compile(r"(?:出访|来访|赴|到访|访问|抵|来)")
 _UPON = re.compile(r"[^，。；\n]{0,30}?的?基础上")
 
 
 def _happened(time: Time, numeral: Numeral, sentence: Sentence) -> bool:
     """Whether a day right behind a number says when: 代表团一行18人于9月23日至26日来访."""
     between = sentence.text[numeral.end : time.start]
-    return time.kind is TimeKind.SPAN and time.event and between in ("于", "在", "，于")
+    said = between in ("于", "在", "，于")
+    went = not between and bool(_WENT.match(sentence.text, time.end))
+    return time.kind is TimeKind.SPAN and time.event and (said or went)
 
 
 def _built_upon(numeral: Numeral, sentence: Sentence) -> bool:
@@ -103,7 +107,7 @@ class Dater:
         between = sentence.text[time.end : numeral.start]
         said = sentence.text[time.start : time.end]
         stated = "同期" in said or between.startswith(("分别", "为", "仅", "只", "则", "高达"))
-        return len(between) < 4 or (stated and "，" not in between)
+        return len(between) < 4 or bool(_OF.fullmatch(between)) or (stated and "，" not in between)
 
     def _planned(self, numeral: Numeral, sentence: Sentence) -> bool:
         if sentence.plan:
@@ -149,7 +153,7 @@ class Dater:
             return Dated(Measure.STOCK, last, last, stated, "本句时间", 1)
         if (
             self.heard.carried is not None
-            and time is None
+            and (time is None or time.kind is TimeKind.SINCE)
             and self.heard.is_current(self.heard.carried)
         ):
             last = self.heard.until_today(self.heard.carried)

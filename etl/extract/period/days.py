@@ -20,11 +20,11 @@ YEAR = r"(?:(?:19[4-9]\d|20[0-4]\d)|[一二][〇零九][〇零一二三四五六
 RELATIVE = r"(?:今年|本年度?|去年|上一?年度?|前年|明年|下一?年度|新的一年|(?<![年未])来年|当年|是年|同年|次年|翌年)(?!来)"
 _YEARS, _RELATIVES = re.compile(YEAR), re.compile(RELATIVE)
 _YEAR_NAMED = re.compile(rf"{YEAR}年?|{RELATIVE}")
-_NUMBERS = re.compile(r"\d+|[一二三四五六七八九十]+")
+_NUMBERS = re.compile(r"\d+|[一二两三四五六七八九十]+")
 _ENDINGS = ("年底", "年末", "年终", "年初")
 # 本月, 当月, 上个月, 本周三, 本季度, 19日上午, 昨日
 _NEAR = re.compile(
-    rf"(?P<step>[本上下当])个?月|(?P<week>[本上])个?(?:周|星期)(?P<weekday>[一二三四五六日天末])|(?P<yesterday>昨)|(?P<quarter>本季度)|(?P<day>{DAY})[日号](?:{TO}(?P<last>{DAY})[日号])?"
+    rf"(?P<step>[本上下当])个?月|(?P<week>[本上])个?(?:周|星期)(?P<weekday>[一二三四五六日天末])|(?P<ago>[昨前][日天]|(?P<days>[一两二三四五])天前)|(?P<quarter>[本当]季)|(?P<day>{DAY})[日号](?:{TO}(?P<last>{DAY})[日号])?"
 )
 _WEEKDAYS = "一二三四五六日"
 _STEPS = {"上": -1, "本": 0, "当": 0, "下": 1}
@@ -106,9 +106,8 @@ def _just_named(now: Now) -> bool:
 
 def _near(written: re.Match[str], now: Now) -> tuple[date, date, bool] | None:
     """本月 is the month that the text was written in, 19日 of the month of the last day named."""
-    if written["yesterday"]:
-        yesterday = now.today - timedelta(days=1) if now.today else None
-        return (yesterday, yesterday, True) if yesterday else None
+    if written["ago"]:
+        return _ago(written, now.today) if now.today else None
     if written["week"]:
         return _of_week(written, now.today) if now.today else None
     named = written["day"] or written["step"] == "当" or _just_named(now)
@@ -123,6 +122,13 @@ def _near(written: re.Match[str], now: Now) -> tuple[date, date, bool] | None:
         return (*months(today.year, last_month - 2, last_month), False)
     year, month = divmod(12 * today.year + today.month - 1 + _STEPS[written["step"]], 12)
     return (*months(year, month + 1, month + 1), True)
+
+
+def _ago(written: re.Match[str], today: date) -> tuple[date, date, bool]:
+    """昨日, 前天, 三天前 as said on a day."""
+    days = int(magnitude(written["days"]).value) if written["days"] else 1 + ("前" in written[0])
+    day = today - timedelta(days=days)
+    return day, day, True
 
 
 def _of_week(written: re.Match[str], today: date) -> tuple[date, date, bool]:
@@ -144,7 +150,7 @@ def _part(rest: str, year: int) -> tuple[date, date, bool] | None:
     numbers = [int(magnitude(found).value) for found in _NUMBERS.findall(rest)]
     if not numbers or not 1 <= numbers[0] <= 12:
         return None
-    if rest.startswith("前"):
+    if rest[0] in "前头":
         return (*months(year, 1, numbers[0]), False)
     if "日" in rest or "号" in rest:
         return _dated(year, rest, numbers)

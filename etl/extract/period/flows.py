@@ -81,6 +81,8 @@ class Flows:
         return days[-1] if days and span.first <= days[-1] <= span.last else None
 
     def _start_of(self, sentence: Sentence, until: Time) -> date | None:
+        if self.heard.during(until):  # 20日至23日采访。截至23日18时，发稿156条
+            return self.heard.occasion.first if self.heard.occasion else None
         spans = [t for t in sentence.times if t.kind is TimeKind.SPAN and t.first]
         if spans:
             return spans[0].first

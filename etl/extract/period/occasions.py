@@ -11,7 +11,7 @@ from etl.extract.sentence import Sentence
 from etl.numbers.magnitude import magnitude
 
 _BEGUN = re.compile(r"(?:开幕|开班|开营|启动)(?!仪?式)|拉开序幕|拉开帷幕|启幕")
-_OVER = re.compile(r"(?:闭幕|闭营|结业)(?!仪?式)|落下帷幕|落幕|圆满(?:结束|收官)")
+_OVER = re.compile(r"(?:闭幕|闭营|结业)(?!仪?式|活动|大会)|落下帷幕|落幕|圆满(?:结束|收官)")
 _LASTING = re.compile(
     r"为期(?:(?P<weeks>[一两二三1-3])周|(?P<days>\d{1,2}|[一二两三四五六七八九十]{1,3})(?:天|日))"
 )

@@ -9,27 +9,16 @@ from dataclasses import dataclass
 from datetime import date
 
 from etl.extract.period.days import YEAR, Now, is_done
+from etl.extract.period.genre import SAID, begins_this_year, is_news, is_yearbook
 from etl.extract.period.published import dateline, latest_day
-from etl.extract.period.title import HEAD, planned, titled
+from etl.extract.period.title import planned, titled
 from etl.extract.subject.patterns import Patterns
 from etl.numbers.magnitude import magnitude
 
-NEWS_WITHIN = 120
-"""Characters within which news say where and when they were written."""
-NEWS_AFTER = 31
-"""Days after an event within which it is news."""
 LOOKING_BACK = 3
 """Month up to which a report that names only the year before speaks of that year; of a yearbook,
 whose day is not known, any month."""
 
-# 本报讯，新华社北京10月24日电，某某网7月6日讯
-_NEWS = re.compile(
-    r"本[报网站][^，。；\n]{0,14}[电讯]|(?:社|网|报)[^，。；\n]{0,10}\d{1,2}月\d{1,2}日[电讯]"
-)
-_YEARBOOK = re.compile(r"年鉴[（·》 ]{0,2}20[0-4]\d|20[0-4]\d[^，。\n]{0,8}年鉴")
-# （2012年2月28日）, on a line of its own, 2010年1月22日星期五: when it was said or printed
-_SAID = re.compile(r"^（?(?P<year>20[0-4]\d)年\d{1,2}月\d{1,2}日(?:）?$|（?(?:星期|周))", re.M)
-_DAY = re.compile(r"(?<!\d)(?:(?P<y>20[0-4]\d)年)?(?P<m>1[0-2]|[1-9])月(?P<d>[12]\d|3[01]|[1-9])日")
 _WHOLE_YEAR = re.compile("一年来|全年|过去的?一年|年内|(?:总结|回顾|说说?|讲讲?)(?:一下)?去年")
 _YEARS = re.compile(
     r"(?P<year>[12一二](?:(?<=1)9[89]\d|(?<=2)0[0-4]\d|(?<=[一二])[〇零九][〇零一二三四五六七八九]{2}))"
@@ -107,9 +96,9 @@ def outline(text: str, published: str, patterns: Patterns) -> Outline:
         why = f"标题 {ahead[0].year}年"
         return Outline(ahead[0].year, None, None, latest, exact, why, ahead=ahead)
     spoken = _spoken_of(text, patterns, latest)
-    late = latest is not None and (
-        latest.month <= LOOKING_BACK or not exact or bool(_YEARBOOK.search(text, 0, HEAD))
-    )
+    late = latest is not None and (latest.month <= LOOKING_BACK or not exact or is_yearbook(text))
+    if latest and late and exact and begins_this_year(text, latest):
+        late = False  # 1月19日，发布会举行。去年…
     of_last_year = late and exact and spoken is None and _WHOLE_YEAR.search(text)
     if latest and of_last_year:
         spoken = latest.year - 1
@@ -120,7 +109,7 @@ def outline(text: str, published: str, patterns: Patterns) -> Outline:
         why = f"文中年份 {spoken}"
         return Outline(spoken, None, None, date(spoken, 12, 31), exact, why, latest.year)
     if latest:
-        news = exact and (bool(_NEWS.search(text, 0, NEWS_WITHIN)) or _is_recent(text, latest))
+        news = exact and is_news(text, latest)
         why = f"发布 {latest.isoformat()}"
         return Outline(latest.year, None, None, latest, exact, why, news=news)
     if spoken is None:
@@ -135,7 +124,7 @@ def _spoken_of(text: str, patterns: Patterns, latest: date | None) -> int | None
     """
     young = latest.year if latest and latest.month <= LOOKING_BACK else None
     years: Counter[int] = Counter()
-    said = {match.start("year") for match in _SAID.finditer(text)}
+    said = {match.start("year") for match in SAID.finditer(text)}
     for match in _YEARS.finditer(text):
         if match.start() in said:
             continue
@@ -155,22 +144,6 @@ def _spoken_of(text: str, patterns: Patterns, latest: date | None) -> int | None
     for match in _EVENT_YEARS.finditer(text):
         years[int(match[1])] += 1
     return max(years) if years else None
-
-
-def _is_recent(text: str, today: date) -> bool:
-    """Whether it begins with a day of the weeks before it was published, as news without a mark do."""
-    said = {match.start("year") for match in _SAID.finditer(text, 0, NEWS_WITHIN)}
-    days = (day for day in _DAY.finditer(text, 0, NEWS_WITHIN) if day.start() not in said)
-    return any(_just_before(day, today) for day in days)
-
-
-def _just_before(day: re.Match[str], today: date) -> bool:
-    month, number = int(day["m"]), int(day["d"])
-    year = int(day["y"] or today.year - (month > today.month))
-    try:
-        return 0 <= (today - date(year, month, number)).days <= NEWS_AFTER
-    except ValueError:
-        return False
 
 
 def _reports_this_year(text: str) -> bool:

@@ -31,8 +31,8 @@ _LOOKS_BACK = re.compile(r"志(?:[（(]|$)|总结|回顾|综述|情况|汇报|�
 _DONE = re.compile("总结|回顾|情况|完成|报告|执行|盘点")
 # 5月份外事工作动态, 三季度工作小结: a line of its own
 _PART_ALONE = re.compile(
-    rf"(?<![\d年])(?P<part>(?:1[0-2]|[1-9])月份?|上半年|前三季度|第?[一二三四]季度)"
-    rf"(?={_AFFAIRS})[^，。；\n\d]{{2,20}}$",
+    rf"(?<![\d年])(?P<part>(?:1[0-2]|[1-9])月份?|上半年|半年|前三季度|第?[一二三四]季度)"
+    rf"(?={_AFFAIRS})[^，。；\n\d]{{2,20}}(?:（20\d\d）)?$",
     re.M,
 )
 # 以下数据均为1—11月, 文中数据截至10月底
@@ -129,7 +129,7 @@ def _covered(title: re.Match[str]) -> tuple[date, date]:
 
 def _part(year: int, part: str) -> tuple[date, date]:
     numbers = [min(12, max(1, int(n))) for n in re.findall(r"\d+", part)]
-    if part == "上半年":
+    if part in ("上半年", "半年"):
         return months(year, 1, 6)
     if part == "前三季度":
         return months(year, 1, 9)
