@@ -13,6 +13,7 @@ from dashboard.store import Store
 from dashboard.views.best import best_first
 from dashboard.views.cards import Card
 from dashboard.views.overview import Overview, overview
+from dashboard.views.small_trends import trend
 from etl.contract import Measure, Origin, Verdict
 from tests.dashboard.made_up import store_of
 from tests.observations import observed
@@ -190,3 +191,14 @@ def test_of_several_figures_one_speaks_for_all(found: tuple, best: object) -> No
 
 def test_plans_and_computed_and_undated_figures_never_speak() -> None:
     assert best_first([PLAN, COMPUTED, UNDATED]) == []
+
+
+@pytest.mark.parametrize(("lang", "said"), [(ZH, "第1位在最上"), (EN, "1 is best and on top.")])
+def test_a_small_trend_of_ranks_says_which_is_best(
+    published: Path, tmp_path: Path, lang: Language, said: str
+) -> None:
+    fields = {"indicator_id": "authentication_rank_national", "unit": "rank", "unit_zh": "位"}
+    both = [observed("a", 8, "2018", **fields), observed("b", 5, "2019", **fields)]
+    small = trend(both[1], both, store_of(published, tmp_path, *both), lang)
+    assert small.rank
+    assert said in small.caption
