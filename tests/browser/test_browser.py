@@ -87,6 +87,13 @@ def test_a_page_fits_a_phone(reader: Reader, page: Page) -> None:
 
 
 @pytest.mark.parametrize("reader", [NARROW], ids=["narrow"], indirect=True)
+def test_on_a_phone_the_table_of_coverage_begins_at_its_latest_year(reader: Reader) -> None:
+    tab = reader.open("coverage")
+    expect(tab.locator(".year.latest")).to_be_in_viewport(ratio=1)
+    expect(tab.locator(".year.first").first).not_to_be_in_viewport()
+
+
+@pytest.mark.parametrize("reader", [NARROW], ids=["narrow"], indirect=True)
 @pytest.mark.parametrize("url", ["", "compare"], ids=["overview", "compare"])
 def test_numbers_stay_where_they_are_while_choices_are_loaded(reader: Reader, url: str) -> None:
     reader.page.add_init_script(WHERE_NUMBERS_STAND)
