@@ -46,6 +46,12 @@ COLOURS_OF_BUTTON = """button => {
   return [getComputedStyle(words).color, getComputedStyle(ground).backgroundColor];
 }"""
 
+# Where the labels of each row of choices begin; wide enough pages have no row in two lines.
+TOPS_OF_LABELS = """() => [...document.querySelectorAll("[data-testid=stHorizontalBlock]")]
+  .map((row) => [...row.querySelectorAll("[data-testid=stWidgetLabel]")].filter((l) => l.checkVisibility()))
+  .map((labels) => labels.map((label) => label.getBoundingClientRect().top))
+  .filter((tops) => tops.length)"""
+
 # Notes at every frame where the first board begins.
 WHERE_NUMBERS_STAND = """window.tops = new Set();
 const note = () => {
@@ -76,6 +82,14 @@ def test_a_page_opens_without_errors_or_requests_elsewhere(
     tab = reader.open(page.url, lang=code)
     expect(tab.locator(chromium.TITLE)).to_have_text(Language(code)(page.title))
     expect(tab.get_by_test_id("stAlert")).to_have_count(0)
+
+
+@each_page
+def test_labels_of_choices_beside_one_another_are_level(reader: Reader, page: Page) -> None:
+    tab = reader.open(page.url)
+    expect(tab.get_by_test_id(re.compile("^stSkeleton"))).to_have_count(0)
+    for tops in tab.evaluate(TOPS_OF_LABELS):
+        assert max(tops) - min(tops) <= 1
 
 
 @each_page
