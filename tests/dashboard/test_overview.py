@@ -96,13 +96,24 @@ def test_a_card_names_the_report_of_every_figure_on_it_once(ningbo: Overview) ->
     beside = [b.number for b in card.beside if b.number]
     shown = [card.main, *card.others, *(mark.number for mark in card.trend.marks), *beside]
     assert len(card.reports) == len(set(card.reports)) > 1
-    assert set(card.reports) == {n.report for n in shown if n}
+    assert {title for _, title in card.reports} == {n.report for n in shown if n}
 
 
-def test_the_source_line_of_a_card_joins_its_reports(ningbo: Overview) -> None:
+@pytest.mark.parametrize(
+    ("lang", "line"),
+    [(ZH, "报告：宁波2018年；舟山2019年"), (EN, "Reports: Ningbo 2018; Zhoushan 2019")],
+)
+def test_the_source_line_of_a_card_names_city_and_year(
+    store: Store, lang: Language, line: str
+) -> None:
+    page = html.fromstring(f"<div>{board('overview', overview(store, lang, 'ningbo'), lang)}</div>")
+    assert line in [p.text_content() for p in page.xpath("//p[@class='source']")]
+
+
+def test_the_source_line_of_a_card_keeps_the_titles(ningbo: Overview) -> None:
     page = html.fromstring(f"<div>{board('overview', ningbo, ZH)}</div>")
-    lines = [p.text_content() for p in page.xpath("//p[@class='source']")]
-    assert lines == ["；".join(card.reports) for card in ningbo.cards if card.reports]
+    titles = [a.get("title") for a in page.xpath("//p[@class='source']/abbr")]
+    assert titles == [title for card in ningbo.cards for _, title in card.reports]
 
 
 def test_a_figure_stands_on_one_card_or_in_one_group(ningbo: Overview) -> None:
