@@ -46,3 +46,8 @@ class Observation:
     char_end: int | None = None
     also_at: str = ""
     note: str = ""
+
+    @property
+    def is_rank(self) -> bool:
+        """Whether the value is a place in an order: 1 is best, and less is better."""
+        return self.unit == "rank"

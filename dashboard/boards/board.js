@@ -42,11 +42,20 @@ function inDialog(root, data, isAnother) {
   if (isAnother) root.focus();
 }
 
+// A table of years too wide for its page begins where it is latest, and not with its oldest years.
+function showLatest(root) {
+  for (const year of root.querySelectorAll(".scroll .latest")) {
+    const frame = year.closest(".scroll");
+    frame.scrollLeft = year.offsetLeft + year.offsetWidth - frame.clientWidth;
+  }
+}
+
 // Shows other HTML; the number that had the focus keeps it.
 function replace(root, html) {
   const held = root.getRootNode().activeElement?.closest("[data-figure]");
   const figure = root.contains(held) ? held.dataset.figure : "";
   root.innerHTML = root.shown = html;
+  showLatest(root);
   if (figure) root.querySelector(`[data-figure="${CSS.escape(figure)}"]`)?.focus();
 }
 

@@ -28,6 +28,16 @@ def nice_ticks(low: float, high: float, most: int = 6) -> list[float]:
     return [round(i * step, 10) for i in range(first, last + 1)]
 
 
+def place_ticks(last: float, most: int = 6) -> list[float]:
+    """1 and whole places below it, evenly apart, down to the last.
+
+    >>> place_ticks(8)
+    [1.0, 2.0, 4.0, 6.0, 8.0]
+    """
+    step = max(1, int(nice_ticks(0, last, most)[1]))
+    return [1.0, *(float(place) for place in range(step, int(last) + 1, step) if place > 1)]
+
+
 def padding(first: date, last: date, width: float) -> timedelta:
     """The time beyond both ends of an axis so many pixels wide, where marks at its ends are whole."""
     return (last - first + timedelta(days=1)) * (ROOM / max(width - 2 * ROOM, 1.0))

@@ -56,7 +56,7 @@ def labels(panel: Panel, palette: Palette, plane: Plane, lang: Language) -> Iter
         if place := _free(mark, text, panel, plane, taken):
             taken.append(_box(mark, place, text, plane))
             font = {"size": SIZE, "color": palette.cities[line.city_id]}
-            yield _annotation(mark, place) | {"text": text, "font": font}
+            yield _annotation(mark, place, plane) | {"text": text, "font": font}
 
 
 def _in_order(panel: Panel) -> list[tuple[Line, Mark]]:
@@ -101,16 +101,16 @@ def _box(mark: Mark, place: Place, text: str, plane: Plane) -> Box:
     wide = max(text_width(row, SIZE) for row in rows) + 2 * APART
     x = plane.x(_moment(mark, place.anchor))
     left = x - {"center": wide / 2, "right": wide, "left": 0.0}[place.anchor]
-    start = plane.y(_side(mark, place)) + _shift(mark, place)
+    start = plane.y(_side(mark, place, plane)) + _shift(mark, place)
     ends = sorted((start, start + len(rows) * LINE_OF_TEXT * (-1 if place.below else 1)))
     return Box(left, left + wide, *ends)
 
 
-def _annotation(mark: Mark, place: Place) -> Dict:
+def _annotation(mark: Mark, place: Place, plane: Plane) -> Dict:
     return {
         "x": _moment(mark, place.anchor),
         "xanchor": place.anchor,
-        "y": _side(mark, place),
+        "y": _side(mark, place, plane),
         "yanchor": "top" if place.below else "bottom",
         "yshift": _shift(mark, place),
         "borderpad": 0,
@@ -124,8 +124,9 @@ def _moment(mark: Mark, anchor: str) -> str:
     return edge(mark.end) if anchor == "right" else mark.start.isoformat()
 
 
-def _side(mark: Mark, place: Place) -> float:
-    return mark.low if place.below else mark.top
+def _side(mark: Mark, place: Place, plane: Plane) -> float:
+    lower, upper = sorted((mark.low, mark.top), key=plane.y)
+    return lower if place.below else upper
 
 
 def _shift(mark: Mark, place: Place) -> float:

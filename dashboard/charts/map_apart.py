@@ -3,8 +3,20 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import combinations
+from typing import NamedTuple
+
+# After so many rounds discs that still hide something are hemmed in from all sides.
+MOST_ROUNDS = 12
+
+
+class Disc(NamedTuple):
+    """A round mark: the pixel of its middle, and its radius."""
+
+    x: float
+    y: float
+    radius: float
 
 
 def apart(points: Sequence[tuple[float, float]], distance: float) -> list[tuple[float, float]]:
@@ -21,3 +33,48 @@ def apart(points: Sequence[tuple[float, float]], distance: float) -> list[tuple[
             push = gap / 2 if x <= other_x else -gap / 2
             moved[i], moved[j] = (x - push, y), (other_x + push, other_y)
     return moved
+
+
+def beside(discs: Iterable[Disc], marks: Sequence[Disc]) -> list[tuple[float, float]]:
+    """The middles of discs, those that lie under marks moved beside them.
+
+    What is moved would hide other discs, or they it: these go with it, so that east stays east,
+    and leave the inner half of it free.
+
+    >>> beside([Disc(2, 0, 8), Disc(50, 0, 8)], [Disc(0, 0, 5)])
+    [(13.0, 0.0), (50, 0)]
+    """
+    moved: list[tuple[Disc, Disc]] = []
+    found = []
+    for disc in discs:
+        inner = [Disc(new.x, new.y, new.radius / 2) for _, new in moved]
+        with_it = next((pair for pair in moved if _touch(disc, pair[1])), (disc, disc))
+        at = _free(_shifted(disc, *with_it), [*marks, *inner])
+        found.append(at)
+        if at != (disc.x, disc.y):
+            moved.append((disc, Disc(*at, disc.radius)))
+    return found
+
+
+def _touch(one: Disc, other: Disc) -> bool:
+    return math.hypot(one.x - other.x, one.y - other.y) < one.radius + other.radius
+
+
+def _shifted(disc: Disc, old: Disc, new: Disc) -> Disc:
+    return disc._replace(x=disc.x + new.x - old.x, y=disc.y + new.y - old.y)
+
+
+def _free(disc: Disc, fixed: Sequence[Disc]) -> tuple[float, float]:
+    """Where a disc touches none of the others, as near as pushing it away from each leads."""
+    x, y = disc.x, disc.y
+    for _ in range(MOST_ROUNDS):
+        start = x, y
+        for other in fixed:
+            across, down = x - other.x, y - other.y
+            reach, far = disc.radius + other.radius, math.hypot(across, down)
+            if far < reach:
+                right, below = (across / far, down / far) if far else (1.0, 0.0)
+                x, y = other.x + right * reach, other.y + below * reach
+        if (x, y) == start:
+            break
+    return x, y

@@ -23,6 +23,13 @@ class Fit(NamedTuple):
             self.height / 2 - (y - self.middle_y) * self.scale,
         )
 
+    def point(self, across: float, down: float) -> tuple[float, float]:
+        """The point of a pixel, in map coordinates."""
+        return (
+            self.middle_x + (across - self.width / 2) / self.scale,
+            self.middle_y - (down - self.height / 2) / self.scale,
+        )
+
 
 def fit(scene: str, width: float, height: float, margin: float = 0.0) -> Fit:
     """A scene as large as it goes into so many pixels, with a margin around it."""

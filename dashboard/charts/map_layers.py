@@ -7,15 +7,12 @@ from typing import Any
 
 import pydeck as pdk
 
-from dashboard.charts.map_lines import crowding
 from dashboard.charts.map_look import Look
 from dashboard.charts.map_marks import mapping
 from dashboard.theme import Palette, rgb
-from dashboard.views.partner_map import PartnerMap
 
 STATIC = "app/static"
 PICK = "pick"
-REACH = 11  # pixels around a place that open it: as much as a finger needs
 PIXELS = pdk.types.String("pixels")
 
 
@@ -146,18 +143,14 @@ def texts(name: str, rows: list[dict[str, Any]], palette: Palette, **more: Any) 
     )
 
 
-def pick(view: PartnerMap, opened: int) -> pdk.Layer:
-    """What is clicked on: discs that can hardly be seen, large enough for a finger."""
-    rows: list[dict[str, Any]] = [
-        {"at": [round(p.x, 2), round(p.y, 2)], "place": p.place_id, "name": p.name, "hint": p.hint}
-        for p in view.points
-    ]
+def pick(rows: list[dict[str, Any]], opened: int) -> pdk.Layer:
+    """Rows with at, radius, name and hint: discs that can hardly be seen, and take the pointer."""
     return pdk.Layer(
         "ScatterplotLayer",
         rows,
         id=f"{PICK}{opened}",
         get_position="at",
-        get_radius=round(REACH * crowding(view), 1),
+        get_radius="radius",
         radius_units=PIXELS,
         get_fill_color=[0, 0, 0, 1],
         pickable=True,

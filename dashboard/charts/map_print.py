@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from dashboard.charts.fonts import text_width
-from dashboard.charts.map_apart import apart
+from dashboard.charts.map_apart import Disc, apart, beside
 from dashboard.charts.map_labels import Box, Name, Placed, nearest, place
 from dashboard.charts.map_lines import crowding
 from dashboard.charts.map_look import SIZES, form
@@ -106,12 +106,18 @@ def bubble_radius(ties: int) -> float:
     return 9.5 * math.sqrt(ties) + 4
 
 
+def bubble_pixels(sheet: Sheet, view: PartnerMap) -> list[tuple[float, float]]:
+    """Where bubbles are drawn: in the middle of their partners, and beside the homes."""
+    homes = [Disc(*at, HOME * 1.2) for at in home_pixels(sheet, view)]
+    discs = (Disc(*sheet.pixel(b.x, b.y), bubble_radius(b.ties)) for b in view.bubbles)
+    return beside(discs, homes)
+
+
 def bubbles(sheet: Sheet, view: PartnerMap) -> None:
     """Countries and regions as large as their ties are many."""
     from matplotlib.patches import Circle
 
-    for bubble in view.bubbles:
-        at = sheet.pixel(bubble.x, bubble.y)
+    for bubble, at in zip(view.bubbles, bubble_pixels(sheet, view), strict=True):
         if not _is_visible(sheet, at):
             continue
         own = len(bubble.marks) == 1
@@ -141,7 +147,10 @@ def names(sheet: Sheet, view: PartnerMap) -> int:
         (p.label, sheet.pixel(p.x, p.y), point_radius(len(p.marks)), usual)
         for p in view.points[:MOST_NAMES]
     ]
-    wanted += [(b.label, sheet.pixel(b.x, b.y), bubble_radius(b.ties), usual) for b in view.bubbles]
+    wanted += [
+        (b.label, at, bubble_radius(b.ties), usual)
+        for b, at in zip(view.bubbles, bubble_pixels(sheet, view), strict=True)
+    ]
     shown = [
         (text, Name(x, y - sheet.top, radius, text_width(text, size) + 4, size * 1.12), size)
         for text, (x, y), radius, size in wanted

@@ -20,6 +20,7 @@ from dashboard.charts.map_web_marks import (
     SHARED,
     Target,
     bubble_colour,
+    bubble_pixels,
     bubble_radius,
     growth,
     home_pixels,
@@ -115,11 +116,11 @@ def _fixed(x: float, y: float) -> str:
 
 def _bubbles(view: PartnerMap, fitted: Fit, colours: Look) -> Iterator[str]:
     spots = _named(view, fitted)
-    for bubble in view.bubbles:
-        x, y = fitted.pixel(bubble.x, bubble.y)
+    for bubble, (x, y) in zip(view.bubbles, bubble_pixels(view, fitted), strict=True):
         tint = bubble_colour(bubble, colours)
         yield (
-            f'<g {_fixed(x, y)}><circle r="{bubble_radius(bubble.ties, growth(fitted))}" fill="{tint}" '
+            f"<g {_fixed(x, y)}><title>{escape(f'{bubble.label}, {bubble.hint}')}</title>"
+            f'<circle r="{bubble_radius(bubble.ties, growth(fitted))}" fill="{tint}" '
             f'fill-opacity="0.85" stroke="{colours.page}"/><text y="4.5" text-anchor="middle" '
             f'font-size="12.5" fill="{colours.page}">{bubble.ties}</text>'
             f"{_label(bubble.label, spots, (x, y))}</g>"

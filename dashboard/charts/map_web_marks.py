@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-from dashboard.charts.map_apart import apart
+from dashboard.charts.map_apart import Disc, apart, beside
 from dashboard.charts.map_fit import Fit
 from dashboard.charts.map_lines import crowding
 from dashboard.charts.map_look import SIZES, Look, form
@@ -23,6 +23,7 @@ NAME, HOME_NAME, NUMBER = 13.5, 17.0, 12.5
 HALOED = 6.0
 # More names than this help nobody on a screen, and take long to place.
 MOST_NAMES = 160
+REACH = 11  # pixels around a place that open it: as much as a finger needs
 # An icon's cell is larger than the mark in it.
 ICON = CELL / (2 * RADIUS)
 
@@ -112,6 +113,19 @@ def bubble_radius(ties: int, grown: float = 1.0) -> float:
     return round(grown * (6.5 * math.sqrt(ties) + 2), 1)
 
 
+def bubble_pixels(view: PartnerMap, fitted: Fit) -> list[tuple[float, float]]:
+    """Where bubbles are drawn: in the middle of their partners, and beside the homes."""
+    grown = growth(fitted)
+    homes = [Disc(*at, HOME * grown * 0.6) for at in home_pixels(view, fitted)]
+    discs = (Disc(*fitted.pixel(b.x, b.y), bubble_radius(b.ties, grown)) for b in view.bubbles)
+    return beside(discs, homes)
+
+
+def bubble_points(view: PartnerMap, fitted: Fit) -> list[list[float]]:
+    """The same in map coordinates."""
+    return [[round(v, 1) for v in fitted.point(*at)] for at in bubble_pixels(view, fitted)]
+
+
 def bubble_colour(bubble: Bubble, colours: Look) -> str:
     """The city's colour; a neutral one where several cities share a country."""
     if len(bubble.marks) > 1:
@@ -123,11 +137,11 @@ def bubble_rows(view: PartnerMap, colours: Look, fitted: Fit) -> list[Row]:
     """A disc for each country or region."""
     return [
         {
-            "at": [round(b.x, 1), round(b.y, 1)],
+            "at": at,
             "radius": bubble_radius(b.ties, growth(fitted)),
             "color": [*rgb(bubble_colour(b, colours)), 210],
         }
-        for b in view.bubbles
+        for b, at in zip(view.bubbles, bubble_points(view, fitted), strict=True)
     ]
 
 
@@ -135,9 +149,23 @@ def number_rows(view: PartnerMap, colours: Look, fitted: Fit) -> list[Row]:
     """The number of ties, written into each disc."""
     tint, size = [*rgb(colours.page), 255], round(NUMBER * growth(fitted), 1)
     return [
-        {"at": [b.x, b.y], "text": str(b.ties), "size": size, "color": tint, "off": [0, 0]}
-        for b in view.bubbles
+        {"at": at, "text": str(b.ties), "size": size, "color": tint, "off": [0, 0]}
+        for b, at in zip(view.bubbles, bubble_points(view, fitted), strict=True)
     ]
+
+
+def pick_rows(view: PartnerMap, fitted: Fit) -> list[Row]:
+    """What the pointer finds: places, which open; discs, which say their name and number."""
+    reach, grown = round(REACH * crowding(view), 1), growth(fitted)
+    middles = zip(view.bubbles, bubble_points(view, fitted), strict=True)
+    return [
+        *(_told(p, p.name, (p.x, p.y), reach) | {"place": p.place_id} for p in view.points),
+        *(_told(b, b.label, at, bubble_radius(b.ties, grown)) for b, at in middles),
+    ]
+
+
+def _told(found: Point | Bubble, name: str, at: Sequence[float], radius: float) -> Row:
+    return {"at": [round(v, 2) for v in at], "radius": radius, "name": name, "hint": found.hint}
 
 
 def targets(view: PartnerMap, fitted: Fit) -> list[Target]:
@@ -153,8 +181,8 @@ def targets(view: PartnerMap, fitted: Fit) -> list[Target]:
         for p in view.points[:MOST_NAMES]
     ]
     found += [
-        Target(b.label, (b.x, b.y), fitted.pixel(b.x, b.y), bubble_radius(b.ties, grown), name)
-        for b in view.bubbles
+        Target(b.label, fitted.point(*pixel), pixel, bubble_radius(b.ties, grown), name)
+        for b, pixel in zip(view.bubbles, bubble_pixels(view, fitted), strict=True)
     ]
     return [t for t in found if _is_in(t.pixel, fitted)]
 

@@ -1,8 +1,8 @@
 """How a mark looks: solid where a report states it, hollow and dashed where it was computed.
 
 A bar spans the period of a flow and is a few pixels high; a dot stands on the day of a stock. A
-pale area behind them is the range that the written form allows; it fades upwards where that has
-no upper end. Heights below are pixels.
+pale area behind them is the range that the written form allows; it fades towards larger values
+where that has no upper end. Heights below are pixels.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ def _beside_bar(mark: Mark, colour: str, scale: Scale) -> Iterator[Dict]:
     at = mark.low if mark.value is None else mark.value
     wide = mark.high is not None and (mark.high - mark.low) / scale.pixel > 2 * HALF_BAR
     if mark.high is None:
-        yield _fixed(at, 0, OPEN_END) | _filled(colour, PALE)
+        yield _fixed(at, 0, scale.upwards * OPEN_END) | _filled(colour, PALE)
     if not mark.reported:
         middle_of = mark.low if mark.high is None else (mark.low + mark.high) / 2
         extent = _between(mark) if wide else _fixed(middle_of, -HALF_BAR, HALF_BAR)
@@ -72,7 +72,7 @@ def _beside_point(mark: Mark, colour: str, scale: Scale) -> Iterator[Dict]:
         "x1": HALF_DOT,
     }
     if mark.high is None:
-        yield across | _fixed(at, 0, OPEN_END) | _filled(colour, PALE)
+        yield across | _fixed(at, 0, scale.upwards * OPEN_END) | _filled(colour, PALE)
     elif mark.high - mark.low > scale.pixel:
         line = _dashed(colour) if not mark.reported else {"color": colour, "width": 1}
         yield across | _between(mark) | _filled(colour, PALE) | {"line": line}

@@ -30,6 +30,7 @@ from dashboard.charts.map_web_marks import (
     bubble_rows,
     mark_rows,
     number_rows,
+    pick_rows,
     targets,
     text_width,
 )
@@ -73,7 +74,7 @@ def deck(view: PartnerMap, palette: Palette, size: tuple[int, int], opened: int 
     drawn = [*_ground(view, colours)]
     if view.base.takes_points:
         drawn += _ties(view, palette, colours, fitted)
-        drawn.append(layers.pick(view, opened))
+        drawn.append(layers.pick(pick_rows(view, fitted), opened))
     return CompactDeck(
         layers=drawn,
         views=[pdk.View(type="OrthographicView", flip_y=False, controller=CONTROLLER)],

@@ -40,7 +40,7 @@ class Plane:
     @property
     def height(self) -> float:
         """How high it is."""
-        return (self.upright.high - self.upright.low) / self.upright.pixel
+        return self.y(self.upright.high)
 
     def x(self, moment: str) -> float:
         """Where a moment of ISO 8601 stands."""
@@ -51,12 +51,13 @@ class Plane:
 
     def y(self, value: float) -> float:
         """How high a value stands."""
-        return (value - self.upright.low) / self.upright.pixel
+        return (value - self.upright.low) * self.upright.upwards / self.upright.pixel
 
     def of(self, mark: Mark) -> Box:
         """What a mark covers, with the range behind it."""
         half = HALF_BAR if mark.shape is Shape.SPAN else HALF_DOT
-        low, high = self.y(mark.low) - half, self.y(mark.top) + half
+        low, high = sorted((self.y(mark.low), self.y(mark.top)))
+        low, high = low - half, high + half
         high += OPEN_END if mark.high is None else 0
         if mark.shape is Shape.SPAN:
             return Box(self.x(mark.start.isoformat()), self.x(edge(mark.end)), low, high)

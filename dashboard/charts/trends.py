@@ -54,7 +54,7 @@ def spec(panel: Panel, palette: Palette, lang: Language, width: int = WIDTH) -> 
         "margin": {"l": LEFT, "r": RIGHT, "t": head, "b": 8},
         "barmode": "overlay",
         "shapes": [
-            *_grid(panel, palette),
+            *_grid(panel, palette, upright),
             *cut_shapes(panel, palette),
             *_shapes(panel, palette, upright),
         ],
@@ -93,8 +93,9 @@ def _values(panel: Panel, upright: Scale, lang: Language) -> Dict:
     }
 
 
-def _grid(panel: Panel, palette: Palette) -> Iterator[Dict]:
-    """A line between years, and one at zero."""
+def _grid(panel: Panel, palette: Palette, upright: Scale) -> Iterator[Dict]:
+    """A line between years, and one at zero; for places, which have no zero, at their lower end."""
+    base = upright.low if panel.rank else 0
     line = {"type": "line", "layer": "below", "line": {"color": palette.border, "width": 1}}
     for day in new_years(*panel.years):
         yield line | {"x0": day, "x1": day, "yref": "paper", "y0": 0, "y1": 1}
@@ -102,7 +103,7 @@ def _grid(panel: Panel, palette: Palette) -> Iterator[Dict]:
         "xref": "paper",
         "x0": 0,
         "x1": 1,
-        "y0": 0,
-        "y1": 0,
+        "y0": base,
+        "y1": base,
         "line": {"color": palette.muted, "width": 1},
     }

@@ -57,6 +57,7 @@ def write(
     audience: Annotated[
         Audience, typer.Option("--for", help="The public sees a map only if it was reviewed.")
     ] = Audience.INTERNAL,
+    maps: Annotated[bool, typer.Option(help="Whether to make the map slides.")] = True,
 ) -> None:
     """Makes a deck from the published data and writes it, whole or not at all."""
     with _explained(), console.status(f"{deck}: reading") as line:
@@ -65,6 +66,7 @@ def write(
             line.update(f"{deck}: slide {place} of {every}, {title}")
 
         plan, store = read_deck(deck), published()
+        plan = plan if maps else plan.without_maps()
         made = make(plan, store, Language(lang), city, look, audience, progress=told)
         line.update(f"{deck}: writing {out.name}")
         _save(out, export(made, to))

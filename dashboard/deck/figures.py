@@ -28,7 +28,8 @@ def series_of(setting: Setting, city: str, indicator: str) -> tuple[Observation,
     """At most three figures of an indicator that may stand on one chart, in order of time.
 
     Flows of one length and scope, whole years before parts where as many were reported;
-    stocks of one unit, as on one panel of the pages, whatever their scope. Empty where there are fewer than two.
+    stocks of one unit, as on one panel of the pages, whatever their scope. Empty where there are
+    fewer than two, and for ranks: charts of slides rise from zero, which says nothing of places.
     """
     if indicator not in setting.store.by_id("indicators", "indicator_id"):
         raise MissingFiguresError(
@@ -39,7 +40,7 @@ def series_of(setting: Setting, city: str, indicator: str) -> tuple[Observation,
     found = [
         o
         for o in setting.store.observations(city=city, indicators=(indicator,))
-        if o.period_start and o.period_end and o.value_low is not None
+        if o.period_start and o.period_end and o.value_low is not None and not o.is_rank
     ]
     stocks = [o for o in found if o.measure is Measure.STOCK and o.origin is Origin.REPORTED]
     stocks.sort(key=lambda o: order(o.period_start, o.period_end))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -66,3 +66,7 @@ class DeckPlan:
     title: Text
     cities: tuple[str, ...]
     slides: tuple[SlidePlan, ...]
+
+    def without_maps(self) -> DeckPlan:
+        """The same deck without its map slides, which needs no reviewed map."""
+        return replace(self, slides=tuple(s for s in self.slides if s.kind is not SlideKind.MAP))

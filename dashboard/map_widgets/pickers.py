@@ -24,11 +24,14 @@ MOST_CITIES = 3
 
 def pick(store: Store, lang: Language) -> Choice:
     """Everything that a reader chooses, but for the year: its slider stands under the map."""
-    with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
+    with st.container(horizontal=True, gap="medium"):
         cities = _pick_homes(store, lang)
         kinds = _pick_kinds(lang)
         scene = _select(lang("Region"), _said(lang, "scene", SCENES), "scene")
-        with st.popover(lang("Filters and look")):
+        with (
+            st.container(height="stretch", width="content", vertical_alignment="bottom"),
+            st.popover(lang("Filters and look")),
+        ):
             filters = _pick_filters(store, lang)
     return Choice(
         cities=cities, kinds=kinds, scene=scene, until=chosen_year(store, lang), **filters

@@ -105,7 +105,7 @@ def _with_unit(number: str, observation: Observation, unit: UnitNames, lang: Lan
         return number + (observation.unit_zh or unit.zh.split("（")[0])
     if observation.unit == "usd":
         return f"US${number}"
-    if observation.unit == "rank":
+    if observation.is_rank:
         return f"no. {number}"
     return f"{number} {unit.singular if _is_one(observation) else unit.plural}"
 

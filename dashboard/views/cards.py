@@ -63,11 +63,12 @@ class Card:
         return tuple(n for n in (self.main, *target, *self.others) if n)
 
     @property
-    def reports(self) -> tuple[str, ...]:
-        """The reports of every figure shown, each once; that of the main figure first."""
+    def reports(self) -> tuple[tuple[str, str], ...]:
+        """The reports of every figure shown, each once, in short and by title; the main one first."""
         trend = (mark.number for mark in self.trend.marks)
         beside = (b.number for b in self.beside if b.number)
-        return tuple(dict.fromkeys(n.report for n in (*self.own, *trend, *beside) if n.report))
+        shown = (*self.own, *trend, *beside)
+        return tuple(dict.fromkeys((n.cited, n.report) for n in shown if n.report))
 
 
 def of_family(store: Store, observations: Iterable[Observation], family: str) -> list[Observation]:

@@ -186,7 +186,7 @@ def _city(city_id: str, store: Store, lang: Language) -> str:
 
 
 def _order(found: Sequence[Observation], known: Judged, store: Store, lang: Language) -> str:
-    """From largest to smallest where the verdict allows it, and else why there is no order."""
+    """From largest to smallest, of ranks from best to worst, where the verdict allows it, and else why there is no order."""
     if len(found) < 2:
         return ""
     ranking = rank(found, known.values())
@@ -194,4 +194,6 @@ def _order(found: Sequence[Observation], known: Judged, store: Store, lang: Lang
         return lang.pick(ranking.reason.zh, ranking.reason.en)
     city_of = {o.observation_id: _city(o.city_id, store, lang) for o in found}
     steps = [lang.join([city_of[i] for i in tied]) for tied in ranking.order]
+    if found[0].is_rank:
+        return lang("From the best place down: {order}.", order=" > ".join(reversed(steps)))
     return lang("From largest to smallest: {order}.", order=" > ".join(steps))

@@ -53,7 +53,7 @@ class Coverage:
     """What the coverage page says; every line has cities × years cells.
 
     The year None is for figures of no stated period; `silent` years are of no figure at all and
-    have no column.
+    have no column. `latest` is what a table too wide for its page begins at.
     """
 
     cities: Cities
@@ -62,6 +62,11 @@ class Coverage:
     topics: tuple[Topic, ...]
     legend: tuple[tuple[str, str], ...]
     elsewhere: tuple[Elsewhere, ...]
+
+    @property
+    def latest(self) -> int | None:
+        """The last year of any figure."""
+        return max((year for year in self.years if year is not None), default=None)
 
 
 def coverage(store: Store, lang: Language) -> Coverage:
@@ -92,9 +97,9 @@ def _legend(store: Store, lang: Language) -> Iterator[tuple[str, str]]:
 
 
 def _years(found: Found) -> Years:
-    """Years of any figure, latest first; None, last, where some figure has no stated period."""
+    """Years of any figure, as charts have them; None, last, where a figure has no stated period."""
     stated = {year for (_, _, year), cell in found.items() if cell.state is not State.MISSING}
-    return tuple(sorted(stated, key=lambda year: (year is None, -(year or 0))))
+    return tuple(sorted(stated, key=lambda year: (year is None, year or 0)))
 
 
 def _silent(years: Years, lang: Language) -> str:

@@ -36,6 +36,10 @@ COURSES = {
     "cut": "{city}: {first} ({first_when}), then {last} ({last_when}); "
     "the series breaks in between, so the two are not alike and no trend is told.",
 }
+COURSES_OF_PLACES = COURSES | {
+    "up": "{city}: down the order from {first} ({first_when}) to {last} ({last_when}).",
+    "down": "{city}: up the order from {first} ({first_when}) to {last} ({last_when}).",
+}
 ONCE = "{city} has stated this once: {number} ({period}); one number shows no trend."
 ONCE_IN_UNIT = (
     "{city} has stated this once in this unit: {number} ({period}); one number shows no trend."
@@ -138,8 +142,9 @@ def _grown(words: Words, best: Observation, observations: Iterable[Observation])
 def _course(
     words: Words, first: Observation, last: Observation, boundaries: Collection[date]
 ) -> Sentence:
+    courses = COURSES_OF_PLACES if last.is_rank else COURSES
     return words.say(
-        COURSES["cut" if is_cut(first, last, boundaries) else course(first, last)],
+        courses["cut" if is_cut(first, last, boundaries) else course(first, last)],
         city=words.city(last),
         name=words.name,
         first=words.number(first),

@@ -71,7 +71,7 @@ def level_mark(observation: Observation, store: Store, lang: Language) -> Mark |
         start=start_of(o),
         end=o.period_end,
         value=possible(o),
-        low=o.value_low or 0.0,
+        low=o.value_low or (1.0 if o.is_rank else 0.0),
         high=o.value_high,
     )
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from dashboard import values
 from dashboard.language import Language
@@ -19,7 +21,8 @@ class Number:
     """One observation in words.
 
     `reported` is False for whatever was computed; `arrow` is ▲ or ▼, empty where the growth is
-    nought or may go either way; `label` is what a screen reader says.
+    nought or may go either way; `label` is what a screen reader says. `report` is the title of the
+    report that states it, `cited` its city and year, where there is no room for a title.
     """
 
     observation_id: str
@@ -33,6 +36,7 @@ class Number:
     report: str
     reported: bool
     label: str
+    cited: str = ""
 
 
 def unit_names(store: Store, unit: str, counter: str = "") -> values.UnitNames:
@@ -70,7 +74,12 @@ def number(observation: Observation, store: Store, lang: Language) -> Number:
             value=text if reported else lang("{value} (computed)", value=text),
             period=period,
         ),
+        cited=_cited(place, report, lang),
     )
+
+
+def _cited(city: str, report: Mapping[str, Any] | None, lang: Language) -> str:
+    return lang("{city} {year}", city=city, year=report["published"][:4]) if report else ""
 
 
 def _arrow(bounds: tuple[float, float] | None) -> str:

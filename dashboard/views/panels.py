@@ -29,14 +29,15 @@ SIGNS = (*map(str, Shape), "computed", "range", "open", "line")
 class Panel:
     """One chart: what it measures, its finding, its series, and the calendar behind it.
 
-    `share`: its values are fractions, written as per cent. All panels of an indicator have the
-    same `years`, so that one can be read below the other.
+    `share`: its values are fractions, written as per cent. `rank`: they are places, 1 the best.
+    All panels of an indicator have the same `years`, so that one can be read below the other.
     """
 
     measure: str
     title: str
     unit: str
     share: bool
+    rank: bool
     finding: Sentence
     lines: tuple[Line, ...]
     years: tuple[date, date]
@@ -128,6 +129,7 @@ def _panel(
         title=lang(f"chart of {measure}"),
         unit="" if measure == GROWTH else _unit(store, lang, alike[0].unit),
         share=measure != GROWTH and alike[0].unit == "share",
+        rank=measure != GROWTH and alike[0].is_rank,
         finding=growth_finding(words, alike)
         if measure == GROWTH
         else level_finding(words, alike, boundaries(cutting), apart),

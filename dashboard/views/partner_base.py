@@ -93,5 +93,5 @@ def refusal(lang: Language, chosen: Base) -> str:
         return lang("Refused: the record of the reviewed map has ended.")
     return lang(
         "Refused: an export for the public needs the reviewed map as its base, "
-        "on record in data/basemap/approved.toml."
+        "on record in data/basemap/approved.toml; the README beside it says how."
     )

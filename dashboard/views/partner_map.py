@@ -69,7 +69,7 @@ def partner_map(
         note=note(lang, choice, len(chosen.undated)),
         homes=home,
         points=() if by_country else places,
-        bubbles=tuple(bubbles(chosen.shown, home)) if by_country else (),
+        bubbles=tuple(bubbles(chosen.shown, home, lang)) if by_country else (),
         legend=tuple(_legend(home, places, by_country, lang)),
         base=base(lang, choice.base, on, approved, others),
         sources=lang(

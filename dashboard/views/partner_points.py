@@ -64,6 +64,7 @@ class Bubble:
     country: str
     label: str
     ties: int
+    hint: str
     lat: float
     lon: float
     x: float
@@ -123,7 +124,7 @@ def _marks(ties: Iterable[Tie], homes: Iterable[Home]) -> Iterator[Mark]:
             yield Mark(home.city_id, home.form, min(kinds, key=RANK.__getitem__))
 
 
-def bubbles(ties: Iterable[Tie], homes: Sequence[Home]) -> Iterator[Bubble]:
+def bubbles(ties: Iterable[Tie], homes: Sequence[Home], lang: Language) -> Iterator[Bubble]:
     """Countries and regions, those with most ties first; ties in preparation do not count."""
     by_country = defaultdict(list)
     for tie in ties:
@@ -136,6 +137,7 @@ def bubbles(ties: Iterable[Tie], homes: Sequence[Home]) -> Iterator[Bubble]:
             country,
             found[0].country_name,
             len(found),
+            lang.counted(len(found), "1 tie", "{count} ties"),
             near.lat,
             near.lon,
             near.x,

@@ -20,12 +20,14 @@ from etl.periods import order
 class Trend:
     """Marks in order of time; `runs` are the stretches that a line may join.
 
-    `caption` says what a reader would ask: what hollow means, why nothing is joined.
+    `rank`: values are places, 1 the best. `caption` says what a reader would ask: what hollow
+    means, why nothing is joined, what is on top.
     """
 
     marks: tuple[Mark, ...] = ()
     runs: tuple[tuple[Mark, ...], ...] = ()
     caption: str = ""
+    rank: bool = False
 
 
 NO_TREND = Trend()
@@ -46,6 +48,7 @@ def trend(main: Observation, found: Iterable[Observation], store: Store, lang: L
         tuple(drawn.values()),
         tuple(tuple(drawn[o.observation_id] for o in run) for run in stretches),
         _caption(alike, lang),
+        main.is_rank,
     )
 
 
@@ -74,6 +77,8 @@ def _once(found: Iterable[Observation]) -> list[Observation]:
 
 def _caption(alike: Sequence[Observation], lang: Language) -> str:
     said = []
+    if alike[0].is_rank:
+        said.append(lang("1 is best and on top."))
     if any(o.origin is not Origin.REPORTED for o in alike):
         said.append(lang("Hollow: computed, in no report."))
     if len({kind(o) for o in alike}) > 1:

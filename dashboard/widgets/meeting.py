@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import streamlit as st
 
@@ -10,7 +10,7 @@ from dashboard.charts import boards
 from dashboard.choices import FIGURE, restore
 from dashboard.deck import shelf
 from dashboard.deck.content import Audience, Deck, Look
-from dashboard.deck.errors import DeckError
+from dashboard.deck.errors import ApprovalError, DeckError
 from dashboard.deck.export import WRITERS, Form, export, file_name, lacking
 from dashboard.deck.make import make
 from dashboard.deck.plan import DeckPlan
@@ -65,15 +65,31 @@ def _plans(lang: Language) -> dict[str, DeckPlan]:
 
 
 def deck(asked: Asked | None, store: Store, lang: Language) -> Deck | None:
-    """The deck, made whole; None, with what to do, where it cannot be."""
+    """The deck, made whole; None, with what to do, where it cannot be.
+
+    One that the public may not see for its maps is offered without them.
+    """
     if asked is None:
         return None
     try:
-        with st.spinner(lang("Making the slides …")):
-            return made(make, asked.plan, store, lang, asked.city, asked.look, asked.audience)
+        return _made(asked, store, lang)
+    except ApprovalError as error:
+        states.refused(error, lang)
+        bare = replace(asked, plan=asked.plan.without_maps())
+        return _made(bare, store, lang) if bare.plan.slides and _leaves_maps_out(lang) else None
     except DeckError as error:
         states.refused(error, lang)
         return None
+
+
+def _leaves_maps_out(lang: Language) -> bool:
+    ways = {"stop": lang("No deck"), "leave_out": lang("The deck without its map slides")}
+    return pick_one(lang("Without a reviewed map"), ways, "maps", labelled=True) == "leave_out"
+
+
+def _made(asked: Asked, store: Store, lang: Language) -> Deck:
+    with st.spinner(lang("Making the slides …")):
+        return made(make, asked.plan, store, lang, asked.city, asked.look, asked.audience)
 
 
 def take_along(deck: Deck, lang: Language) -> None:

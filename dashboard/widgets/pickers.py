@@ -62,10 +62,10 @@ def pick_comparison(store: Store, lang: Language) -> tuple[str, tuple[str, ...],
         for topic, row in store.by_id("topics", "topic").items()
     }
     counts = {"total": lang("as reported"), "head": lang("also per 100,000 residents")}
-    with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
+    with st.container(horizontal=True, gap="medium"):
         topic = pick_from(lang("Topic"), topics, "topic", HEADLINES, width=260)
         cities = pick_many(lang("City"), city_names(store, lang), "cities")
-        per_head = pick_one(lang("Count"), counts, "per") == "head"
+        per_head = pick_one(lang("Count"), counts, "per", labelled=True) == "head"
     return topic, cities, per_head
 
 

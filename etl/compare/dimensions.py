@@ -47,7 +47,7 @@ def concept(left: Observation, right: Observation, rules: Rules) -> Iterator[Sho
 def unit(left: Observation, right: Observation, rules: Rules) -> Iterator[Shortfall]:
     """Another unit or counter bars, unless `conversions.csv` knows a ratio or a likeness."""
     row = rules.conversion(left, right)
-    both = {"left": _counter(left, right, rules), "right": _counter(right, left, rules)}
+    both = {"left": counter(left, rules.units), "right": counter(right, rules.units)}
     if row is None:
         if left.unit != right.unit:
             yield Shortfall(Dimension.UNIT, Weight.BAR, say("unit_differs", **both))
@@ -109,13 +109,6 @@ def precision(left: Observation, right: Observation, rules: Rules) -> Iterator[S
     alike = one == other and one.single is not None
     if one.overlaps(other) and not alike and not _growth_decides(left, right):
         yield Shortfall(Dimension.PRECISION, Weight.NOTE, say("precision"))
-
-
-def _counter(observation: Observation, other: Observation, rules: Rules) -> Words:
-    """The unit's name; the Chinese counter in both languages where only that one differs."""
-    if observation.unit == other.unit:
-        return Words(observation.unit_zh, observation.unit_zh)
-    return counter(observation, rules.units)
 
 
 def _scope(observation: Observation) -> Words:

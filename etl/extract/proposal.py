@@ -16,6 +16,8 @@ REASONS = ("confidence", "why", "city")
 class Proposal:
     """A row for the ledger; `confidence` is 0 to 1, `why` names pattern and clue.
 
+    `note` is empty: readers see it, so it is for a person to write.
+
     Offsets are `str` indices of the report's own text, values in the unit named, growth a
     signed fraction. `indicator_id` is empty where the catalogue has none; `scope_zh` then is
     the figure's own noun.

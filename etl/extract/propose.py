@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from etl.contract import Measure, PeriodBasis
+from etl.contract import Measure
 from etl.extract.found import Found
 from etl.extract.numeral import Numeral, Zone
 from etl.extract.proposal import Proposal
@@ -72,7 +72,7 @@ def _proposal(
         char_start=start,
         char_end=end,
         also_at=";".join(f"{a}:{b}" for a, b in places),
-        note=_note(found),
+        note="",
         confidence=_confidence(found),
         why=_why(found),
     )
@@ -110,12 +110,6 @@ def _scope(found: Found, language: Language) -> str:
     if not numeral.indicator:
         return own_noun(numeral, found.sentence, patterns)
     return narrowing(numeral, found.sentence, patterns) if found.part_of else ""
-
-
-def _note(found: Found) -> str:
-    if found.dated.basis is PeriodBasis.STATED:
-        return ""
-    return f"时期：{found.dated.why}" if found.dated.why else ""
 
 
 def _confidence(found: Found) -> float:

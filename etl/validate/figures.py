@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
+from dataclasses import replace
 
 from etl.contract import Measure, PeriodBasis, Qualifier
-from etl.errors import Finding
+from etl.errors import Finding, Severity
 from etl.inputs import Inputs
 from etl.ledger import Figure
 
@@ -61,6 +62,20 @@ def period_runs_forward(figure: Figure, inputs: Inputs) -> Iterator[Finding]:
             "period_start",
             "a stock stands on one day, and this one has two",
             "Make period_start equal to period_end, or correct the measure.",
+        )
+
+
+def inference_is_argued(figure: Figure, inputs: Inputs) -> Iterator[Finding]:
+    """A period that the report does not state has its reason in `note`, which readers see."""
+    if figure.period_basis is not PeriodBasis.STATED and not figure.note:
+        yield replace(
+            at(
+                figure,
+                "note",
+                f"is empty, and the period is {figure.period_basis}",
+                "Say in a few words how the period is known, or what leaves it open.",
+            ),
+            severity=Severity.WARNING,
         )
 
 
@@ -136,6 +151,7 @@ FIGURE_RULES: tuple[FigureRule, ...] = (
     codes_are_known,
     id_names_its_report,
     period_runs_forward,
+    inference_is_argued,
     value_is_in_its_interval,
     growth_is_possible,
     scope_is_told_in_both_languages,

@@ -46,6 +46,12 @@ COLOURS_OF_BUTTON = """button => {
   return [getComputedStyle(words).color, getComputedStyle(ground).backgroundColor];
 }"""
 
+# Where the labels of each row of choices begin; wide enough pages have no row in two lines.
+TOPS_OF_LABELS = """() => [...document.querySelectorAll("[data-testid=stHorizontalBlock]")]
+  .map((row) => [...row.querySelectorAll("[data-testid=stWidgetLabel]")].filter((l) => l.checkVisibility()))
+  .map((labels) => labels.map((label) => label.getBoundingClientRect().top))
+  .filter((tops) => tops.length)"""
+
 # Notes at every frame where the first board begins.
 WHERE_NUMBERS_STAND = """window.tops = new Set();
 const note = () => {
@@ -79,11 +85,26 @@ def test_a_page_opens_without_errors_or_requests_elsewhere(
 
 
 @each_page
+def test_labels_of_choices_beside_one_another_are_level(reader: Reader, page: Page) -> None:
+    tab = reader.open(page.url)
+    expect(tab.get_by_test_id(re.compile("^stSkeleton"))).to_have_count(0)
+    for tops in tab.evaluate(TOPS_OF_LABELS):
+        assert max(tops) - min(tops) <= 1
+
+
+@each_page
 @pytest.mark.parametrize("reader", [NARROW], ids=["narrow"], indirect=True)
 def test_a_page_fits_a_phone(reader: Reader, page: Page) -> None:
     tab = reader.open(page.url)
     wider = "element => element.scrollWidth - element.clientWidth"
     assert tab.get_by_test_id("stMain").evaluate(wider) <= 0
+
+
+@pytest.mark.parametrize("reader", [NARROW], ids=["narrow"], indirect=True)
+def test_on_a_phone_the_table_of_coverage_begins_at_its_latest_year(reader: Reader) -> None:
+    tab = reader.open("coverage")
+    expect(tab.locator(".year.latest")).to_be_in_viewport(ratio=1)
+    expect(tab.locator(".year.first").first).not_to_be_in_viewport()
 
 
 @pytest.mark.parametrize("reader", [NARROW], ids=["narrow"], indirect=True)

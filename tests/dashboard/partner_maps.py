@@ -9,7 +9,7 @@ from datetime import date
 from dashboard.language import Language
 from dashboard.views.partner_base import base
 from dashboard.views.partner_map import Key, PartnerMap
-from dashboard.views.partner_points import Home, Mark, Point
+from dashboard.views.partner_points import Bubble, Home, Mark, Point
 from dashboard.views.partner_ties import Choice
 from etl.contract import PartnershipKind
 from etl.geography import project
@@ -52,6 +52,17 @@ def made_up(code: str = "zh", **chosen: str) -> PartnerMap:
         dated=lang.pick("截至2026年", "Up to 2026"),
         text=lang.pick("一张编造的图。", "A made-up map."),
     )
+
+
+def by_country() -> PartnerMap:
+    """Two countries as discs, so large and near that homes would lie on them."""
+    ties = ("KR", "韩国", 14, 35.9, 127.8), ("JP", "日本", 9, 35.0, 135.0)
+    marks = (Mark("one", 0, SISTER),)
+    discs = tuple(
+        Bubble(country, name, count, str(count), lat, lon, *project(lat, lon), marks)
+        for country, name, count, lat, lon in ties
+    )
+    return replace(made_up(show="countries"), points=(), bubbles=discs)
 
 
 def _point(index: int, lang: Language) -> Point:

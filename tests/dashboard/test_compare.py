@@ -80,6 +80,15 @@ def test_like_figures_are_ranked_from_the_largest_down(published: Path, tmp_path
     assert row.distance == ""
 
 
+def test_of_ranks_the_smallest_number_comes_first(published: Path, tmp_path: Path) -> None:
+    rank = {"indicator_id": "authentication_rank_national", "unit": "rank", "unit_zh": "位"}
+    eighth = observed("n", 8, "2019", city_id="ningbo", **rank)
+    fifth = observed("z", 5, "2019", city_id="zhoushan", **rank)
+    made = store_of(published, tmp_path, eighth, fifth)
+    row = row_of(compare(made, EN, "authentication", (), False), "National ranks")
+    assert row.order == "From the best place down: Zhoushan > Ningbo."
+
+
 def test_equal_figures_stand_together(published: Path, tmp_path: Path) -> None:
     row = told(
         published,

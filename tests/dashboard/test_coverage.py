@@ -83,3 +83,14 @@ def test_what_was_achieved_is_no_target(made):
 def test_the_programme_of_a_city_is_marked_in_the_catalogue(store):
     rows = store.rows("indicators")
     assert {row["topic"] for row in rows if row["city_id"]} == {"overseas_week"}
+
+
+def test_years_run_from_old_to_new_as_in_charts(store):
+    years = [year for year in coverage(store, ZH).years if year is not None]
+    assert years == sorted(years)
+
+
+def test_figures_of_no_stated_period_stand_after_all_years(published, tmp_path):
+    undated = observed("u", 3, "", indicator_id=OWN)
+    made_up = store_of(published, tmp_path, undated, observed("d", 4, "2018", indicator_id=OWN))
+    assert coverage(made_up, ZH).years == (2018, None)

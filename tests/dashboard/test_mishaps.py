@@ -87,6 +87,20 @@ def test_a_deck_that_is_wrong_does_not_take_the_others_away() -> None:
     assert [c.value for c in app.segmented_control if c.key == "deck"] == ["overview"]
 
 
+def test_a_deck_whose_maps_the_public_may_not_see_waits_for_a_choice() -> None:
+    app = opened("meeting", lang="en", **{"for": "public"})
+    assert "approved.toml; the README beside it says how" in errors(app)
+    assert not app.get("download_button")
+    (ways,) = [c for c in app.segmented_control if c.key == "maps"]
+    assert ways.options == ["No deck", "The deck without its map slides"]
+
+
+def test_the_public_is_offered_the_deck_without_its_maps() -> None:
+    app = opened("meeting", lang="en", maps="leave_out", **{"for": "public"})
+    assert "approved.toml" in errors(app)
+    assert app.get("download_button")
+
+
 @pytest.mark.parametrize(("code", "said"), [("zh", "请安装 Chromium"), ("en", "Install Chromium")])
 def test_pdf_is_not_offered_where_no_browser_can_print_it(
     code: str, said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -13,6 +13,7 @@ from dashboard.store import Store
 from dashboard.views.best import best_first
 from dashboard.views.cards import Card
 from dashboard.views.overview import Overview, overview
+from dashboard.views.small_trends import trend
 from etl.contract import Measure, Origin, Verdict
 from tests.dashboard.made_up import store_of
 from tests.observations import observed
@@ -95,13 +96,24 @@ def test_a_card_names_the_report_of_every_figure_on_it_once(ningbo: Overview) ->
     beside = [b.number for b in card.beside if b.number]
     shown = [card.main, *card.others, *(mark.number for mark in card.trend.marks), *beside]
     assert len(card.reports) == len(set(card.reports)) > 1
-    assert set(card.reports) == {n.report for n in shown if n}
+    assert {title for _, title in card.reports} == {n.report for n in shown if n}
 
 
-def test_the_source_line_of_a_card_joins_its_reports(ningbo: Overview) -> None:
+@pytest.mark.parametrize(
+    ("lang", "line"),
+    [(ZH, "报告：宁波2018年；舟山2019年"), (EN, "Reports: Ningbo 2018; Zhoushan 2019")],
+)
+def test_the_source_line_of_a_card_names_city_and_year(
+    store: Store, lang: Language, line: str
+) -> None:
+    page = html.fromstring(f"<div>{board('overview', overview(store, lang, 'ningbo'), lang)}</div>")
+    assert line in [p.text_content() for p in page.xpath("//p[@class='source']")]
+
+
+def test_the_source_line_of_a_card_keeps_the_titles(ningbo: Overview) -> None:
     page = html.fromstring(f"<div>{board('overview', ningbo, ZH)}</div>")
-    lines = [p.text_content() for p in page.xpath("//p[@class='source']")]
-    assert lines == ["；".join(card.reports) for card in ningbo.cards if card.reports]
+    titles = [a.get("title") for a in page.xpath("//p[@class='source']/abbr")]
+    assert titles == [title for card in ningbo.cards for _, title in card.reports]
 
 
 def test_a_figure_stands_on_one_card_or_in_one_group(ningbo: Overview) -> None:
@@ -190,3 +202,14 @@ def test_of_several_figures_one_speaks_for_all(found: tuple, best: object) -> No
 
 def test_plans_and_computed_and_undated_figures_never_speak() -> None:
     assert best_first([PLAN, COMPUTED, UNDATED]) == []
+
+
+@pytest.mark.parametrize(("lang", "said"), [(ZH, "第1位在最上"), (EN, "1 is best and on top.")])
+def test_a_small_trend_of_ranks_says_which_is_best(
+    published: Path, tmp_path: Path, lang: Language, said: str
+) -> None:
+    fields = {"indicator_id": "authentication_rank_national", "unit": "rank", "unit_zh": "位"}
+    both = [observed("a", 8, "2018", **fields), observed("b", 5, "2019", **fields)]
+    small = trend(both[1], both, store_of(published, tmp_path, *both), lang)
+    assert small.rank
+    assert said in small.caption

@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import itertools
 import json
+import math
 import sys
 import xml.etree.ElementTree as ET
 from dataclasses import replace
@@ -21,7 +22,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from dashboard.basemaps import BaseMapError
-from dashboard.charts import fonts, map_words
+from dashboard.charts import fonts, map_print, map_words
 from dashboard.charts.map_fit import fit
 from dashboard.charts.map_outline import supplied
 from dashboard.charts.map_sheet import Sheet
@@ -29,7 +30,7 @@ from dashboard.charts.partner_map_picture import _sheet, picture
 from dashboard.language import Language
 from dashboard.theme import palette, rgb
 from dashboard.views.partner_map import PartnerMap
-from tests.dashboard.partner_maps import made_up
+from tests.dashboard.partner_maps import by_country, made_up
 
 REFERENCES = Path(__file__).with_name("pictures")
 SMALL, WALL = (640, 360), (1920, 1080)
@@ -50,6 +51,15 @@ def drawn(
     made = picture(view, palette(look), Language(code), size, "png")
     with Image.open(io.BytesIO(made)) as image:
         return np.asarray(image.convert("RGB"), dtype=np.int16)
+
+
+def test_no_home_stands_on_the_disc_of_a_country() -> None:
+    view = by_country()
+    sheet = where(view)
+    homes = map_print.home_pixels(sheet, view)
+    for bubble, at in zip(view.bubbles, map_print.bubble_pixels(sheet, view), strict=True):
+        radius = map_print.bubble_radius(bubble.ties)
+        assert all(math.dist(at, home) > radius for home in homes)
 
 
 def reference(look: str, code: str, scene: str) -> Path:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import math
 import re
 from dataclasses import replace
 from itertools import combinations
@@ -20,11 +21,11 @@ from dashboard.charts.map_fit import fit
 from dashboard.charts.map_lines import MOST_LINES, lines
 from dashboard.charts.map_look import look
 from dashboard.charts.map_marks import mapping, sheet
-from dashboard.charts.map_web_marks import text_width
+from dashboard.charts.map_web_marks import home_pixels, text_width
 from dashboard.theme import palette, rgb
 from dashboard.views.partner_map import PartnerMap
 from dashboard.views.partner_scenes import SCENES
-from tests.dashboard.partner_maps import crowded, made_up
+from tests.dashboard.partner_maps import by_country, crowded, made_up
 
 SIZE = (1200, 584)
 LARGEST = 400_000  # bytes, the land that the page fetches once included
@@ -71,7 +72,8 @@ def test_marks_of_a_crowd_cover_no_more_than_those_of_the_most_lines() -> None:
     covered = [sum(row["size"] ** 2 for row in layer(v, "marks")["data"]) for v in (few, crowd)]
     assert min(sizes[1]) < min(sizes[0])
     assert covered[1] < 1.1 * covered[0]
-    assert layer(crowd, "pick")["getRadius"] < layer(few, "pick")["getRadius"]
+    reach = [{row["radius"] for row in layer(view, "pick")["data"]} for view in (few, crowd)]
+    assert min(reach[1]) < min(reach[0])
 
 
 def test_every_partner_can_be_clicked_on() -> None:
@@ -79,6 +81,24 @@ def test_every_partner_can_be_clicked_on() -> None:
     assert [row["place"] for row in layer(view, "pick")["data"]] == [
         p.place_id for p in view.points
     ]
+
+
+def test_every_country_says_its_name_and_number_under_the_pointer() -> None:
+    rows = layer(by_country(), "pick")["data"]
+    assert [(row["name"], row["hint"]) for row in rows] == [("韩国", "14"), ("日本", "9")]
+
+
+def test_no_home_stands_on_the_disc_of_a_country() -> None:
+    view, fitted = by_country(), fit("world", *SIZE, web.MARGIN)
+    homes = home_pixels(view, fitted)
+    for row in layer(view, "bubbles")["data"]:
+        at = fitted.pixel(*row["at"])
+        assert all(math.dist(at, home) > row["radius"] for home in homes)
+
+
+def test_numbers_stand_in_the_middle_of_their_discs() -> None:
+    rows = [layer(by_country(), name)["data"] for name in ("bubbles", "numbers")]
+    assert [row["at"] for row in rows[0]] == [row["at"] for row in rows[1]]
 
 
 def test_the_layer_that_is_clicked_on_is_renewed_when_a_partner_was_opened() -> None:

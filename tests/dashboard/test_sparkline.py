@@ -32,6 +32,11 @@ def drawn(*marks: Mark, runs: tuple[tuple[Mark, ...], ...] = ()) -> ET.Element:
     return ET.fromstring(sparkline(Trend(marks, runs), "what it shows"))
 
 
+def dots(svg: ET.Element) -> list[float]:
+    """How far from the top each dot lies; the rings around them are left out."""
+    return [float(c.attrib["cy"]) for c in svg.iter("circle") if "class" not in c.attrib]
+
+
 def bars(svg: ET.Element) -> list[dict[str, float]]:
     return [{k: float(v) for k, v in bar.attrib.items()} for bar in svg.iter("rect")]
 
@@ -44,6 +49,14 @@ def test_half_a_year_is_half_as_wide_as_a_year() -> None:
 def test_twice_the_value_is_twice_as_high() -> None:
     half, year = bars(drawn(HALF, YEAR))
     assert year["height"] == pytest.approx(2 * half["height"], abs=0.2)
+
+
+def test_a_rank_has_its_best_place_on_top_and_no_bar_or_base_to_rise_from() -> None:
+    eighth, first = mark(HALF.start, HALF.end, 8), mark(YEAR.start, YEAR.end, 1)
+    svg = ET.fromstring(sparkline(Trend((eighth, first), (), rank=True), "places"))
+    assert dots(svg) == [BASE, TOP]
+    assert not bars(svg)
+    assert not list(svg.iter("line"))
 
 
 def test_every_bar_stands_on_the_base_and_inside_the_picture() -> None:

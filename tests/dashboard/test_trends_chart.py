@@ -4,21 +4,26 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from dashboard.charts import marks, symbols
+from dashboard.charts.boards import board
 from dashboard.charts.marks import pieces
-from dashboard.charts.scales import Scale
+from dashboard.charts.plane import Plane
+from dashboard.charts.scales import Scale, scale
 from dashboard.charts.trends import figure, spec
 from dashboard.language import Language
 from dashboard.store import Store
 from dashboard.theme import palette
 from dashboard.views.lines import Line, lines
 from dashboard.views.marks import Mark, level_mark
+from dashboard.views.panels import Panel
 from dashboard.views.trends import trends
 from etl.contract import Origin
+from tests.dashboard.made_up import store_of
 from tests.observations import observed
 
 ZH, EN = Language("zh"), Language("en")
@@ -223,3 +228,44 @@ def test_a_crowd_of_marks_goes_without_labels(store):
     (line,) = lines(crowd, level_mark, (), store, ZH)
     panel = replace(trends(store, ZH, "authentication_batches", ()).panels[0], lines=(line,))
     assert texts(spec(panel, palette("light", CITIES), ZH)) == ["5"]
+
+
+def chart_of_places(published: Path, folder: Path, lang: Language) -> Panel:
+    """The chart of a city that was eighth, and fifth the year after."""
+    rank = "authentication_rank_national"
+    fields = {"indicator_id": rank, "unit": "rank", "unit_zh": "位"}
+    both = (observed("a", 8.0, "2018", **fields), observed("b", 5.0, "2019", **fields))
+    (panel,) = trends(store_of(published, folder, *both), lang, rank, ()).panels
+    return panel
+
+
+@pytest.fixture
+def places(published: Path, tmp_path: Path) -> Panel:
+    return chart_of_places(published, tmp_path, EN)
+
+
+def test_the_axis_of_a_rank_has_1_on_top_and_whole_places_below(places):
+    axis = spec(places, palette("light", CITIES), EN)["layout"]["yaxis"]
+    assert axis["range"][0] > 8 > 1 > axis["range"][1]
+    assert axis["ticktext"] == ["1", "2", "4", "6", "8"]
+
+
+def test_a_better_place_stands_higher(places):
+    plane = Plane(places.years, scale(places, 200), 400)
+    eighth, fifth = (plane.of(mark) for mark in places.marks)
+    assert eighth.high < fifth.low
+
+
+def test_a_chart_of_places_says_which_is_best(places):
+    assert "1 is best and on top." in board("trend_finding", places, EN)
+
+
+def test_what_takes_the_pointer_lies_over_a_rank(places):
+    (unseen,) = [t for t in spec(places, palette("light", CITIES), EN)["data"] if "base" in t]
+    ends = zip(unseen["base"], unseen["y"], (8, 5), strict=True)
+    assert all(base < place < base + tall for base, tall, place in ends)
+
+
+@pytest.mark.parametrize(("lang", "said"), [(EN, "up the order from"), (ZH, "升至")])
+def test_a_smaller_place_is_told_as_a_rise(published, tmp_path, lang, said):
+    assert said in str(chart_of_places(published, tmp_path, lang).finding)

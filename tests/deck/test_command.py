@@ -56,6 +56,14 @@ def test_a_mistake_ends_in_a_sentence_and_leaves_no_file(
     assert list(tmp_path.iterdir()) == []
 
 
+def test_the_public_gets_a_deck_without_maps_where_none_was_reviewed(tmp_path: Path) -> None:
+    out = tmp_path / "deck.html"
+    asked = ["overview", "--city", "zhoushan", "--for", "public", "--no-maps", "--to", "html"]
+    done = run.invoke(command.app, [*asked, "--out", str(out)])
+    assert done.exit_code == 0, done.output
+    assert "data:image/png" not in out.read_text(encoding="utf-8")
+
+
 def said_by(error: UserError, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     """What the command says where making the deck ends in an error."""
 

@@ -30,6 +30,7 @@ from dashboard.language import Language
 from dashboard.store import Store
 from dashboard.store import published as opened
 from etl.contract import Origin
+from tests.dashboard.made_up import store_of
 from tests.deck.decks import DAY, slide_of
 from tests.observations import observed
 
@@ -182,8 +183,7 @@ def test_the_public_is_not_shown_a_map_that_was_not_reviewed(store: Store) -> No
 
 
 def test_a_public_deck_without_a_map_needs_no_approval(store: Store) -> None:
-    plan = read_deck("overview")
-    bare = replace(plan, slides=tuple(s for s in plan.slides if s.kind is not SlideKind.MAP))
+    bare = read_deck("overview").without_maps()
     deck = make(bare, store, EN, "ningbo", Look.LIGHT, Audience.PUBLIC, DAY)
     assert "for the public" in pinned(deck)
 
@@ -249,6 +249,14 @@ def test_only_figures_of_one_unit_share_a_chart(store: Store) -> None:
         setting = Setting(store, EN, (city,), Look.LIGHT, Audience.INTERNAL, DAY)
         for indicator in store.by_id("indicators", "indicator_id"):
             assert len({o.unit for o in series_of(setting, city, indicator)}) <= 1, indicator
+
+
+def test_ranks_stand_on_no_chart_that_rises_from_zero(published: Path, tmp_path: Path) -> None:
+    fields = {"indicator_id": "authentication_rank_national", "unit": "rank", "unit_zh": "位"}
+    both = (observed("a", 8, "2018", **fields), observed("b", 5, "2019", **fields))
+    made_up = store_of(published, tmp_path, *both)
+    setting = Setting(made_up, EN, ("ningbo",), Look.LIGHT, Audience.INTERNAL, DAY)
+    assert series_of(setting, "ningbo", "authentication_rank_national") == ()
 
 
 def test_headline_figures_of_several_cities_carry_their_verdict(store: Store) -> None:

@@ -121,6 +121,13 @@ def test_a_range_against_its_print_is_noted(data: Path, ledger: Path) -> None:
     ]
 
 
+def test_a_period_inferred_without_a_reason_is_noted(data: Path, ledger: Path) -> None:
+    synthetic.edit(ledger, FIGURE, period_basis="inferred", note="")
+    assert [(f.row, f.column, f.severity) for f in found(data)] == [
+        (LINE, "note", Severity.WARNING)
+    ]
+
+
 def test_an_id_that_stands_in_two_ledgers_is_found_in_both(data: Path) -> None:
     synthetic.edit(data / "reported" / "ningbo-2019.csv", "ningbo-2019-001", figure_id=FIGURE)
     twice = [f for f in errors(found(data)) if "stands twice" in f.wrong]

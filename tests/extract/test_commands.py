@@ -40,6 +40,18 @@ def test_extract_writes_ledger_rows_with_reasons(run: CliRunner, data: Path) -> 
     assert all(0 < float(r["confidence"]) <= 1 and r["why"] for r in found)
 
 
+def test_a_period_that_was_inferred_leaves_its_note_to_a_person(
+    run: CliRunner, data: Path, tmp_path: Path
+) -> None:
+    report = tmp_path / "ningbo-2015.txt"
+    report.write_text("接待外宾30批。", encoding="utf-8")
+    arguments = ["extract", str(report), "--data", str(data), "--published", "2015-07-20"]
+    (row,) = rows(run.invoke(app, arguments).stdout)
+    assert row["period_basis"] != "stated"
+    assert row["note"] == ""
+    assert "时期" in row["why"]
+
+
 def test_extract_writes_one_json_object_a_line(run: CliRunner, data: Path) -> None:
     arguments = ["extract", str(data / "reports"), "--data", str(data), "--format", "jsonl"]
     result = run.invoke(app, arguments)
