@@ -11,6 +11,7 @@ import csv
 import hashlib
 import shutil
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 
 from etl.schemas import columns
@@ -45,7 +46,24 @@ def text(report_id: str) -> str:
     characters = list(FILLER * (longest // len(FILLER) + 1))
     for start, end, words in spans:
         characters[start:end] = stretched(words, end - start)
+    taken = {place for start, end, _ in spans for place in range(start, end)}
+    for end, growth in _growths(report_id):
+        start = _room(taken, end, len(growth) + 2) + 1
+        characters[start : start + len(growth)] = growth
+        taken.update(range(start, start + len(growth)))
     return "".join(characters)
+
+
+def _growths(report_id: str) -> Iterator[tuple[int, str]]:
+    """The end of each figure that grew, and the growth as printed."""
+    for row in LEDGERS[report_id]:
+        if row["growth_printed"]:
+            yield int(row["char_end"]), row["growth_printed"]
+
+
+def _room(taken: set[int], start: int, length: int) -> int:
+    """The first place from `start` on with so many characters that are filler."""
+    return next(i for i in count(start) if taken.isdisjoint(range(i, i + length)))
 
 
 def _ends_of_events(report_id: str) -> Iterator[int]:

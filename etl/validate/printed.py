@@ -9,7 +9,6 @@ from etl.errors import Finding, Severity
 from etl.inputs import Inputs
 from etl.ledger import Figure
 from etl.numbers import Written, read_one
-from etl.printed_growth import growth_bounds
 from etl.reported import written_bounds
 from etl.validate.figures import FigureRule, at
 
@@ -28,19 +27,6 @@ def value_is_the_one_printed(figure: Figure, inputs: Inputs) -> Iterator[Finding
             f"{_number(figure.value)} is not the number printed: {figure.as_printed!r} "
             f"reads {_number(read)}",
             "Correct the value and its interval, or as_printed.",
-        )
-
-
-def growth_is_the_one_printed(figure: Figure, inputs: Inputs) -> Iterator[Finding]:
-    """The growth is one that `growth_printed` allows; the direction may be said in words."""
-    if figure.growth is None or not figure.growth_printed:
-        return
-    if growth_bounds(figure.growth, figure.growth_printed, inputs.catalogue.assumptions) is None:
-        yield at(
-            figure,
-            "growth",
-            f"{figure.growth:g} is not the growth printed: {figure.growth_printed!r}",
-            "Correct the growth (a fraction: 0.227 for 22.7%), or growth_printed.",
         )
 
 
@@ -73,7 +59,6 @@ def states(printed: str, figure: Figure, inputs: Inputs) -> bool:
 
 PRINT_RULES: tuple[FigureRule, ...] = (
     value_is_the_one_printed,
-    growth_is_the_one_printed,
     interval_follows_assumptions,
 )
 
