@@ -84,8 +84,8 @@ def _id() -> pa.Column:
     )
 
 
-def _filled() -> pa.Column:
-    return pa.Column(str, _matching(r"(?s:.+)", "is empty", "Fill it in."))
+def _filled(todo: str = "Fill it in.") -> pa.Column:
+    return pa.Column(str, _matching(r"(?s:.+)", "is empty", todo))
 
 
 def _text() -> pa.Column:
@@ -121,7 +121,7 @@ def _partial_date() -> pa.Column:
 COLUMNS: dict[str, dict[str, pa.Column]] = {
     "ledger": {
         "figure_id": _id(),
-        "indicator_id": _filled(),
+        "indicator_id": _text(),  # an empty one is told of in `etl.validate`, with its noun
         "scope": _text(),
         "scope_zh": _text(),
         "measure": _codes(Measure),
@@ -136,7 +136,7 @@ COLUMNS: dict[str, dict[str, pa.Column]] = {
         "value": _number(),
         "value_low": _number(),
         "value_high": _number(),
-        "unit": _filled(),
+        "unit": _filled("Write a unit of data/reference/units.csv, or add one there."),
         "unit_zh": _text(),
         "growth": _number("Growth is a fraction: 0.227 for 22.7%, -0.213 for a fall of 21.3%."),
         "growth_printed": _text(),

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from tests.tables import FIGURES, LEDGERS, REPORTED, each_report, known, reference
+from tests.tables import FIGURES, LEDGERS, REPORTED, each_report, known
 
 COLUMNS = [
     *("figure_id", "indicator_id", "scope", "scope_zh", "measure"),

@@ -32,7 +32,7 @@ def value_is_the_one_printed(figure: Figure, inputs: Inputs) -> Iterator[Finding
         )
 
 
-def counter_is_the_one_printed(figure: Figure, inputs: Inputs) -> Iterator[Finding]:
+def counter_is_the_one_printed(figure: Figure, _: Inputs) -> Iterator[Finding]:
     """`unit_zh` is the counter in `as_printed`, or goes on from it: 30个以上国家 counts 个国家.
 
     A bare number has its counter elsewhere, in the heading of a table or in front of it.

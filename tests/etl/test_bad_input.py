@@ -21,6 +21,8 @@ def test_the_ledger_as_it_is_has_no_errors(data: Path) -> None:
 
 SPOILED = {
     "an unknown indicator": ({"indicator_id": "delegation_dozens"}, "indicator_id", "not known"),
+    "no indicator": ({"indicator_id": ""}, "indicator_id", "is empty"),
+    "no unit": ({"unit": ""}, "unit", "is empty"),
     "an unknown unit": ({"unit": "dozen"}, "unit", "not known"),
     "an unknown measure": ({"measure": "flows"}, "measure", "is not a measure"),
     "an unknown qualifier": ({"qualifier": "maybe"}, "qualifier", "is not a qualifier"),

@@ -75,6 +75,15 @@ def test_what_was_accepted_passes_the_check(data: Path, file: Path) -> None:
     assert code == 0, said
 
 
+def test_a_row_without_an_indicator_says_what_needs_one_and_where(data: Path, file: Path) -> None:
+    edit(file, 2, indicator_id="", scope_zh="志愿者")
+    code, said = command("accept", file, "--data", data)
+    assert code == 1
+    assert "proposed.csv" in said
+    assert "Write the indicator of 志愿者 as data/reference/indicators.csv names it" in said
+    assert "(indicator_id, topic, family, name_zh, name_en, unit, measure)" in said
+
+
 def test_rows_that_the_ledger_has_already_are_refused(data: Path, file: Path, ledger: Path) -> None:
     command("accept", file, "--data", data)
     before = ledger.read_bytes()
