@@ -8,12 +8,12 @@ import pytest
 
 from etl.errors import Finding
 from etl.inputs import Inputs
-from etl.ledger import Figure, read_ledger
+from etl.ledger import Figure
 from etl.validate.growth import NEAR, growth_stands_near_its_figure
 from tests.etl.ledgers import FIGURE, REPORT
-from tests.real_ledger import DATA, catalogue
+from tests.real_ledger import catalogue, figures
 
-(GROWN,) = (f for f in read_ledger(DATA / "reported")[0] if f.figure_id == FIGURE)
+(GROWN,) = (f for f in figures() if f.figure_id == FIGURE)
 
 
 def found(text: str, growth: float, printed: str) -> list[Finding]:
