@@ -14,7 +14,8 @@ from typing import Any
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-Choice = str | Sequence[str]
+Chosen = str | Sequence[str]
+"""The code that is chosen, or the codes."""
 
 # What the URL calls the number or the partner whose dialog is open: these are no choices.
 FIGURE, PARTNER = "figure", "partner"
@@ -43,7 +44,7 @@ def write() -> None:
         st.query_params.from_dict(wanted)
 
 
-def restore(key: str, codes: Collection[str], default: Choice) -> Any:
+def restore(key: str, codes: Collection[str], default: Chosen) -> Any:
     """Puts what is chosen into the widget `key`, before it is drawn; returns it.
 
     Codes that are not known are left out.
@@ -60,7 +61,7 @@ def restore(key: str, codes: Collection[str], default: Choice) -> Any:
     return st.session_state[key]
 
 
-def choose(key: str, choice: Choice | None) -> None:
+def choose(key: str, choice: Chosen | None) -> None:
     """Chooses a code, or several, as if on the widget `key`."""
     st.session_state[CHOSEN][key] = _listed(choice)
 
@@ -76,5 +77,5 @@ def _by_history() -> bool:
     return context is not None and context.is_history_navigation
 
 
-def _listed(choice: Choice | None) -> list[str]:
+def _listed(choice: Chosen | None) -> list[str]:
     return [] if choice is None else [choice] if isinstance(choice, str) else list(choice)

@@ -11,16 +11,22 @@ from etl import commands_accept, commands_extract, commands_locate
 from etl.console import DataOption, ReportsOption, console, explained, findings_table
 
 app = typer.Typer(
-    add_completion=False, no_args_is_help=True, help="Reported figures → ledger → Parquet."
+    add_completion=False,
+    no_args_is_help=True,
+    help="报告中的数字 → 台账 → Parquet · Reported figures → ledger → Parquet.",
 )
 OutOption = Annotated[
-    Path | None, typer.Option("--out", help="Where to publish; data/published if not given.")
+    Path | None,
+    typer.Option(
+        "--out",
+        help="发布到何处，不写则为 data/published · Where to publish; data/published if not given.",
+    ),
 ]
 
 
 @app.command()
 def build(data: DataOption = None, reports: ReportsOption = None, out: OutOption = None) -> None:
-    """Read, validate and publish. Published tables stay as they were if anything is wrong."""
+    """读入、检查并发布，有错则原表不动 · Read, check and publish; wrong input leaves the tables alone."""
     from etl import pipeline
 
     folders = pipeline.folders(data, reports)
@@ -37,7 +43,7 @@ def build(data: DataOption = None, reports: ReportsOption = None, out: OutOption
 
 @app.command()
 def check(data: DataOption = None, reports: ReportsOption = None) -> None:
-    """Everything that build would do, writing nothing; exits 1 on any error."""
+    """只检查，不写文件，有错返回 1 · Do what build would, but write nothing; exit 1 on any error."""
     from etl import pipeline
 
     with explained(data):

@@ -1,46 +1,118 @@
-"""What a growth rate allows as a report prints it: 22.7%, 三成, 是上年的2.3倍."""
+"""What a growth rate allows as a report prints it: 22.7%, 超三成, 是上年的2.3倍, 基本持平."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from contextlib import suppress
 from fractions import Fraction
+from math import isclose
 
+from etl.contract import Qualifier
 from etl.intervals import ONE, Interval, growth_interval, of_value
-from etl.numbers import Assumptions, NumberKind, read_one
+from etl.numbers import (
+    Assumptions,
+    NumberKind,
+    Written,
+    qualifier_before,
+    read_numbers,
+    read_one,
+)
+from etl.numbers.grammar import AFTER
 
-SIGNS = ("+", "-", "−")
+FALLING = ("-", "−")
+SIGNS = ("+", *FALLING)
 _WHOLE = {NumberKind.PERCENT: 100, NumberKind.FRACTION: 1, NumberKind.MULTIPLE: 1}
 """How many units of the number are the whole that grew."""
+_LEVEL = re.compile("(?P<about>基本|大体|大致)?持平")
 
 
 def growth_bounds(growth: float, printed: str, table: Assumptions) -> Interval | None:
     """The growth that the printed rate allows around `growth`; None where it allows no such.
 
     The print may leave out the direction (下降22.7%) and that the rate is of the whole
-    (是上年的2.3倍 is growth of 1.3). Words without a number (持平) allow what they are read as.
+    (是上年的2.3倍 is growth of 1.3). Words that are no rate allow what they are read as.
     """
-    rate = _rate(printed, table)
-    if rate is None:
+    size = _size(printed, table)
+    if size is None:
         return of_value(growth, growth)
-    readings = [rate] if printed.startswith(SIGNS) else [rate, -rate, rate - ONE]
+    readings = [size, -size, size - ONE]
+    if printed.startswith(SIGNS):
+        readings = [-size if printed.startswith(FALLING) else size]
     return next((each for each in readings if each.contains(growth)), None)
 
 
-def _rate(printed: str, table: Assumptions) -> Interval | None:
-    """The number itself, half a unit in its last written place either side."""
-    try:
-        return growth_interval(printed)
-    except ValueError:
-        return _in_words(printed, table)
+def forms_in(passage: str, printed: str) -> list[str]:
+    """How a passage of clean text prints a rate, each with the qualifier that it has there.
+
+    A rate without its % may be a cell of a table, whose heading says it.
+    """
+    if _LEVEL.search(printed):
+        return [match[0] for match in _LEVEL.finditer(passage)]
+    rate = _read(printed)
+    if rate is None:
+        return []
+    return [_qualified(found, passage) for found in _alike(rate, passage)]
 
 
-def _in_words(printed: str, table: Assumptions) -> Interval | None:
+def is_as_printed(form: str, printed: str) -> bool:
+    """Whether two forms of one rate are qualified alike: 超30% and 超过30%, not 30%."""
+    return _qualifier(form) is _qualifier(printed)
+
+
+def _size(printed: str, table: Assumptions) -> Interval | None:
+    """The rate itself, whatever its direction; None where no number is written."""
+    level = _LEVEL.search(printed)
+    if level:
+        return _level(table) if level["about"] else of_value(0, 0)
+    written = _read(printed, table)
+    if written is None:
+        return None
+    if written.qualifier is Qualifier.EXACT:
+        with suppress(ValueError):  # a rate in words
+            return growth_interval(printed.lstrip("".join(SIGNS)))
+    return _bounds(written, table).scaled(Fraction(1, _WHOLE[written.kind]))
+
+
+def _bounds(written: Written, table: Assumptions) -> Interval:
+    """As the numeral allows; no size is below nothing."""
+    low, high = written.low, written.high
+    if written.value is not None and low == high:  # 三成 and 翻番 count as exact among figures
+        low, high = table["rounded"].bounds(written.value, written.place)
+    return of_value(low or 0, high)
+
+
+def _level(table: Assumptions) -> Interval:
+    """基本持平: the number is about that of the year before."""
+    return of_value(*table["about"].bounds(1, 1)) - ONE
+
+
+def _read(printed: str, table: Assumptions | None = None) -> Written | None:
     try:
         written = read_one(printed, assumptions=table)
     except ValueError:
         return None
-    if written.kind not in _WHOLE:
-        return None
-    low, high = written.low, written.high
-    if written.value is not None and low == high:  # 三成 and 翻番 count as exact among figures
-        low, high = table["rounded"].bounds(written.value, written.place)
-    return of_value(low, high).scaled(Fraction(1, _WHOLE[written.kind]))
+    return written if written.kind in _WHOLE else None
+
+
+def _alike(rate: Written, passage: str) -> Iterator[Written]:
+    for found in read_numbers(passage):
+        bare = rate.kind is NumberKind.PERCENT and not found.counter
+        if found.value is None or rate.value is None or not (bare or found.kind is rate.kind):
+            continue
+        if isclose(found.value, rate.value):
+            yield found
+
+
+def _qualified(rate: Written, passage: str) -> str:
+    """A rate with the words that qualify it, in front of it or behind."""
+    _, start = qualifier_before(passage, rate.start)
+    behind = AFTER.match(passage, rate.end)
+    return passage[start : behind.end() if behind else rate.end]
+
+
+def _qualifier(form: str) -> Qualifier | None:
+    level = _LEVEL.search(form)
+    if level:
+        return Qualifier.ABOUT if level["about"] else Qualifier.EXACT
+    return read_one(form).qualifier

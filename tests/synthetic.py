@@ -11,11 +11,12 @@ import csv
 import hashlib
 import shutil
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 
 from etl.schemas import columns
 from etl.tables import write_table
-from tests.tables import LEDGERS, ROOT, Row, reference, rows
+from tests.tables import LEDGERS, NAMED, REPORTED, ROOT, Row, reference, rows
 
 FILLER = "这一句由测试写成，没有别的意思。"
 Span = tuple[int, int, str]
@@ -45,7 +46,24 @@ def text(report_id: str) -> str:
     characters = list(FILLER * (longest // len(FILLER) + 1))
     for start, end, words in spans:
         characters[start:end] = stretched(words, end - start)
+    taken = {place for start, end, _ in spans for place in range(start, end)}
+    for end, growth in _growths(report_id):
+        start = _room(taken, end, len(growth) + 2) + 1
+        characters[start : start + len(growth)] = growth
+        taken.update(range(start, start + len(growth)))
     return "".join(characters)
+
+
+def _growths(report_id: str) -> Iterator[tuple[int, str]]:
+    """The end of each figure that grew, and the growth as printed."""
+    for row in LEDGERS[report_id]:
+        if row["growth_printed"]:
+            yield int(row["char_end"]), row["growth_printed"]
+
+
+def _room(taken: set[int], start: int, length: int) -> int:
+    """The first place from `start` on with so many characters that are filler."""
+    return next(i for i in count(start) if taken.isdisjoint(range(i, i + length)))
 
 
 def _ends_of_events(report_id: str) -> Iterator[int]:
@@ -55,16 +73,25 @@ def _ends_of_events(report_id: str) -> Iterator[int]:
 
 
 def copy_data(folder: Path) -> Path:
-    """A data folder of its own below `folder`: ledger, reference tables, made-up texts."""
+    """A data folder below `folder`: reference tables, the reports that tests name, made-up texts."""
     data = folder / "data"
-    for name in ("reference", "reported"):
-        shutil.copytree(ROOT / "data" / name, data / name)
-    (data / "reports").mkdir()
-    entries = rows(data / "reference" / "reports.csv")
+    shutil.copytree(ROOT / "data" / "reference", data / "reference")
+    for name in ("reported", "reports"):
+        (data / name).mkdir()
+    for report_id in NAMED:
+        shutil.copy2(REPORTED / f"{report_id}.csv", data / "reported")
+    for table in ("events", "corrections"):
+        path = data / "reference" / f"{table}.csv"
+        write_table(path, columns(table), _of_named(rows(path)))
+    entries = _of_named(rows(data / "reference" / "reports.csv"))
     for entry in entries:
         entry["sha256"] = put_text(data / "reports" / entry["file"], entry["report_id"])
     write_table(data / "reference" / "reports.csv", columns("reports"), entries)
     return data
+
+
+def _of_named(found: list[Row]) -> list[Row]:
+    return [row for row in found if row["report_id"] in ("", *NAMED)]
 
 
 def put_text(path: Path, report_id: str) -> str:

@@ -110,9 +110,6 @@ LONGEST_MODULE, LONGEST_PAGE = 200, 40
 LONGEST_FUNCTION, LONG_FUNCTION, MEDIAN_FUNCTION = 50, 25, 8
 # Tables of cases, fields or words, which are read line by line and gain nothing from a cut.
 LONG_TABLES = {
-    "etl/schemas.py": "one table of cells for each hand-edited file",
-    "etl/contract/tables.py": "one table of fields for each published file",
-    "etl/catalogue/entries.py": "one record for each reference table",
     "etl/wording/sentences.py": "one sentence for each verdict and check, in two languages",
 }
 

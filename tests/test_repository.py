@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import subprocess
 
+import pytest
+
 from tests import tables
 from tests.tables import ROOT, each_report
 
@@ -34,6 +36,14 @@ def texts() -> dict[str, str]:
 def test_nothing_in_the_repository_names_a_folder_of_one_machine() -> None:
     private = re.compile(r"(?<![\w./])/(?:work|home|root|Users|opt|tmp)/[\w.]")
     assert [name for name, text in texts().items() if private.search(text)] == []
+
+
+@pytest.mark.parametrize("left", ["reported/.accepted-x/", "reference/.places.csv.x"])
+def test_what_an_ended_command_leaves_is_not_committed(left: str) -> None:
+    if not listed():
+        pytest.skip("no git repository")
+    ignored = subprocess.run(["git", "check-ignore", "--quiet", f"data/{left}"], cwd=ROOT)
+    assert ignored.returncode == 0
 
 
 def test_nothing_that_is_made_is_committed() -> None:

@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 from dashboard.charts.axes import edge, middle
 from dashboard.charts.fonts import text_width
 from dashboard.charts.marks import OPEN_END
-from dashboard.charts.plane import Box, Plane
+from dashboard.charts.plane import Plane, Rectangle
 from dashboard.language import Language
 from dashboard.theme import Palette
 from dashboard.views.lines import Line
@@ -47,7 +47,7 @@ def labels(panel: Panel, palette: Palette, plane: Plane, lang: Language) -> Iter
     """
     several = len({line.city_id for line in panel.lines}) > 1
     few = len(panel.marks) <= MOST_LABELS
-    taken: list[Box] = []
+    taken: list[Rectangle] = []
     for line, mark in _in_order(panel):
         named = mark is line.named_at
         if not (few or named):
@@ -75,7 +75,9 @@ def _text(mark: Mark, line: Line, *, named: bool, lang: Language) -> str:
     return f"{escape(line.city)}<br>{text}" if named else text
 
 
-def _free(mark: Mark, text: str, panel: Panel, plane: Plane, taken: list[Box]) -> Place | None:
+def _free(
+    mark: Mark, text: str, panel: Panel, plane: Plane, taken: list[Rectangle]
+) -> Place | None:
     """The first place within the chart that covers no other mark and no label."""
     marks = [plane.of(other) for other in panel.marks if other is not mark]
     first = not mark.reported and mark.low < 0
@@ -88,7 +90,7 @@ def _free(mark: Mark, text: str, panel: Panel, plane: Plane, taken: list[Box]) -
     return None
 
 
-def _way(box: Box, place: Place) -> Box:
+def _way(box: Rectangle, place: Place) -> Rectangle:
     """The box and what lies between it and its mark."""
     lifted = place.lift * LINE_OF_TEXT
     if place.below:
@@ -96,14 +98,14 @@ def _way(box: Box, place: Place) -> Box:
     return box._replace(low=box.low - lifted)
 
 
-def _box(mark: Mark, place: Place, text: str, plane: Plane) -> Box:
+def _box(mark: Mark, place: Place, text: str, plane: Plane) -> Rectangle:
     rows = [unescape(TAG.sub("", row)) for row in text.split("<br>")]
     wide = max(text_width(row, SIZE) for row in rows) + 2 * APART
     x = plane.x(_moment(mark, place.anchor))
     left = x - {"center": wide / 2, "right": wide, "left": 0.0}[place.anchor]
     start = plane.y(_side(mark, place, plane)) + _shift(mark, place)
     ends = sorted((start, start + len(rows) * LINE_OF_TEXT * (-1 if place.below else 1)))
-    return Box(left, left + wide, *ends)
+    return Rectangle(left, left + wide, *ends)
 
 
 def _annotation(mark: Mark, place: Place, plane: Plane) -> Dict:

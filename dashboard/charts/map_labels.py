@@ -25,7 +25,7 @@ CLEAR = 24.0
 Boxes = NDArray[np.float64]
 
 
-class Box(NamedTuple):
+class NameBox(NamedTuple):
     """Left, top, right and bottom of a name."""
 
     left: float
@@ -47,7 +47,7 @@ class Name(NamedTuple):
 class Placed(NamedTuple):
     """Where a name goes; `leader`: it is far enough from its mark to need a line to it."""
 
-    box: Box
+    box: NameBox
     leader: bool
 
 
@@ -55,7 +55,7 @@ def place(
     names: Sequence[Name],
     width: float,
     height: float,
-    taken: Sequence[Box] = (),
+    taken: Sequence[NameBox] = (),
     reaches: Sequence[float] = (),
     anywhere: int = 0,
 ) -> list[Placed | None]:
@@ -79,12 +79,12 @@ def place(
     return found
 
 
-def nearest(box: Box, x: float, y: float) -> tuple[float, float]:
+def nearest(box: NameBox, x: float, y: float) -> tuple[float, float]:
     """The point of a box that is nearest to a mark: where the line to it ends."""
     return min(max(x, box.left), box.right), min(max(y, box.top), box.bottom)
 
 
-def _along(name: Name, placed: Placed) -> list[Box]:
+def _along(name: Name, placed: Placed) -> list[NameBox]:
     """Small boxes that keep later names off a line."""
     if not placed.leader:
         return []
@@ -92,7 +92,7 @@ def _along(name: Name, placed: Placed) -> list[Box]:
     length = math.hypot(x - name.x, y - name.y)
     steps = np.linspace(name.radius / length, 0.94, max(int(length / 3), 2))
     points = [(name.x + (x - name.x) * s, name.y + (y - name.y) * s) for s in steps]
-    return [Box(px - 1.5, py - 1.5, px + 1.5, py + 1.5) for px, py in points]
+    return [NameBox(px - 1.5, py - 1.5, px + 1.5, py + 1.5) for px, py in points]
 
 
 def _first_free(
@@ -112,7 +112,7 @@ def _first_free(
     around[len(near) :] += (-clear, -clear / 3, clear, clear / 3)
     free = _inside(boxes, size) & ~_hits(around, marks) & ~_hits(boxes, written)
     for i in np.flatnonzero(free):
-        placed = Placed(Box(*(float(v) for v in boxes[i])), bool(i >= len(near)))
+        placed = Placed(NameBox(*(float(v) for v in boxes[i])), bool(i >= len(near)))
         line = _along(name, placed)
         if not line or not _hits(np.array(line), written).any():
             return placed
@@ -131,13 +131,13 @@ def _outward(name: Name, marks: Boxes) -> list[int]:
     return sorted(FAR, key=lambda angle: abs((angle - away + 180) % 360 - 180))
 
 
-def _beside(name: Name, angle: float, distance: float) -> Box:
+def _beside(name: Name, angle: float, distance: float) -> NameBox:
     """The box that touches a circle around the mark in a direction."""
     dx, dy = math.cos(math.radians(angle)), -math.sin(math.radians(angle))
     x, y = name.x + dx * distance, name.y + dy * distance
     left = x - name.width * (1 - dx) / 2
     top = y - name.height * (1 - dy) / 2
-    return Box(left, top, left + name.width, top + name.height)
+    return NameBox(left, top, left + name.width, top + name.height)
 
 
 def _inside(boxes: Boxes, size: tuple[float, float]) -> NDArray[np.bool_]:

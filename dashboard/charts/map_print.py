@@ -9,7 +9,7 @@ import numpy as np
 
 from dashboard.charts.fonts import text_width
 from dashboard.charts.map_apart import Disc, apart, beside
-from dashboard.charts.map_labels import Box, Name, Placed, nearest, place
+from dashboard.charts.map_labels import Name, NameBox, Placed, nearest, place
 from dashboard.charts.map_lines import crowding
 from dashboard.charts.map_look import SIZES, form
 from dashboard.charts.map_marks import DASHED, SOLID, STYLES
@@ -166,8 +166,8 @@ def names(sheet: Sheet, view: PartnerMap) -> int:
     return spots.count(None) + max(len(view.points) - MOST_NAMES, 0)
 
 
-def _around(name: Name) -> Box:
-    return Box(name.x - HOME, name.y - HOME, name.x + HOME, name.y + HOME)
+def _around(name: Name) -> NameBox:
+    return NameBox(name.x - HOME, name.y - HOME, name.x + HOME, name.y + HOME)
 
 
 def _write(sheet: Sheet, text: str, name: Name, spot: Placed, size: float) -> None:

@@ -21,7 +21,7 @@ from dashboard.basemaps import FOLDER, LAND
 from dashboard.charts import map_layers as layers
 from dashboard.charts import map_outline
 from dashboard.charts.map_fit import Fit, fit
-from dashboard.charts.map_labels import Box, Name, place
+from dashboard.charts.map_labels import Name, NameBox, place
 from dashboard.charts.map_layers import STATIC, colour
 from dashboard.charts.map_lines import Polyline, lines
 from dashboard.charts.map_look import STROKES, Look, look
@@ -158,7 +158,7 @@ def name_rows(view: PartnerMap, colours: Look, fitted: Fit) -> list[dict[str, An
     ]
 
 
-def _name(target: Target, box: Box, fitted: Fit, colours: Look) -> dict[str, Any]:
+def _name(target: Target, box: NameBox, fitted: Fit, colours: Look) -> dict[str, Any]:
     """A name that begins or ends at its mark: its room is a guess, its end at the mark is not."""
     x, y = fitted.pixel(*target.at)
     anchor, off = "middle", (box.left + box.right) / 2

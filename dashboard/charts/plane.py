@@ -13,7 +13,7 @@ from dashboard.charts.scales import Scale
 from dashboard.views.marks import Mark, Shape
 
 
-class Box(NamedTuple):
+class Rectangle(NamedTuple):
     """A rectangle, in pixels."""
 
     left: float
@@ -21,7 +21,7 @@ class Box(NamedTuple):
     low: float
     high: float
 
-    def meets(self, others: Iterable[Box]) -> bool:
+    def meets(self, others: Iterable[Rectangle]) -> bool:
         """Whether any of the others lies under it."""
         return any(
             self.left < o.right and o.left < self.right and self.low < o.high and o.low < self.high
@@ -53,18 +53,18 @@ class Plane:
         """How high a value stands."""
         return (value - self.upright.low) * self.upright.upwards / self.upright.pixel
 
-    def of(self, mark: Mark) -> Box:
+    def of(self, mark: Mark) -> Rectangle:
         """What a mark covers, with the range behind it."""
         half = HALF_BAR if mark.shape is Shape.SPAN else HALF_DOT
         low, high = sorted((self.y(mark.low), self.y(mark.top)))
         low, high = low - half, high + half
         high += OPEN_END if mark.high is None else 0
         if mark.shape is Shape.SPAN:
-            return Box(self.x(mark.start.isoformat()), self.x(edge(mark.end)), low, high)
+            return Rectangle(self.x(mark.start.isoformat()), self.x(edge(mark.end)), low, high)
         centre = self.x(middle(mark.end, mark.end))
-        return Box(centre - half, centre + half, low, high)
+        return Rectangle(centre - half, centre + half, low, high)
 
-    def holds(self, box: Box) -> bool:
+    def holds(self, box: Rectangle) -> bool:
         """Whether a box lies within the area, from left to right and from top to bottom."""
         return (
             box.left >= 0 and box.right <= self.width and box.low >= 0 and box.high <= self.height

@@ -17,7 +17,7 @@ from dashboard.theme import palette
 from dashboard.views.partner_base import base, refusal
 from dashboard.views.partner_map import PartnerMap, partner_map
 from dashboard.views.partner_scenes import SCENES
-from dashboard.views.partner_ties import Choice
+from dashboard.views.partner_ties import MapChoice
 
 
 def require_reviewed_map(setting: Setting) -> None:
@@ -39,7 +39,7 @@ def map_view(setting: Setting, scene: str) -> PartnerMap:
             "unknown scene '{scene}'", "Use {known}.", scene=scene, known=", ".join(SCENES)
         )
     public = setting.audience is Audience.PUBLIC
-    choice = Choice(
+    choice = MapChoice(
         cities=setting.cities,
         scene=scene,
         names=setting.lang.code,

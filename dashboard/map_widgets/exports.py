@@ -17,12 +17,12 @@ from dashboard.views.partner import partner
 from dashboard.views.partner_base import refusal
 from dashboard.views.partner_map import PartnerMap
 from dashboard.views.partner_page import partner_page
-from dashboard.views.partner_ties import Choice
+from dashboard.views.partner_ties import MapChoice
 
 INTERNAL, PUBLIC = "internal", "public"
 
 
-def offer(store: Store, lang: Language, choice: Choice) -> None:
+def offer(store: Store, lang: Language, choice: MapChoice) -> None:
     """Buttons for every format; a file is made when it is asked for."""
     with st.popover(lang("Export")):
         audience = _pick(lang("For whom"), (INTERNAL, PUBLIC), lang, "audience")

@@ -13,7 +13,7 @@ from dashboard.store import Store
 from dashboard.texts import when
 from dashboard.views.partner_map import continent_names
 from dashboard.views.partner_scenes import SCENES
-from dashboard.views.partner_ties import Choice, Colour, Line, Names, Show, all_ties, years
+from dashboard.views.partner_ties import Colour, Line, MapChoice, Names, Show, all_ties, years
 from etl.contract import PartnershipKind
 
 ALL = "all"
@@ -22,7 +22,7 @@ STILL = "buttons of one step"
 MOST_CITIES = 3
 
 
-def pick(store: Store, lang: Language) -> Choice:
+def pick(store: Store, lang: Language) -> MapChoice:
     """Everything that a reader chooses, but for the year: its slider stands under the map."""
     with st.container(horizontal=True, gap="medium"):
         cities = _pick_homes(store, lang)
@@ -33,7 +33,7 @@ def pick(store: Store, lang: Language) -> Choice:
             st.popover(lang("Filters and look")),
         ):
             filters = _pick_filters(store, lang)
-    return Choice(
+    return MapChoice(
         cities=cities, kinds=kinds, scene=scene, until=chosen_year(store, lang), **filters
     )
 

@@ -17,7 +17,7 @@ from dashboard.theme import Palette
 from dashboard.views.partner import partner
 from dashboard.views.partner_map import PartnerMap, partner_map
 from dashboard.views.partner_page import partner_page
-from dashboard.views.partner_ties import Choice, all_ties, years
+from dashboard.views.partner_ties import MapChoice, all_ties, years
 from dashboard.views.source import source
 
 WIDTH_UNTIL_MEASURED, WINDOW_UNTIL_MEASURED = 1120, 800
@@ -49,13 +49,13 @@ export default function ({ parentElement, setStateValue }) {
 """
 
 
-def map_of(store: Store, lang: Language, choice: Choice) -> PartnerMap:
+def map_of(store: Store, lang: Language, choice: MapChoice) -> PartnerMap:
     """The drawn map of a choice, as approvals stand today."""
     approved, others = pickers.records(lang)
     return made(partner_map, store, lang, choice, date.today(), approved, others)
 
 
-def show_map(store: Store, lang: Language, choice: Choice) -> None:
+def show_map(store: Store, lang: Language, choice: MapChoice) -> None:
     """The map; while the film runs, a year further every SECONDS_A_YEAR.
 
     Until its numbers are seen the page runs whole: what stands below the map waits for them too.
@@ -66,7 +66,7 @@ def show_map(store: Store, lang: Language, choice: Choice) -> None:
     draw(store, lang, choice)
 
 
-def _told(store: Store, lang: Language, choice: Choice) -> None:
+def _told(store: Store, lang: Language, choice: MapChoice) -> None:
     """The map; a fragment has to say itself what went wrong, or Streamlit says so in its words."""
     with widgets.mishaps_told(lang):
         _draw(store, lang, choice)
@@ -77,7 +77,7 @@ def _asked() -> tuple[str | None, str | None]:
     return st.query_params.get(widgets.FIGURE), st.query_params.get(widgets.PARTNER)
 
 
-def _draw(store: Store, lang: Language, choice: Choice) -> None:
+def _draw(store: Store, lang: Language, choice: MapChoice) -> None:
     if _asked() != st.session_state["asked"]:
         st.rerun()  # a click within this fragment asked for a dialog, which the page opens
     choice = _film(store, lang, choice)
@@ -107,7 +107,7 @@ def _canvas(view: PartnerMap, colours: Palette, size: tuple[int, int]) -> None:
     )
 
 
-def _film(store: Store, lang: Language, choice: Choice) -> Choice:
+def _film(store: Store, lang: Language, choice: MapChoice) -> MapChoice:
     """The choice at the film's year, which moves on; after the last year all ties are back."""
     year = st.session_state.get("film")
     if year is None:

@@ -12,7 +12,6 @@ from dashboard.store import Store
 from dashboard.views.number import Number, number, unit_names
 from dashboard.views.per_head import PerHead, rate
 from dashboard.views.verdicts import (
-    ORDER,
     Judged,
     Pair,
     best_side_by_side,
@@ -21,7 +20,7 @@ from dashboard.views.verdicts import (
     judged,
     verdict_on,
 )
-from etl.compare import rank
+from etl.compare import WORST_FIRST, rank
 from etl.observation import Observation
 
 HEADLINES = "headlines"
@@ -121,7 +120,7 @@ def _row(
 
 
 def _place(pair: Pair) -> int:
-    return ORDER.index(pair.verdict)
+    return WORST_FIRST.index(pair.verdict)
 
 
 def _title(family: str, store: Store, lang: Language) -> str:

@@ -8,7 +8,8 @@ from itertools import combinations
 from dashboard import values
 from dashboard.language import Language
 from dashboard.views.series import kind
-from dashboard.views.verdicts import ORDER, Judged
+from dashboard.views.verdicts import Judged
+from etl.compare import WORST_FIRST
 from etl.contract import Dimension, Verdict
 from etl.observation import Observation
 from etl.periods import order
@@ -65,7 +66,7 @@ def verdict_on(
         return None
     rows = [known[pair] for pair in pairs]
     failing = {dimension for row in rows for dimension in row.dimensions}
-    return min((row.verdict for row in rows), key=ORDER.index), tuple(
+    return min((row.verdict for row in rows), key=WORST_FIRST.index), tuple(
         d for d in Dimension if d in failing
     )
 

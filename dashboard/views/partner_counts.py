@@ -9,7 +9,7 @@ from datetime import date
 from dashboard.language import Language
 from dashboard.store import Store
 from dashboard.views.number import Number, number
-from dashboard.views.partner_ties import Choice, Tie, all_ties, selected, stands
+from dashboard.views.partner_ties import MapChoice, Tie, all_ties, selected, stands
 from etl.contract import Origin
 from etl.observation import Observation
 
@@ -88,7 +88,7 @@ def _located(observation: Observation, ties: Sequence[Tie], reported: Number) ->
     )
 
 
-def balances(store: Store, lang: Language, choice: Choice) -> tuple[Balance, ...]:
+def balances(store: Store, lang: Language, choice: MapChoice) -> tuple[Balance, ...]:
     """One line a city: reported, known by name, on the map as it is chosen."""
     ties = all_ties(store, lang)
     shown = selected(ties, choice).shown
@@ -124,7 +124,7 @@ def _balance(
     )
 
 
-def summary(store: Store, lang: Language, choice: Choice) -> Iterator[str]:
+def summary(store: Store, lang: Language, choice: MapChoice) -> Iterator[str]:
     """The same lines as text, for pictures."""
     for b in balances(store, lang, choice):
         known = lang(

@@ -14,7 +14,7 @@ from dashboard.texts import when
 from dashboard.views.partner_base import Base, base
 from dashboard.views.partner_counts import summary
 from dashboard.views.partner_points import Bubble, Home, Point, bubbles, homes, points
-from dashboard.views.partner_ties import Choice, Show, all_ties, in_order, selected
+from dashboard.views.partner_ties import MapChoice, Show, all_ties, in_order, selected
 from etl.contract import PartnershipKind
 
 MOST_COUNTRIES_IN_WORDS = 5
@@ -33,7 +33,7 @@ class Key:
 class PartnerMap:
     """Everything a drawing needs, in the reader's language."""
 
-    choice: Choice
+    choice: MapChoice
     title: str
     lines: tuple[str, ...]
     note: str
@@ -51,7 +51,7 @@ class PartnerMap:
 def partner_map(
     store: Store,
     lang: Language,
-    choice: Choice,
+    choice: MapChoice,
     on: date,
     approved: Approval | None = None,
     others: tuple[OtherView, ...] = (),
@@ -81,7 +81,7 @@ def partner_map(
     )
 
 
-def title(store: Store, lang: Language, choice: Choice) -> str:
+def title(store: Store, lang: Language, choice: MapChoice) -> str:
     """International partner cities of Ningbo, with whatever narrows them."""
     names = lang.join(list(_city_names(store, lang, choice)))
     parts = [lang("International partner cities of {cities}", cities=names)]
@@ -104,13 +104,13 @@ def continent_names(store: Store, lang: Language) -> dict[str, str]:
     return dict(sorted(found.items()))
 
 
-def _city_names(store: Store, lang: Language, choice: Choice) -> Iterator[str]:
+def _city_names(store: Store, lang: Language, choice: MapChoice) -> Iterator[str]:
     cities = store.by_id("cities", "city_id")
     for city_id in choice.cities:
         yield lang.pick(cities[city_id]["name_zh"], cities[city_id]["name_en"])
 
 
-def note(lang: Language, choice: Choice, undated: int) -> str:
+def note(lang: Language, choice: MapChoice, undated: int) -> str:
     """What the map leaves out, in one line."""
     lower = lang("Only ties that a source names are on the map: it is a lower bound.")
     if choice.until is None or not undated:
@@ -137,7 +137,7 @@ def _legend(
         yield Key(lang("tied to more than one of the cities"))
 
 
-def in_words(store: Store, lang: Language, choice: Choice) -> str:
+def in_words(store: Store, lang: Language, choice: MapChoice) -> str:
     """What the map shows, for those who cannot see it."""
     shown = [tie for tie in selected(all_ties(store, lang), choice).shown if tie.is_tie]
     names = lang.join(list(_city_names(store, lang, choice)))

@@ -19,7 +19,7 @@ from dashboard.views.partner_counts import (
 )
 from dashboard.views.partner_gaps import Gap, gaps
 from dashboard.views.partner_map import in_words, note, title
-from dashboard.views.partner_ties import Choice, Tie, all_ties, in_order, selected, years
+from dashboard.views.partner_ties import MapChoice, Tie, all_ties, in_order, selected, years
 from dashboard.views.partner_words import signed
 from etl.contract import PartnershipKind
 
@@ -79,7 +79,7 @@ class PartnerPage:
     text: str
 
 
-def partner_page(store: Store, lang: Language, choice: Choice) -> PartnerPage:
+def partner_page(store: Store, lang: Language, choice: MapChoice) -> PartnerPage:
     """The words and tables of a choice."""
     choice = in_order(store, choice)
     ties = all_ties(store, lang)
@@ -121,7 +121,7 @@ def _row(tie: Tie, store: Store, lang: Language) -> Row:
     )
 
 
-def _by(ties: Iterable[Tie], name: Callable[[Tie], str], choice: Choice) -> tuple[Counted, ...]:
+def _by(ties: Iterable[Tie], name: Callable[[Tie], str], choice: MapChoice) -> tuple[Counted, ...]:
     found = defaultdict(list)
     for tie in ties:
         found[name(tie)].append(tie)
@@ -129,12 +129,14 @@ def _by(ties: Iterable[Tie], name: Callable[[Tie], str], choice: Choice) -> tupl
     return tuple(sorted(counted, key=lambda c: (-c.ties, c.name)))
 
 
-def _by_city(ties: Iterable[Tie], choice: Choice) -> tuple[tuple[str, int], ...]:
+def _by_city(ties: Iterable[Tie], choice: MapChoice) -> tuple[tuple[str, int], ...]:
     count = Counter(tie.city_id for tie in ties)
     return tuple((city, count[city]) for city in choice.cities)
 
 
-def _groups(ties: Sequence[Tie], store: Store, lang: Language, choice: Choice) -> Iterator[Counted]:
+def _groups(
+    ties: Sequence[Tie], store: Store, lang: Language, choice: MapChoice
+) -> Iterator[Counted]:
     for group in store.rows("groups"):
         of = [tie for tie in ties if group["group"] in tie.groups]
         more = lang("members as of {day}", day=when(group["as_of"], lang))
@@ -142,7 +144,7 @@ def _groups(ties: Sequence[Tie], store: Store, lang: Language, choice: Choice) -
         yield Counted(name, len(of), _by_city(of, choice), more)
 
 
-def _years(all_of_them: Iterable[Tie], ties: Iterable[Tie], choice: Choice) -> Iterator[Year]:
+def _years(all_of_them: Iterable[Tie], ties: Iterable[Tie], choice: MapChoice) -> Iterator[Year]:
     new = defaultdict(list)
     for tie in ties:
         if tie.kind is not PartnershipKind.IN_PREPARATION:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from dashboard.language import Language
 from dashboard.store import Store
-from dashboard.views.partner_ties import Choice, Names, Tie
+from dashboard.views.partner_ties import MapChoice, Names, Tie
 from etl.contract import PartnershipKind
 
 # Which tie speaks for a place where a city and districts of it are all tied to it.
@@ -72,7 +72,7 @@ class Bubble:
     marks: tuple[Mark, ...]
 
 
-def homes(store: Store, choice: Choice) -> Iterator[Home]:
+def homes(store: Store, choice: MapChoice) -> Iterator[Home]:
     """The home cities of a choice, in the order of cities.csv."""
     for form, row in enumerate(store.rows("cities")):
         if row["city_id"] in choice.cities:
@@ -83,7 +83,7 @@ def homes(store: Store, choice: Choice) -> Iterator[Home]:
 
 
 def points(
-    ties: Iterable[Tie], homes: Sequence[Home], choice: Choice, lang: Language
+    ties: Iterable[Tie], homes: Sequence[Home], choice: MapChoice, lang: Language
 ) -> Iterator[Point]:
     """Places in the order in which they deserve a label: formal and shared ties first."""
     by_place = defaultdict(list)
@@ -95,7 +95,7 @@ def points(
     )
 
 
-def _point(ties: Sequence[Tie], homes: Sequence[Home], choice: Choice, lang: Language) -> Point:
+def _point(ties: Sequence[Tie], homes: Sequence[Home], choice: MapChoice, lang: Language) -> Point:
     first = ties[0]
     said = [f"{home.label}{lang(': ')}{_kinds(ties, home, lang)}" for home in homes]
     kinds = [text for text, home in zip(said, homes, strict=True) if _kinds(ties, home, lang)]

@@ -46,7 +46,7 @@ class Names(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class MapChoice:
     """Everything that a reader can choose; empty means all. `until`: signed by that year."""
 
     cities: tuple[str, ...]
@@ -139,7 +139,7 @@ def _tie(row: dict[str, Any], lang: Language) -> Tie:
     )
 
 
-def in_order(store: Store, choice: Choice) -> Choice:
+def in_order(store: Store, choice: MapChoice) -> MapChoice:
     """The same choice, its cities in the order of cities.csv, in which everything is told."""
     order = store.by_id("cities", "city_id")
     return replace(choice, cities=tuple(city for city in order if city in choice.cities))
@@ -158,7 +158,7 @@ class Selection:
     later: tuple[Tie, ...]
 
 
-def selected(ties: Iterable[Tie], choice: Choice) -> Selection:
+def selected(ties: Iterable[Tie], choice: MapChoice) -> Selection:
     """The ties that pass every filter of a choice, by what the timeline makes of them."""
     passing = [tie for tie in ties if _passes(tie, choice)]
     undated = tuple(tie for tie in passing if tie.year is None)
@@ -171,7 +171,7 @@ def selected(ties: Iterable[Tie], choice: Choice) -> Selection:
     )
 
 
-def _passes(tie: Tie, choice: Choice) -> bool:
+def _passes(tie: Tie, choice: MapChoice) -> bool:
     return (
         tie.city_id in choice.cities
         and (not choice.kinds or tie.kind in choice.kinds)

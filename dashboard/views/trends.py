@@ -69,7 +69,7 @@ def _names(store: Store, lang: Language, city_ids: Iterable[str]) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class Offer:
     """An indicator that can be chosen, and how much there is of it."""
 
     indicator_id: str
@@ -77,12 +77,12 @@ class Choice:
     label: str
 
 
-def choices(store: Store, lang: Language) -> tuple[Choice, ...]:
+def choices(store: Store, lang: Language) -> tuple[Offer, ...]:
     """Indicators that have observations, in the order of their table."""
     points = Counter(o.indicator_id for o in store.observations())
     cities = Counter(i for i, _ in {(o.indicator_id, o.city_id) for o in store.observations()})
     return tuple(
-        Choice(
+        Offer(
             indicator_id,
             row["topic"],
             _label(row, points[indicator_id], cities[indicator_id], lang),

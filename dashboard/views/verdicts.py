@@ -8,7 +8,7 @@ from itertools import combinations
 
 from dashboard.language import Language
 from dashboard.store import Store
-from etl.compare import RANKED, Comparison
+from etl.compare import RANKED, WORST_FIRST, Comparison
 from etl.contract import Dimension, Measure, Origin, Verdict
 from etl.observation import Observation
 
@@ -18,13 +18,6 @@ SIGNS = {
     Verdict.INDICATIVE: "≈",
     Verdict.NOT_COMPARABLE: "≠",
 }
-# The better a verdict, the further to the right.
-ORDER = (
-    Verdict.NOT_COMPARABLE,
-    Verdict.INDICATIVE,
-    Verdict.AFTER_CONVERSION,
-    Verdict.COMPARABLE,
-)
 Judged = Mapping[frozenset[str], Comparison]
 
 
@@ -97,7 +90,7 @@ def merit(taken: Sequence[Observation], known: Judged) -> tuple[object, ...]:
     time, then lateness.
     """
     rows = [verdict_on(left, right, known) for left, right in combinations(taken, 2)]
-    verdicts = [ORDER.index(row.verdict) if row else 0 for row in rows]
+    verdicts = [WORST_FIRST.index(row.verdict) if row else 0 for row in rows]
     ends = [o.period_end.toordinal() for o in taken if o.period_end] or [0]
     running = sum(o.measure is Measure.CUMULATIVE for o in taken)
     unscoped = sum(not o.scope for o in taken)

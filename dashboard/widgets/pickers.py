@@ -7,11 +7,11 @@ from typing import Any, Literal
 
 import streamlit as st
 
-from dashboard.choices import Choice, note, restore
+from dashboard.choices import Chosen, note, restore
 from dashboard.language import Language
 from dashboard.store import Store
 from dashboard.views.compare import HEADLINES
-from dashboard.views.trends import Choice as Offer
+from dashboard.views.trends import Offer
 from dashboard.widgets.boards import numbers_seen
 from etl.contract import Origin
 
@@ -152,7 +152,7 @@ def _picked(
     label: str,
     names: Mapping[str, str],
     key: str,
-    default: Choice,
+    default: Chosen,
     **look: Any,
 ) -> Any:
     """What is chosen by a widget: codes that the URL keeps."""

@@ -1,24 +1,11 @@
 """data/reference as frozen dataclasses: what figures are about, and where."""
 
-from etl.catalogue.entries import (
-    Break,
-    Catalogue,
-    City,
-    Concept,
-    Conversion,
-    Correction,
-    Event,
-    Family,
-    Indicator,
-    QualifierRule,
-    Relation,
-    ReportEntry,
-    ScopePair,
-    Topic,
-    Town,
-    Unit,
-)
+from etl.catalogue.comparing import Concept, Conversion, Relation, ScopePair
+from etl.catalogue.figures import Correction, Event, ReportEntry
+from etl.catalogue.geography import City, Town
+from etl.catalogue.meaning import Break, Family, Indicator, QualifierRule, Topic, Unit
 from etl.catalogue.reading import parse_rows, parse_table, read_catalogue
+from etl.catalogue.whole import Catalogue
 
 __all__ = [
     "Break",

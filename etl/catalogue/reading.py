@@ -1,4 +1,4 @@
-"""Reads data/reference into the entries, and tells what is wrong with its files."""
+"""Reads data/reference into a catalogue, and tells what is wrong with its files."""
 
 from __future__ import annotations
 
@@ -8,24 +8,11 @@ from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
-from etl.catalogue.entries import (
-    Break,
-    Catalogue,
-    City,
-    Concept,
-    Conversion,
-    Correction,
-    Event,
-    Family,
-    Indicator,
-    QualifierRule,
-    Relation,
-    ReportEntry,
-    ScopePair,
-    Topic,
-    Town,
-    Unit,
-)
+from etl.catalogue.comparing import Concept, Conversion, Relation, ScopePair
+from etl.catalogue.figures import Correction, Event, ReportEntry
+from etl.catalogue.geography import City, Town
+from etl.catalogue.meaning import Break, Family, Indicator, QualifierRule, Topic, Unit
+from etl.catalogue.whole import Catalogue
 from etl.contract import (
     ConceptRelation,
     DatePrecision,

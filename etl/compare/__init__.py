@@ -2,12 +2,13 @@
 
 from etl.compare.comparison import Comparison, compare, pairs
 from etl.compare.coverage import Cell, Coverage, coverage
-from etl.compare.ranking import RANKED, Ranking, rank
+from etl.compare.ranking import RANKED, WORST_FIRST, Ranking, rank
 from etl.compare.residents import per_100k
 from etl.compare.rules import Rules
 
 __all__ = [
     "RANKED",
+    "WORST_FIRST",
     "Cell",
     "Comparison",
     "Coverage",

@@ -18,7 +18,8 @@ from etl.contract.codes import (
     Status,
     Verdict,
 )
-from etl.contract.tables import TABLES, Field, schema
+from etl.contract.fields import Field
+from etl.contract.tables import TABLES, schema
 
 __all__ = [
     "TABLES",

@@ -10,6 +10,9 @@ from etl.errors import Finding, Severity
 from etl.inputs import Inputs
 from etl.ledger import Figure
 
+NEEDED = "indicator_id, topic, family, name_zh, name_en, unit, measure"
+"""The columns of `indicators.csv` that may not be empty."""
+
 FigureRule = Callable[[Figure, Inputs], Iterator[Finding]]
 
 
@@ -33,8 +36,21 @@ def codes_are_known(figure: Figure, inputs: Inputs) -> Iterator[Finding]:
         ("figure_id", figure.report_id, "reports"),
     ):
         known = getattr(catalogue, table)
-        if table not in catalogue.faulty and code not in known:
+        if code and table not in catalogue.faulty and code not in known:
             yield _unknown(figure, column, code, known, f"data/reference/{table}.csv")
+
+
+def indicator_is_named(figure: Figure, inputs: Inputs) -> Iterator[Finding]:
+    """A figure has an indicator; what was read without one has its noun in `scope_zh`."""
+    if not figure.indicator_id:
+        yield at(
+            figure,
+            "indicator_id",
+            "is empty",
+            f"Write the indicator of {figure.scope_zh or figure.as_printed} as "
+            f"data/reference/indicators.csv names it, or add a row there ({NEEDED}); then empty "
+            "scope_zh, unless it narrows the figure. Or take the row out.",
+        )
 
 
 def id_names_its_report(figure: Figure, inputs: Inputs) -> Iterator[Finding]:
@@ -149,6 +165,7 @@ def total_is_known(figure: Figure, inputs: Inputs) -> Iterator[Finding]:
 
 FIGURE_RULES: tuple[FigureRule, ...] = (
     codes_are_known,
+    indicator_is_named,
     id_names_its_report,
     period_runs_forward,
     inference_is_argued,

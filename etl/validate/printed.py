@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from math import isclose
 
@@ -9,12 +10,12 @@ from etl.errors import Finding, Severity
 from etl.inputs import Inputs
 from etl.ledger import Figure
 from etl.numbers import Written, read_one
-from etl.printed_growth import growth_bounds
 from etl.reported import written_bounds
 from etl.validate.figures import FigureRule, at
 
 HEADINGS = ("", "万", "亿")
 """What the heading of a column may multiply its bare numbers by."""
+_BRACKETS = re.compile("[()（）]")  # 21场（次）
 
 
 def value_is_the_one_printed(figure: Figure, inputs: Inputs) -> Iterator[Finding]:
@@ -31,16 +32,35 @@ def value_is_the_one_printed(figure: Figure, inputs: Inputs) -> Iterator[Finding
         )
 
 
-def growth_is_the_one_printed(figure: Figure, inputs: Inputs) -> Iterator[Finding]:
-    """The growth is one that `growth_printed` allows; the direction may be said in words."""
-    if figure.growth is None or not figure.growth_printed:
+def counter_is_the_one_printed(figure: Figure, _: Inputs) -> Iterator[Finding]:
+    """`unit_zh` is the counter in `as_printed`, or goes on from it: 30个以上国家 counts 个国家.
+
+    A bare number has its counter elsewhere, in the heading of a table or in front of it.
+    """
+    try:
+        counter = _BRACKETS.sub("", read_one(figure.as_printed).counter)
+    except ValueError:
         return
-    if growth_bounds(figure.growth, figure.growth_printed, inputs.catalogue.assumptions) is None:
+    if figure.unit_zh and counter and not figure.unit_zh.startswith(counter):
         yield at(
             figure,
-            "growth",
-            f"{figure.growth:g} is not the growth printed: {figure.growth_printed!r}",
-            "Correct the growth (a fraction: 0.227 for 22.7%), or growth_printed.",
+            "unit_zh",
+            f"{figure.unit_zh!r} is not the counter printed: {figure.as_printed!r}",
+            f"Write {counter}, or correct as_printed.",
+        )
+
+
+def counter_is_of_its_unit(figure: Figure, inputs: Inputs) -> Iterator[Finding]:
+    """`unit_zh` is a counter that `units.csv` names for the unit."""
+    unit = inputs.catalogue.units.get(figure.unit)
+    if unit and figure.unit_zh and figure.unit_zh not in unit.counters:
+        yield Finding(
+            figure.file,
+            figure.line,
+            "unit_zh",
+            f"{figure.unit_zh!r} is no counter of the unit {figure.unit}",
+            "Correct one of the two; or add it to the unit's counters in data/reference/units.csv.",
+            Severity.WARNING,
         )
 
 
@@ -73,7 +93,8 @@ def states(printed: str, figure: Figure, inputs: Inputs) -> bool:
 
 PRINT_RULES: tuple[FigureRule, ...] = (
     value_is_the_one_printed,
-    growth_is_the_one_printed,
+    counter_is_the_one_printed,
+    counter_is_of_its_unit,
     interval_follows_assumptions,
 )
 

@@ -6,14 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from etl.compare import Rules, compare, pairs
 from etl.contract import ConceptRelation, ScopeRelation
 from etl.derive import implied
 from tests.observations import UNITS, observed
-from tests.real_ledger import comparisons, observations, rules
 
 
 @dataclass(frozen=True)
@@ -247,36 +244,3 @@ def test_figures_of_two_families_are_not_paired():
     other = {**INDICATORS, "authentication_items": Indicator("items")}
     there = _there(indicator_id="authentication_items")
     assert pairs([HERE, there], Rules(other, UNITS)) == []
-
-
-def test_a_conversion_of_one_family_is_none_of_another():
-    real = {o.observation_id: o for o in observations()}
-    new, total = real["ningbo-2018-021"], real["ningbo-2019-005"]
-    assert rules().conversion(new, total) is rules().conversion(total, new) is None
-
-
-REAL = st.sampled_from(observations())
-
-
-@given(left=REAL, right=REAL)
-def test_a_verdict_is_the_same_from_either_side(left, right):
-    there, back = compare(left, right, rules()), compare(right, left, rules())
-    assert (there.verdict, there.dimensions) == (back.verdict, back.dimensions)
-
-
-@given(one=REAL)
-def test_a_figure_is_like_itself_unless_its_own_words_are_unclear(one):
-    doubts = {"period", "concept", "scope", "precision"}
-    assert set(compare(one, one, rules()).dimensions) <= doubts
-
-
-def test_the_weightiest_clause_opens_the_reason_and_is_whole():
-    for row in comparisons():
-        for reason, main, clauses, end in (
-            (row.reason_zh, row.main_zh, "：", "；。"),
-            (row.reason_en, row.main_en, ": ", ";."),
-        ):
-            _, _, said = reason.partition(clauses)
-            assert said.startswith(main)
-            assert said[len(main)] in end
-            assert main.count("(") + main.count("（") == main.count(")") + main.count("）")

@@ -10,7 +10,7 @@ from dashboard.language import Language
 from dashboard.views.partner_base import base
 from dashboard.views.partner_map import Key, PartnerMap
 from dashboard.views.partner_points import Bubble, Home, Mark, Point
-from dashboard.views.partner_ties import Choice
+from dashboard.views.partner_ties import MapChoice
 from etl.contract import PartnershipKind
 from etl.geography import project
 
@@ -32,7 +32,7 @@ PLACES: tuple[tuple[str, str, float, float, tuple[PartnershipKind | None, ...]],
 def made_up(code: str = "zh", **chosen: str) -> PartnerMap:
     """A map of two homes and seven places; `chosen` are fields of the choice."""
     lang = Language(code)
-    choice = Choice(cities=("one", "two"), names=code, **chosen)  # type: ignore[arg-type]
+    choice = MapChoice(cities=("one", "two"), names=code, **chosen)  # type: ignore[arg-type]
     homes = tuple(
         Home(home, form, lang.pick(zh, en), lat, lon, *project(lat, lon))
         for form, (home, zh, en, lat, lon) in enumerate(HOMES)

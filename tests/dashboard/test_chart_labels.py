@@ -10,7 +10,7 @@ import pytest
 
 from dashboard.charts.labels import labels
 from dashboard.charts.marks import HALF_DOT
-from dashboard.charts.plane import Box, Plane
+from dashboard.charts.plane import Plane, Rectangle
 from dashboard.charts.scales import scale
 from dashboard.charts.trends import spec
 from dashboard.language import Language
@@ -27,7 +27,7 @@ PHONE, SCREEN = 300.0, 620.0
 ANCHORED = {"left": 0.0, "center": 0.5, "right": 1.0}
 
 
-def drawn(panel: Panel, width: float, lang: Language) -> tuple[Plane, list[tuple[str, Box]]]:
+def drawn(panel: Panel, width: float, lang: Language) -> tuple[Plane, list[tuple[str, Rectangle]]]:
     """The chart's plane, and the text and extent of its labels, guessed low."""
     plane = Plane(panel.years, scale(panel, 240.0), width)
     found = []
@@ -37,7 +37,7 @@ def drawn(panel: Panel, width: float, lang: Language) -> tuple[Plane, list[tuple
         left = plane.x(note["x"]) - wide * ANCHORED[note["xanchor"]]
         y = plane.y(note["y"]) + note["yshift"]
         ends = sorted((y, y + 14 * len(rows) * (1 if note["yanchor"] == "bottom" else -1)))
-        found.append((note["text"], Box(left, left + wide, *ends)))
+        found.append((note["text"], Rectangle(left, left + wide, *ends)))
     return plane, found
 
 

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.charts.map_apart import apart
-from dashboard.charts.map_labels import CLEAR, Box, Name, place
+from dashboard.charts.map_labels import CLEAR, Name, NameBox, place
 
 WIDTH, HEIGHT = 400.0, 300.0
 names = st.lists(
@@ -24,14 +24,14 @@ names = st.lists(
 )
 
 
-def over(one: Box, other: Box) -> bool:
+def over(one: NameBox, other: NameBox) -> bool:
     across = one.left < other.right and other.left < one.right
     return across and one.top < other.bottom and other.top < one.bottom
 
 
-def mark(name: Name) -> Box:
+def mark(name: Name) -> NameBox:
     r = name.radius
-    return Box(name.x - r, name.y - r, name.x + r, name.y + r)
+    return NameBox(name.x - r, name.y - r, name.x + r, name.y + r)
 
 
 @settings(max_examples=60, deadline=None)
@@ -51,7 +51,7 @@ def test_a_name_that_stands_off_keeps_clear_of_marks_of_others(wanted: list[Name
     for name, spot in zip(wanted, place(wanted, WIDTH, HEIGHT, reaches=(15, 30)), strict=True):
         if spot and spot.leader:
             left, top, right, bottom = spot.box
-            wide = Box(left - CLEAR, top - CLEAR / 3, right + CLEAR, bottom + CLEAR / 3)
+            wide = NameBox(left - CLEAR, top - CLEAR / 3, right + CLEAR, bottom + CLEAR / 3)
             assert not any(over(wide, mark(other)) for other in wanted if other is not name)
 
 
@@ -84,7 +84,7 @@ def test_a_name_without_room_nearby_stands_off_with_a_line() -> None:
 
 def test_a_line_to_a_name_crosses_no_other_name() -> None:
     crowd = [Name(200 + x, 150 + y, 8, 0, 0) for x in (-18, 0, 18) for y in (-18, 0, 18) if x or y]
-    wall = [Box(170, 110, 230, 118), Box(170, 182, 230, 190), Box(160, 110, 168, 190)]
+    wall = [NameBox(170, 110, 230, 118), NameBox(170, 182, 230, 190), NameBox(160, 110, 168, 190)]
     spot = place([Name(200, 150, 5, 30, 12), *crowd], WIDTH, HEIGHT, wall, (60,))[0]
     assert spot
     assert spot.box.left > 230

@@ -14,7 +14,7 @@ from dashboard.theme import palette
 from dashboard.views.partner import partner
 from dashboard.views.partner_map import partner_map
 from dashboard.views.partner_page import partner_page
-from dashboard.views.partner_ties import Choice
+from dashboard.views.partner_ties import MapChoice
 from tests.dashboard.partner_maps import ON
 
 FETCHING = ("src", "href", "action", "poster", "data", "srcset")
@@ -22,7 +22,7 @@ FETCHING = ("src", "href", "action", "poster", "data", "srcset")
 
 def made(store: Store, code: str = "zh", **chosen: object) -> bytes:
     lang = Language(code)
-    choice = Choice(**{"cities": ("zhoushan", "qingdao"), "names": code, **chosen})  # type: ignore[arg-type]
+    choice = MapChoice(**{"cities": ("zhoushan", "qingdao"), "names": code, **chosen})  # type: ignore[arg-type]
     view = partner_map(store, lang, choice, ON)
     page = partner_page(store, lang, choice)
     partners = tuple((p.place_id, partner(store, lang, p.place_id)) for p in view.points)

@@ -19,7 +19,7 @@ from dashboard.views.partner_gaps import gaps
 from dashboard.views.partner_map import PartnerMap, partner_map
 from dashboard.views.partner_page import PartnerPage, partner_page
 from dashboard.views.partner_scenes import SCENES
-from dashboard.views.partner_ties import Choice, all_ties, selected
+from dashboard.views.partner_ties import MapChoice, all_ties, selected
 from etl.contract import PartnershipKind
 from tests.dashboard.made_up import store_of, write
 from tests.observations import observed
@@ -31,11 +31,11 @@ each_language = pytest.mark.parametrize("lang", [ZH, EN], ids=["zh", "en"])
 
 
 def drawn(store: Store, lang: Language = ZH, **chosen: object) -> PartnerMap:
-    return partner_map(store, lang, Choice(**{"cities": ALL, **chosen}), ON)  # type: ignore[arg-type]
+    return partner_map(store, lang, MapChoice(**{"cities": ALL, **chosen}), ON)  # type: ignore[arg-type]
 
 
 def told(store: Store, lang: Language = ZH, **chosen: object) -> PartnerPage:
-    return partner_page(store, lang, Choice(**{"cities": ALL, **chosen}))  # type: ignore[arg-type]
+    return partner_page(store, lang, MapChoice(**{"cities": ALL, **chosen}))  # type: ignore[arg-type]
 
 
 def test_every_tie_is_on_the_map_unless_something_narrows_it(store: Store) -> None:
@@ -92,12 +92,12 @@ def test_a_formal_tie_speaks_for_a_place_tied_in_several_ways(store: Store) -> N
 
 @pytest.mark.parametrize("kind", list(PartnershipKind))
 def test_a_kind_shows_its_ties_only(store: Store, kind: PartnershipKind) -> None:
-    shown = selected(all_ties(store, ZH), Choice(ALL, kinds=(kind,))).shown
+    shown = selected(all_ties(store, ZH), MapChoice(ALL, kinds=(kind,))).shown
     assert len(shown) == sum(row["kind"] == kind for row in store.rows("partnerships"))
 
 
 def test_a_group_shows_ties_with_its_members_only(store: Store) -> None:
-    shown = selected(all_ties(store, ZH), Choice(ALL, group="EU")).shown
+    shown = selected(all_ties(store, ZH), MapChoice(ALL, group="EU")).shown
     assert shown
     assert all("EU" in tie.groups for tie in shown)
 
@@ -110,7 +110,7 @@ def test_groups_are_told_with_the_day_of_their_list(store: Store) -> None:
 
 def test_the_timeline_leaves_out_later_ties_and_sets_undated_ones_apart(store: Store) -> None:
     ties = all_ties(store, ZH)
-    chosen = selected(ties, Choice(ALL, until=2005))
+    chosen = selected(ties, MapChoice(ALL, until=2005))
     assert all(tie.year is not None and tie.year <= 2005 for tie in chosen.shown)
     assert all(tie.year is None for tie in chosen.undated)
     assert len(chosen.shown) + len(chosen.undated) + len(chosen.later) == len(ties)
@@ -128,22 +128,22 @@ def test_all_years_are_shown_with_undated_ties_when_no_year_is_chosen(store: Sto
 
 def test_a_tie_that_has_ended_is_shown_in_its_time_only(store: Store) -> None:
     tie = replace(all_ties(store, ZH)[0], signed=date(1990, 1, 1), ended=date(2000, 6, 1))
-    assert selected([tie], Choice(ALL)).shown == ()
-    assert selected([tie], Choice(ALL, until=1995)).shown == (tie,)
-    assert selected([tie], Choice(ALL, until=2001)).shown == ()
+    assert selected([tie], MapChoice(ALL)).shown == ()
+    assert selected([tie], MapChoice(ALL, until=1995)).shown == (tie,)
+    assert selected([tie], MapChoice(ALL, until=2001)).shown == ()
 
 
 def test_every_tie_lies_in_a_region_that_can_be_asked_for(store: Store) -> None:
     regions = [scene for scene in SCENES if scene != "world"]
     ties = all_ties(store, ZH)
-    found = {t for s in regions for t in selected(ties, Choice(ALL, scene=s)).shown}
+    found = {t for s in regions for t in selected(ties, MapChoice(ALL, scene=s)).shown}
     assert [tie.name for tie in ties if tie not in found] == []
 
 
 def test_what_is_in_preparation_is_drawn_and_not_counted(store: Store) -> None:
     in_preparation = [r for r in store.rows("partnerships") if r["kind"] == "in_preparation"]
     assert in_preparation
-    counted = sum(balance.known for balance in balances(store, ZH, Choice(ALL)))
+    counted = sum(balance.known for balance in balances(store, ZH, MapChoice(ALL)))
     assert counted == len(store.rows("partnerships")) - len(in_preparation)
     points = {point.place_id for point in drawn(store).points}
     assert {row["place_id"] for row in in_preparation} <= points

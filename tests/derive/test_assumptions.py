@@ -9,19 +9,17 @@ import pytest
 from etl.catalogue import Catalogue
 from etl.compare import pairs
 from etl.derive import implied
-from etl.ledger import read_ledger
 from etl.observation import Observation
 from etl.reported import reported
-from tests.real_ledger import DATA, catalogue, rules
+from tests.real_ledger import catalogue, figures, rules
 
 
 def _under(rule: str, **cells: str) -> dict[str, Observation]:
     """The real figures, read under the table with some cells of one row changed."""
-    figures, _ = read_ledger(DATA / "reported")
     read = catalogue()
     row = replace(read.qualifiers[rule], **cells)
     changed: Catalogue = replace(read, qualifiers={**read.qualifiers, rule: row})
-    return {each.observation_id: each for each in reported(figures, changed)}
+    return {each.observation_id: each for each in reported(figures(), changed)}
 
 
 @pytest.mark.parametrize(

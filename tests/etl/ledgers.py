@@ -10,7 +10,7 @@ from etl.ledger import read_ledger
 from etl.validate import validate
 from tests import synthetic
 from tests.real_ledger import catalogue
-from tests.tables import LEDGERS
+from tests.tables import NAMED
 
 REPORT = "ningbo-2018"
 FIGURE = "ningbo-2018-002"  # 30 delegations of the first half of 2018, on line 3
@@ -20,7 +20,7 @@ LINE = 3
 def found(data: Path, report_texts: bool = False) -> list[Finding]:
     """Every finding about the ledger of a data folder."""
     figures, findings = read_ledger(data / "reported")
-    texts = {report: synthetic.text(report) for report in LEDGERS} if report_texts else {}
+    texts = {report: synthetic.text(report) for report in NAMED} if report_texts else {}
     return [*findings, *validate(Inputs(catalogue(), figures, texts))]
 
 

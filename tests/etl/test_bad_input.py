@@ -21,6 +21,8 @@ def test_the_ledger_as_it_is_has_no_errors(data: Path) -> None:
 
 SPOILED = {
     "an unknown indicator": ({"indicator_id": "delegation_dozens"}, "indicator_id", "not known"),
+    "no indicator": ({"indicator_id": ""}, "indicator_id", "is empty"),
+    "no unit": ({"unit": ""}, "unit", "is empty"),
     "an unknown unit": ({"unit": "dozen"}, "unit", "not known"),
     "an unknown measure": ({"measure": "flows"}, "measure", "is not a measure"),
     "an unknown qualifier": ({"qualifier": "maybe"}, "qualifier", "is not a qualifier"),
@@ -45,6 +47,7 @@ SPOILED = {
         "value",
         "'30批' reads 30",
     ),
+    "another counter than printed": ({"unit_zh": "人次"}, "unit_zh", "not the counter printed"),
     "another growth than printed": (
         {"growth": "-0.272", "growth_printed": "22.7%"},
         "growth",
@@ -97,7 +100,22 @@ PRINTED = {
         **{"value": "315000", "value_low": "315000", "value_high": "315000"},
     },
     "a counter that is no counter": {"as_printed": "三十门"},
-    "a range": {"as_printed": "1至2次", "value": "", "value_low": "1", "value_high": "2"},
+    "a counter with 以上 before the thing": {
+        **{"as_printed": "30个以上国家", "unit": "country", "unit_zh": "个国家"},
+        **{"qualifier": "at_least", "value_high": ""},
+    },
+    "a counter in the heading of its column": {"as_printed": "30", "unit_zh": "批"},
+    "a counter with a bracket": {"as_printed": "30批（次）", "unit_zh": "批次"},
+    "a counter before 以上": {
+        **{"as_printed": "30批以上", "qualifier": "at_least", "value_high": ""},
+    },
+    "a range": {
+        "as_printed": "1至2次",
+        "unit_zh": "次",
+        "value": "",
+        "value_low": "1",
+        "value_high": "2",
+    },
     "a fall said in words": {"growth": "-0.213", "growth_printed": "21.3%"},
     "a rate of the whole": {"growth": "1.3", "growth_printed": "2.3倍"},
     "a doubling": {"growth": "1", "growth_printed": "翻番"},
@@ -113,8 +131,17 @@ def test_a_number_that_the_print_may_mean_is_no_error(
     assert errors(found(data)) == []
 
 
+def test_a_counter_that_the_unit_does_not_have_is_noted_but_stops_nothing(
+    data: Path, ledger: Path
+) -> None:
+    synthetic.edit(ledger, FIGURE, as_printed="30个", unit_zh="个")
+    assert [(f.row, f.column, f.severity) for f in found(data)] == [
+        (LINE, "unit_zh", Severity.WARNING)
+    ]
+
+
 def test_a_range_against_its_print_is_noted(data: Path, ledger: Path) -> None:
-    cells = {"as_printed": "1至2次", "value": "", "value_low": "3", "value_high": "4"}
+    cells = {"as_printed": "1至2批", "value": "", "value_low": "3", "value_high": "4"}
     synthetic.edit(ledger, FIGURE, **cells)
     assert [(f.row, f.column, f.severity) for f in found(data)] == [
         (LINE, "value_low", Severity.WARNING)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import fcntl
+import re
 from pathlib import Path
 
 import pytest
+from typer.main import get_command
 from typer.testing import CliRunner
 
 from etl.__main__ import app, console
@@ -28,6 +30,17 @@ def run(*arguments: object) -> tuple[int, str]:
 @pytest.fixture
 def data(tmp_path: Path) -> Path:
     return synthetic.copy_data(tmp_path)
+
+
+HELP = re.compile(r"[^·]*[\u4e00-\u9fff][^·]* · [A-Z][^·\u4e00-\u9fff]*\.")
+COMMANDS = get_command(app).commands
+
+
+@pytest.mark.parametrize("name", ["", *COMMANDS])
+def test_help_is_in_chinese_then_in_english(name: str) -> None:
+    command = COMMANDS[name] if name else get_command(app)
+    own = [p.help for p in command.params if p.name not in ("help", "version")]
+    assert [said for said in [command.help, *own] if not HELP.fullmatch(said or "")] == []
 
 
 def test_check_finds_nothing_wrong_and_writes_nothing(data: Path) -> None:

@@ -25,11 +25,44 @@ from tests import synthetic
         (2, "两倍多", "2..3"),
         (1, "翻番", "0.5..1.5"),
         (-0.13, "百分之十三", "-0.135..-0.125"),
-        (0, "持平", "0"),
+        (-0.213, "-21.3%", "-0.2135..-0.2125"),
     ],
 )
 def test_a_rate_reaches_half_a_unit_of_its_last_written_place(growth, printed, expected):
     assert str(growth_bounds(growth, printed, DEFAULT)) == expected
+
+
+@pytest.mark.parametrize(
+    ("growth", "printed", "expected"),
+    [
+        (0.3, "超30%", "0.3..…"),
+        (0.3, "超三成", "0.3..…"),
+        (0.3, "30%以上", "0.3..…"),
+        (0.3, "三成以上", "0.3..…"),
+        (0.3, "近30%", "0.27..0.3"),
+        (0.3, "近三成", "0.27..0.3"),
+        (0.227, "近22.7%", "0.2265..0.227"),
+        (0.3, "约30%", "0.27..0.33"),
+        (0.3, "不足30%", "0..0.3"),
+        (-0.3, "超30%", "…..-0.3"),
+        (-0.3, "不足30%", "-0.3..0"),
+        (-0.3, "-30%以上", "…..-0.3"),
+        (1.3, "超2.3倍", "1.3..…"),
+    ],
+)
+def test_a_qualifier_of_a_rate_is_obeyed_in_digits_and_in_words(growth, printed, expected):
+    assert str(growth_bounds(growth, printed, DEFAULT)) == expected
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"), [("持平", "0"), ("基本持平", "-0.1..0.1"), ("大体持平", "-0.1..0.1")]
+)
+def test_a_number_that_is_level_is_that_of_the_year_before_or_about_it(printed, expected):
+    assert str(growth_bounds(0, printed, DEFAULT)) == expected
+
+
+def test_a_level_number_has_not_grown():
+    assert growth_bounds(0.05, "持平", DEFAULT) is None
 
 
 @pytest.mark.parametrize(("growth", "printed"), [("0.3", "三成"), ("1", "翻番"), ("2.3", "2.3倍")])

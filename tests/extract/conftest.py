@@ -6,7 +6,10 @@ import shutil
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
+from etl.__main__ import app
+from etl.console import console
 from etl.extract.many import reference_of
 from etl.extract.reading import Language
 
@@ -43,3 +46,23 @@ def data(tmp_path: Path) -> Path:
         table.write_text(table.read_text(encoding="utf-8").splitlines()[0] + "\n", encoding="utf-8")
     (folder / "reports" / "ningbo-2020.txt").write_text(TEXT, encoding="utf-8")
     return folder
+
+
+@pytest.fixture
+def wide(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A terminal in which no cell is folded."""
+    monkeypatch.setattr(console, "_width", 600)
+
+
+@pytest.fixture
+def file(data: Path, tmp_path: Path) -> Path:
+    """What `extract` proposed for the report in the data folder."""
+    run = CliRunner().invoke(app, ["extract", str(data / "reports"), "--data", str(data)])
+    path = tmp_path / "proposed.csv"
+    path.write_text(run.stdout, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def ledger(data: Path) -> Path:
+    return data / "reported" / "ningbo-2020.csv"

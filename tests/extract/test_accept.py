@@ -1,65 +1,14 @@
-"""Proposals that a person has looked at, as a spreadsheet gives them back."""
+"""Proposals that a person has looked at: accepted into the ledger, all or none."""
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner
 
-from etl.__main__ import app
-from etl.console import console
+from tests.extract.proposed import command, edit, rows, written
 
-Rows = list[dict[str, str]]
-
-
-@pytest.fixture(autouse=True)
-def wide(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A terminal in which no cell is folded."""
-    monkeypatch.setattr(console, "_width", 600)
-
-
-@pytest.fixture
-def file(data: Path, tmp_path: Path) -> Path:
-    """What `extract` proposed for the report in the data folder."""
-    run = CliRunner().invoke(app, ["extract", str(data / "reports"), "--data", str(data)])
-    path = tmp_path / "proposed.csv"
-    path.write_text(run.stdout, encoding="utf-8")
-    return path
-
-
-@pytest.fixture
-def ledger(data: Path) -> Path:
-    return data / "reported" / "ningbo-2020.csv"
-
-
-def command(name: str, *arguments: object) -> tuple[int, str]:
-    """Exit code, and everything said."""
-    done = CliRunner().invoke(app, [name, *map(str, arguments)])
-    assert done.exception is None or isinstance(done.exception, SystemExit)
-    return done.exit_code, done.output
-
-
-def rows(path: Path) -> Rows:
-    return list(csv.DictReader(io.StringIO(path.read_text(encoding="utf-8"))))
-
-
-def written(found: Rows, mark: str = ",", quoting: int = csv.QUOTE_MINIMAL) -> str:
-    text = io.StringIO()
-    writer = csv.DictWriter(text, list(found[0]), delimiter=mark, quoting=quoting)
-    writer.writeheader()
-    writer.writerows(found)
-    return text.getvalue()
-
-
-def edit(file: Path, number: int, **cells: str) -> None:
-    """Rewrites cells of a row, counted from 0."""
-    found = rows(file)
-    found[number] |= cells
-    file.write_text(written(found), encoding="utf-8", newline="")
+pytestmark = pytest.mark.usefixtures("wide")
 
 
 def test_accepted_rows_stand_in_the_ledger(data: Path, file: Path, ledger: Path) -> None:
@@ -73,6 +22,15 @@ def test_what_was_accepted_passes_the_check(data: Path, file: Path) -> None:
     command("accept", file, "--data", data)
     code, said = command("check", "--data", data)
     assert code == 0, said
+
+
+def test_a_row_without_an_indicator_says_what_needs_one_and_where(data: Path, file: Path) -> None:
+    edit(file, 2, indicator_id="", scope_zh="志愿者")
+    code, said = command("accept", file, "--data", data)
+    assert code == 1
+    assert "proposed.csv" in said
+    assert "Write the indicator of 志愿者 as data/reference/indicators.csv names it" in said
+    assert "(indicator_id, topic, family, name_zh, name_en, unit, measure)" in said
 
 
 def test_rows_that_the_ledger_has_already_are_refused(data: Path, file: Path, ledger: Path) -> None:
@@ -231,55 +189,3 @@ def test_a_further_place_at_another_row_is_refused(data: Path, file: Path) -> No
     code, said = command("accept", file, "--data", data)
     assert code == 1
     assert "ningbo-2020-001 already" in said
-
-
-SAVED: dict[str, tuple[Callable[[Rows], bytes], str]] = {
-    "GBK": (lambda found: written(found).encode("gb18030"), "GBK"),
-    "UTF-8 with a mark": (lambda found: written(found).encode("utf-8-sig"), "byte-order mark"),
-    "UTF-16 with tabs": (lambda found: written(found, "\t").encode("utf-16"), "UTF-16"),
-    "semicolons": (lambda found: written(found, ";").encode(), "semicolons"),
-}
-
-
-@pytest.mark.parametrize(("save", "said"), SAVED.values(), ids=SAVED)
-def test_a_file_saved_by_a_spreadsheet_is_accepted_and_said(
-    data: Path, file: Path, ledger: Path, save: Callable[[Rows], bytes], said: str
-) -> None:
-    file.write_bytes(save(rows(file)))
-    code, output = command("accept", file, "--data", data)
-    assert code == 0, output
-    assert said in output
-    assert [r["as_printed"] for r in rows(ledger)] == ["12批", "96人次", "35张"]
-
-
-def test_a_file_with_every_cell_quoted_is_accepted(data: Path, file: Path) -> None:
-    file.write_text(written(rows(file), quoting=csv.QUOTE_ALL), encoding="utf-8")
-    code, said = command("accept", file, "--data", data)
-    assert code == 0, said
-
-
-@pytest.mark.parametrize(
-    ("raw", "said"),
-    [
-        (bytes(range(256)), "neither UTF-8 nor GBK"),
-        (b'{"report_id": "x"}\n', "no header"),
-        (b"", "empty"),
-    ],
-    ids=["binary", "JSON", "nothing"],
-)
-def test_a_file_that_is_no_table_ends_in_one_sentence(
-    data: Path, file: Path, raw: bytes, said: str
-) -> None:
-    file.write_bytes(raw)
-    code, output = command("accept", file, "--data", data)
-    assert code == 1
-    assert output.count("\n") == 1
-    assert said in output
-
-
-def test_a_cell_that_is_too_long_is_named_by_its_line(data: Path, file: Path) -> None:
-    with file.open("a", encoding="utf-8") as text:
-        text.write("x" * 200_000)
-    code, said = command("accept", file, "--data", data)
-    assert code == 1
-    assert "field larger" in said

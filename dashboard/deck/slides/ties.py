@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from dashboard.deck.setting import Setting
 from dashboard.language import Language
-from dashboard.views.partner_ties import Choice, Tie, all_ties, selected
+from dashboard.views.partner_ties import MapChoice, Tie, all_ties, selected
 
 ON_MAP = (
     "1 partner place known by name on this map; the list is a lower bound",
@@ -29,7 +29,7 @@ class Ties(NamedTuple):
 
 def ties_of(setting: Setting, scene: str = "world") -> Ties:
     """The ties of the setting's cities with places in a scene, as the map draws them."""
-    choice = Choice(cities=setting.cities, scene=scene)
+    choice = MapChoice(cities=setting.cities, scene=scene)
     shown = selected(all_ties(setting.store, setting.lang), choice).shown
     return Ties(
         tuple(tie for tie in shown if tie.is_tie), tuple(tie for tie in shown if not tie.is_tie)

@@ -1,0 +1,65 @@
+"""Proposals that a person has looked at, as a spreadsheet gives them back."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.extract.proposed import Rows, command, rows, written
+
+pytestmark = pytest.mark.usefixtures("wide")
+
+
+SAVED: dict[str, tuple[Callable[[Rows], bytes], str]] = {
+    "GBK": (lambda found: written(found).encode("gb18030"), "GBK"),
+    "UTF-8 with a mark": (lambda found: written(found).encode("utf-8-sig"), "byte-order mark"),
+    "UTF-16 with tabs": (lambda found: written(found, "\t").encode("utf-16"), "UTF-16"),
+    "semicolons": (lambda found: written(found, ";").encode(), "semicolons"),
+}
+
+
+@pytest.mark.parametrize(("save", "said"), SAVED.values(), ids=SAVED)
+def test_a_file_saved_by_a_spreadsheet_is_accepted_and_said(
+    data: Path, file: Path, ledger: Path, save: Callable[[Rows], bytes], said: str
+) -> None:
+    file.write_bytes(save(rows(file)))
+    code, output = command("accept", file, "--data", data)
+    assert code == 0, output
+    assert said in output
+    assert [r["as_printed"] for r in rows(ledger)] == ["12批", "96人次", "35张"]
+
+
+def test_a_file_with_every_cell_quoted_is_accepted(data: Path, file: Path) -> None:
+    file.write_text(written(rows(file), quoting=csv.QUOTE_ALL), encoding="utf-8")
+    code, said = command("accept", file, "--data", data)
+    assert code == 0, said
+
+
+@pytest.mark.parametrize(
+    ("raw", "said"),
+    [
+        (bytes(range(256)), "neither UTF-8 nor GBK"),
+        (b'{"report_id": "x"}\n', "no header"),
+        (b"", "empty"),
+    ],
+    ids=["binary", "JSON", "nothing"],
+)
+def test_a_file_that_is_no_table_ends_in_one_sentence(
+    data: Path, file: Path, raw: bytes, said: str
+) -> None:
+    file.write_bytes(raw)
+    code, output = command("accept", file, "--data", data)
+    assert code == 1
+    assert output.count("\n") == 1
+    assert said in output
+
+
+def test_a_cell_that_is_too_long_is_named_by_its_line(data: Path, file: Path) -> None:
+    with file.open("a", encoding="utf-8") as text:
+        text.write("x" * 200_000)
+    code, said = command("accept", file, "--data", data)
+    assert code == 1
+    assert "field larger" in said
