@@ -14,11 +14,10 @@ from etl.numbers import (
     Assumptions,
     NumberKind,
     Written,
-    qualifier_before,
+    qualified,
     read_numbers,
     read_one,
 )
-from etl.numbers.grammar import AFTER
 
 FALLING = ("-", "−")
 SIGNS = ("+", *FALLING)
@@ -52,7 +51,7 @@ def forms_in(passage: str, printed: str) -> list[str]:
     rate = _read(printed)
     if rate is None:
         return []
-    return [_qualified(found, passage) for found in _alike(rate, passage)]
+    return [qualified(passage, found.start, found.end) for found in _alike(rate, passage)]
 
 
 def is_as_printed(form: str, printed: str) -> bool:
@@ -102,13 +101,6 @@ def _alike(rate: Written, passage: str) -> Iterator[Written]:
             continue
         if isclose(found.value, rate.value):
             yield found
-
-
-def _qualified(rate: Written, passage: str) -> str:
-    """A rate with the words that qualify it, in front of it or behind."""
-    _, start = qualifier_before(passage, rate.start)
-    behind = AFTER.match(passage, rate.end)
-    return passage[start : behind.end() if behind else rate.end]
 
 
 def _qualifier(form: str) -> Qualifier | None:

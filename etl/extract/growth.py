@@ -35,8 +35,9 @@ _MORE_OR_LESS = re.compile(r"(?<![至不])(?:(?P<less>[少低])|[多高])[办接
 _UP_OR_DOWN = re.compile(GROWTH_WORDS)
 _SPENT = re.compile("经费|支出|开支|费用")
 _LEVEL = re.compile(
-    r"(?P<before>批次|人次|人数)?(?P<all>[均都]|双双)?(?:同比|与[^，。；]{2,8}|较[^，。；]{2,6}?)?(?P<name>批次|人次|人数)?(?:基本)?持平"
+    r"(?P<before>批次|人次|人数)?(?P<all>[均都]|双双)?(?:同比|与[^，。；]{2,8}|较[^，。；]{2,6}?)?(?P<name>批次|人次|人数)?(?:基本|大体|大致)?持平"
 )
+_LEVEL_SAID = re.compile("(?:基本|大体|大致)?持平")
 _OWN_BASE = re.compile(r"同比|[比较](?:上年|去年|上一年|20\d\d年)")
 
 
@@ -57,7 +58,7 @@ def assign_growth(
         if name := match["name"] or match["before"]:
             before = [f for f in before if f.counter[0] == name[0]]
         for figure in joined(sentence, before) if match["all"] else before[-1:]:
-            found.setdefault(figure.start, Growth(0.0, "持平"))
+            found.setdefault(figure.start, Growth(0.0, _LEVEL_SAID.findall(match[0])[-1]))
     return found
 
 

@@ -8,7 +8,7 @@ from datetime import date
 
 from etl.extract.numeral import Numeral
 from etl.extract.sentence import Sentence
-from etl.numbers import NumberKind
+from etl.numbers import NumberKind, qualified
 
 _BASES = re.compile(
     r"年均|环比|恢复[到至]|[比较](?:“?十[一二三四]五|前[一二三四五六七八九十\d]+年|年初|[上前](?:个?月|一?季度|半年|届)|[上下]半年|第?[一二三四]季度)"
@@ -49,18 +49,19 @@ def growth_of(numeral: Numeral, words: str, sign: int, sentence: Sentence) -> Gr
     if written.kind is NumberKind.PERCENTAGE_POINT:
         return None
     year = int(base[1]) if base else None
+    printed = qualified(sentence.text, written.start, written.end)
     if written.kind is NumberKind.PERCENT:
-        return Growth(round(sign * value / 100, 9), written.text, year)
+        return Growth(round(sign * value / 100, 9), printed, year)
     if written.kind is NumberKind.FRACTION:
         return Growth(
-            round(value - 1 if _TIMES_OF.search(clause) else sign * value, 9), written.text, year
+            round(value - 1 if _TIMES_OF.search(clause) else sign * value, 9), printed, year
         )
     if written.kind is NumberKind.MULTIPLE:
         base_named = _TIMES_OF.search(clause)
         if base_named and not _LAST_YEAR.search(base_named[0]):
             return None
         of = base_named or "番" in written.text
-        return Growth(round(value - 1 if of else sign * value, 9), written.text, year)
+        return Growth(round(value - 1 if of else sign * value, 9), printed, year)
     return None
 
 

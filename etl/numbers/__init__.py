@@ -6,7 +6,7 @@
 """
 
 from etl.numbers.assumptions import DEFAULT, Assumptions, Reach
-from etl.numbers.qualifiers import qualifier_before
+from etl.numbers.qualifiers import qualified, qualifier_before
 from etl.numbers.reader import read_numbers, read_one
 from etl.numbers.written import COUNTED, NumberKind, Written
 
@@ -17,6 +17,7 @@ __all__ = [
     "NumberKind",
     "Reach",
     "Written",
+    "qualified",
     "qualifier_before",
     "read_numbers",
     "read_one",

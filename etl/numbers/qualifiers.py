@@ -42,3 +42,10 @@ def around(text: str, start: int, end: int) -> Qualifier:
 def around_rate(text: str, start: int, end: int) -> Qualifier:
     """The same of a share, whose own words may end with it: 六成以上, 六成多."""
     return _SHARE_ENDS.get(text[end - 1]) or around(text, start, end)
+
+
+def qualified(text: str, start: int, end: int) -> str:
+    """A number with the words that qualify it, in front of it or behind: 近30%, 三成以上."""
+    _, start = qualifier_before(text, start)
+    behind = AFTER.match(text, end)
+    return text[start : behind.end() if behind else end]

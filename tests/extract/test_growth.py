@@ -129,3 +129,14 @@ def test_a_rate_of_expenses_is_not_that_of_a_count(language: Language) -> None:
 )
 def test_a_rate_of_the_total_is_the_totals(text: str, of: str, language: Language) -> None:
     assert growths(text, language) == {of: -0.042}
+
+
+@pytest.mark.parametrize("printed", ["近三成", "30%以上", "约22.5%"])
+def test_a_rate_is_printed_with_its_qualifier(printed: str, language: Language) -> None:
+    (found,) = propose(f"2020年，接待外宾1274人次，同比增长{printed}。", "made-up", language)
+    assert found.growth_printed == printed
+
+
+def test_about_level_is_printed_as_about_level(language: Language) -> None:
+    (found,) = propose("2020年，接待外宾1274人次，与上年基本持平。", "made-up", language)
+    assert found.growth_printed == "基本持平"
