@@ -101,7 +101,9 @@ NUMERAL = (
 BEHIND = rf"(?:(?P<span>{MORE}?(?:{SPANS}))|(?P<counter>{COUNTERS}))(?P<rest>有余|余(?=[，。；、）\n]|\Z))?"
 _PLAIN = re.sub(r"\?P<\w+>", "?:", NUMERAL)
 _BEHIND = re.sub(r"\?P<\w+>", "?:", BEHIND)
-_RANGE = rf"(?:(?<![从由])(?:{MIXED}|{CHINESE}{{1,6}})(?:{COUNTERS})?{TO}(?=[\d一二两三四五六七八九十百千]))?"
+# 96人次-20%, cells of a row: the rate is no end of a range
+_RATE_BEHIND = r"[\d.]{1,6}[%％]"
+_RANGE = rf"(?:(?<![从由])(?:{MIXED}|{CHINESE}{{1,6}})(?:{COUNTERS})?{TO}(?!{_RATE_BEHIND})(?=[\d一二两三四五六七八九十百千]))?"
 ARABIC_NUMBER = rf"(?:{_RANGE}(?=\d){_PLAIN}|(?={CHINESE}){_RANGE}(?=\d){_PLAIN})(?:{_BEHIND}|{PLACE_COUNTERS})?"
 CHINESE_NUMBER = rf"(?!(?<=[统唯专同单新每某逐进之另这那任]){ONE}){_RANGE}(?:{_PLAIN})(?:{_BEHIND})"
 ORDINAL = rf"第(?:\d{{1,6}}|{CHINESE}{{1,6}})(?:{COUNTERS})?"
@@ -133,7 +135,7 @@ _RATES = _either(
 _COUNTS = _either({"word": NAME, "arabic": ARABIC_NUMBER, "chinese": CHINESE_NUMBER})
 TOKEN = re.compile(f"(?={FIRST})(?:(?!{PLAIN})(?:{_NAMES}|(?!{WORD})(?:{_RATES}))|{_COUNTS})")
 NUMBER = re.compile(
-    rf"(?:(?P<low>{MIXED}|{CHINESE}{{1,6}})(?:{COUNTERS})?{TO}(?=[\d一二两三四五六七八九十百千]))?"
+    rf"(?:(?P<low>{MIXED}|{CHINESE}{{1,6}})(?:{COUNTERS})?{TO}(?!{_RATE_BEHIND})(?=[\d一二两三四五六七八九十百千]))?"
     rf"{NUMERAL}(?:{BEHIND}|(?P<place>{PLACE_COUNTERS}))?"
 )
 BEFORE = re.compile(

@@ -113,3 +113,8 @@ def test_formal_numerals_read_back(number: int, counter: str) -> None:
 @pytest.mark.parametrize("text", ["拨打1200次", "接听电话12345个", "热线110件"])
 def test_calls_that_are_counted_are_no_telephone_numbers(text: str) -> None:
     assert only(text).kind is NumberKind.CARDINAL
+
+
+def test_a_rate_behind_a_counted_number_is_no_end_of_a_range() -> None:
+    found = [(w.text, w.value) for w in read_numbers("朝鲜33批96人次-20%")]
+    assert found == [("33批", 33), ("96人次", 96), ("20%", 20)]
