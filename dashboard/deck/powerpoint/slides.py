@@ -6,7 +6,7 @@ from io import BytesIO
 from typing import Any
 
 from pptx.enum.dml import MSO_THEME_COLOR
-from pptx.util import Pt
+from pptx.util import Inches, Pt
 
 from dashboard.deck.content import Cell, Chart, Picture, Slide, Table
 from dashboard.deck.plan import SlideKind
@@ -20,6 +20,8 @@ from dashboard.language import Language
 
 # Sizes of lines that would not fit otherwise; the height of a row beside its size, in points.
 SMALLER, LEADING, SPACE_BEHIND = (18.0, 16.0, 14.0), 1.32, 10
+# The same for the words below a title.
+SMALLER_MESSAGE, TIGHT = (16.0, 14.0, 12.0), 1.2
 LAYOUT_OF = {
     SlideKind.COVER: "Cover",
     SlideKind.TREND: "Chart",
@@ -50,7 +52,7 @@ class Page:
         self.holes = {p.placeholder_format.idx: p for p in native.placeholders}
         self.sizes = {hole.idx: hole for hole in LAYOUTS[layout_of(slide)]}
         self.write(Idx.TITLE, slide.title)
-        self.write(Idx.MESSAGE, "" if slide.kind is SlideKind.STATEMENT else slide.message)
+        self.write_message()
         self.write(Idx.SOURCES, slide.sources)
         self.write(Idx.PIN, pin)
         self.write_body()
@@ -61,6 +63,21 @@ class Page:
         """A text into a placeholder, if the layout has it."""
         if idx in self.holes and text:
             fill(self.holes.pop(idx).text_frame, text, self.lang, **styles)
+
+    def write_message(self) -> None:
+        """The words below the title, smaller where they would not fit, left of a map's total."""
+        slide, hole = self.slide, self.sizes.get(Idx.MESSAGE)
+        if hole is None or slide.kind is SlideKind.STATEMENT:
+            return
+        shape, wide = self.holes[Idx.MESSAGE], hole.w
+        if slide.picture and slide.cells:
+            wide = self.sizes[Idx.LABEL].x - hole.x
+            place = (Inches(length) for length in (hole.x, hole.y, wide, hole.h))
+            shape.left, shape.top, shape.width, shape.height = place
+        sizes = (hole.size, *(size for size in SMALLER_MESSAGE if size < hole.size))
+        fits = (s for s in sizes if lines(slide.message, wide * 72, s) * s * TIGHT <= hole.h * 72)
+        size = next(fits, sizes[-1])
+        self.write(Idx.MESSAGE, slide.message, size=None if size == hole.size else size)
 
     def write_body(self) -> None:
         """Whatever the slide has besides its frame."""
