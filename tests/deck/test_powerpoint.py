@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 import openpyxl
@@ -11,13 +12,14 @@ import pytest
 from pptx import Presentation
 from pptx.oxml.ns import qn
 
-from dashboard.deck.content import ChartForm, Deck
+from dashboard.deck.content import ChartForm, Deck, Look
 from dashboard.deck.plan import SlideKind
 from dashboard.deck.powerpoint.charts import year_of
 from dashboard.deck.powerpoint.layouts import LAYOUTS, Idx
 from dashboard.deck.powerpoint.template import EAST_ASIAN
 from dashboard.deck.powerpoint.write import powerpoint
 from etl.contract import Origin
+from tests.deck import decks
 from tests.deck.decks import dotted, late, slide_of
 
 SMALLEST_FIGURE = 7.5 * 72 / 40
@@ -214,3 +216,9 @@ def test_no_two_shapes_of_a_slide_share_an_id(deck: Deck) -> None:
 def test_colours_come_from_the_theme_so_that_the_master_restyles_them(deck: Deck) -> None:
     for slide in written(deck).slides:
         assert list(slide._element.iter(qn("a:srgbClr"))) == []
+
+
+def test_a_title_a_little_too_long_is_set_smaller_on_one_line(published: Path) -> None:
+    made = decks.deck(published, ("overview", "qingdao", "en", Look.LIGHT))
+    title = Presentation(BytesIO(powerpoint(made))).slides[0].shapes.title
+    assert title.text_frame.paragraphs[0].runs[0].font.size.pt < 48

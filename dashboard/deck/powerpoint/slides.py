@@ -51,7 +51,7 @@ class Page:
         self.native, self.slide, self.lang, self.cities = native, slide, lang, cities
         self.holes = {p.placeholder_format.idx: p for p in native.placeholders}
         self.sizes = {hole.idx: hole for hole in LAYOUTS[layout_of(slide)]}
-        self.write(Idx.TITLE, slide.title)
+        self.write_label(Idx.TITLE, slide.title)
         self.write_message()
         self.write(Idx.SOURCES, slide.sources)
         self.write(Idx.PIN, pin)
@@ -64,6 +64,12 @@ class Page:
         if idx in self.holes and text:
             fill(self.holes.pop(idx).text_frame, text, self.lang, **styles)
 
+    def write_label(self, idx: int, text: str) -> None:
+        """A title or label, a little smaller where that spares it a second line."""
+        hole = self.sizes[idx]
+        size = spared_a_line(text, hole.w * 72, hole.size)
+        self.write(idx, text, size=None if size == hole.size else size)
+
     def write_message(self) -> None:
         """The words below the title, smaller where they would not fit, left of a map's total."""
         slide, hole = self.slide, self.sizes.get(Idx.MESSAGE)
@@ -74,7 +80,7 @@ class Page:
             wide = self.sizes[Idx.LABEL].x - hole.x
             place = (Inches(length) for length in (hole.x, hole.y, wide, hole.h))
             shape.left, shape.top, shape.width, shape.height = place
-        sizes = (hole.size, *(size for size in SMALLER_MESSAGE if size < hole.size))
+        sizes = (hole.size, *SMALLER_MESSAGE)
         fits = (s for s in sizes if lines(slide.message, wide * 72, s) * s * TIGHT <= hole.h * 72)
         size = next(fits, sizes[-1])
         self.write(Idx.MESSAGE, slide.message, size=None if size == hole.size else size)
@@ -98,9 +104,7 @@ class Page:
 
     def write_cell(self, place: int, cell: Cell) -> None:
         """A figure: what it is, the number, and below it period, scope and report."""
-        label = self.sizes[Idx.LABEL + place]
-        size = spared_a_line(cell.title, label.w * 72, label.size)
-        self.write(label.idx, cell.title, size=None if size == label.size else size)
+        self.write_label(Idx.LABEL + place, cell.title)
         hole = self.sizes[Idx.NUMBER + place]
         if cell.number is None:
             self.write(hole.idx, cell.missing, size=20, bold=False, colour=MSO_THEME_COLOR.TEXT_2)
@@ -156,10 +160,8 @@ class Page:
         shape.crop_left = shape.crop_right = shape.crop_top = shape.crop_bottom = 0
         scale = min(width / picture.width, height / picture.height)
         shape.width, shape.height = int(picture.width * scale), int(picture.height * scale)
-        shape.left, shape.top = (
-            left + (width - shape.width) // 2,
-            top + (height - shape.height) // 2,
-        )
+        shape.left = left + (width - shape.width) // 2
+        shape.top = top + (height - shape.height) // 2
         describe(shape, picture.alt)
 
     def write_lines(self) -> None:
