@@ -15,7 +15,7 @@ from dashboard.deck.powerpoint.details import describe, detail, page_field
 from dashboard.deck.powerpoint.layouts import LAYOUTS, Idx
 from dashboard.deck.powerpoint.tables import fill_table
 from dashboard.deck.powerpoint.text import CITY_COLOURS, fill, fill_number, run
-from dashboard.deck.wording import fitted, lines, spared_a_line
+from dashboard.deck.wording import first_fitting, fitted, spared_a_line
 from dashboard.language import Language
 
 # Sizes of lines that would not fit otherwise; the height of a row beside its size, in points.
@@ -66,9 +66,13 @@ class Page:
 
     def write_label(self, idx: int, text: str) -> None:
         """A title or label, a little smaller where that spares it a second line."""
+        self.write(idx, text, size=self.spared(idx, text))
+
+    def spared(self, idx: int, text: str) -> float | None:
+        """The size that spares a text its second line; None where that of the layout does."""
         hole = self.sizes[idx]
-        size = spared_a_line(text, hole.w * 72, hole.size)
-        self.write(idx, text, size=None if size == hole.size else size)
+        size = min(spared_a_line(line, hole.w * 72, hole.size) for line in text.split("\n"))
+        return None if size == hole.size else size
 
     def write_message(self) -> None:
         """The words below the title, smaller where they would not fit, left of a map's total."""
@@ -80,9 +84,8 @@ class Page:
             wide = self.sizes[Idx.LABEL].x - hole.x
             place = (Inches(length) for length in (hole.x, hole.y, wide, hole.h))
             shape.left, shape.top, shape.width, shape.height = place
-        sizes = (hole.size, *SMALLER_MESSAGE)
-        fits = (s for s in sizes if lines(slide.message, wide * 72, s) * s * TIGHT <= hole.h * 72)
-        size = next(fits, sizes[-1])
+        sizes, tall = (hole.size, *SMALLER_MESSAGE), hole.h * 72
+        size = first_fitting(sizes, [slide.message], wide * 72, tall, TIGHT)
         self.write(Idx.MESSAGE, slide.message, size=None if size == hole.size else size)
 
     def write_body(self) -> None:
@@ -125,7 +128,7 @@ class Page:
             return
         before, found, after = self.slide.message.partition(number.text)
         colour = self.colour(self.slide.cells[0])
-        fill(frame, before, self.lang)
+        fill(frame, before, self.lang, size=self.spared(Idx.STATEMENT, before))
         run(frame.paragraphs[-1], found, self.lang, size=54, colour=colour)
         run(frame.paragraphs[-1], after, self.lang)
         below = detail(self.slide.cells[0], Language(self.lang), said=self.slide.message)
@@ -179,16 +182,14 @@ class Page:
         """The size at which all lines fit; None where that of the layout does."""
         hole = self.sizes[Idx.LINES]
         room, tall = (hole.w - hole.hang) * 72, hole.h * 72
-        for size in (hole.size, *SMALLER):
-            rows = sum(lines(line.text, room, size) for line in self.slide.lines)
-            if rows * size * LEADING + len(self.slide.lines) * SPACE_BEHIND <= tall:
-                break
+        said = [line.text for line in self.slide.lines]
+        tall -= len(said) * SPACE_BEHIND
+        size = first_fitting((hole.size, *SMALLER), said, room, tall, LEADING)
         return None if size == hole.size else size
 
     def number_page(self) -> None:
         """The slide's number as a field, which PowerPoint and WPS keep right."""
-        layout = self.native.slide_layout
-        for shape in layout.placeholders:
+        for shape in self.native.slide_layout.placeholders:
             if shape.placeholder_format.idx == Idx.PAGE:
                 tree = self.native.shapes._spTree
                 tree.insert_element_before(page_field(shape, tree), "p:extLst")
