@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from dashboard.charts.map_look import SIZES, form, look
+from dashboard.charts.map_look import SIZES, Look, form, look
 from dashboard.charts.map_marks import DASHED, SOLID, STYLES, outline
 from dashboard.theme import Palette
 from dashboard.views.partner_base import Base
@@ -40,14 +40,24 @@ def sample(key: Key, view: PartnerMap, palette: Palette) -> Markup:
         tint = colours.series[key.form % len(colours.series)]
         drawn = mark_svg(key.form, PartnershipKind.SISTER_CITY, tint, colours.page, RADIUS)
     elif key.kind is not None:
-        by_kind = view.choice.colour == Colour.KIND
-        tint = colours.colour(view.choice.colour, 0, key.kind) if by_kind else colours.muted
-        drawn = mark_svg(0, key.kind, tint, colours.page, RADIUS * SIZES[key.kind])
+        shape, tint = as_on_map(key.kind, view, colours)
+        drawn = mark_svg(shape, key.kind, tint, colours.page, RADIUS * SIZES[key.kind])
     else:
         drawn = ring_svg(colours.page, colours.text, RADIUS)
     box = 2 * RADIUS + 6
     start = f'<svg width="{box}" height="{box}" viewBox="{-box / 2} {-box / 2} {box} {box}"'
     return Markup(f'{start} aria-hidden="true">{drawn}</svg>')
+
+
+def as_on_map(kind: PartnershipKind, view: PartnerMap, colours: Look) -> tuple[int, str]:
+    """Form and colour of a kind in the legend: those on the map of one city.
+
+    Several cities each have their own: there a circle stands for all, muted where colour is theirs.
+    """
+    if view.form is None and view.choice.colour != Colour.KIND:
+        return 0, colours.muted
+    shape = view.form or 0
+    return shape, colours.colour(view.choice.colour, shape, kind)
 
 
 def mark_svg(index: int, kind: PartnershipKind, tint: str, page: str, radius: float) -> str:

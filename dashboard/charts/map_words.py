@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dashboard.charts.fonts import text_width
+from dashboard.charts.map_legend import as_on_map
 from dashboard.charts.map_look import SIZES
 from dashboard.charts.map_print import mark, ring
 from dashboard.charts.map_sheet import Sheet
 from dashboard.language import Language
 from dashboard.views.partner_map import Key, PartnerMap
-from dashboard.views.partner_ties import Colour
 from etl.contract import PartnershipKind
 
 WIDTH, MARGIN = 1920.0, 56.0
@@ -75,6 +75,5 @@ def _sample(sheet: Sheet, view: PartnerMap, key: Key, at: tuple[float, float]) -
     if key.kind is None:
         ring(sheet, at, 9, clip=False)
         return
-    by_kind = view.choice.colour == Colour.KIND
-    tint = look.colour(view.choice.colour, 0, key.kind) if by_kind else look.muted
-    mark(sheet, at, 0, key.kind, tint, 8 * SIZES[key.kind], clip=False)
+    shape, tint = as_on_map(key.kind, view, look)
+    mark(sheet, at, shape, key.kind, tint, 8 * SIZES[key.kind], clip=False)

@@ -4,12 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from string import Formatter
 from typing import NamedTuple
 
 AT_MOST_FIGURES = 3
 # What may stand in braces in a text, and in the text of a statement about a figure.
 FILLED = ("city",)
 FILLED_OF_FIGURE = (*FILLED, "value", "period", "indicator", "growth")
+
+
+def holes(text: str) -> set[str]:
+    """The names in the braces of a text.
+
+    >>> sorted(holes("{city}: {value}, {{so}}"))
+    ['city', 'value']
+    """
+    return {name for _, name, _, _ in Formatter().parse(text) if name}
 
 
 class SlideKind(StrEnum):

@@ -41,7 +41,7 @@ def read_deck(deck_id: str, folder: Path = DECKS) -> DeckPlan:
         )
     try:
         return parse(deck_id, tomllib.loads(path.read_text(encoding="utf-8")))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (ValueError, RecursionError) as error:  # not UTF-8, not TOML, a number too long
         raise PlanError(
             path.name, [fault(0, "is not TOML: {error}", "Mend that line.", error=error)]
         ) from error

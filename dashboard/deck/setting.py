@@ -52,6 +52,10 @@ class Setting:
         """A text of the deck's file in its language, names in braces filled in."""
         return self.lang.pick(text.zh, text.en).format(city=self.city_names, **values)
 
+    def message(self, text: Text, made: str = "") -> str:
+        """The words below a title: the file's own, then on a line of its own what was made of data."""
+        return "\n".join(filter(None, (self.text(text), made)))
+
     def number(self, observation: Observation) -> Number:
         """An observation as pages show it."""
         return number(observation, self.store, self.lang)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 NUMBER = re.compile(
@@ -109,6 +109,19 @@ def spared_a_line(text: str, room: float, size: float) -> float:
     """
     needed = BOLD * width(text) * size
     return size * room / needed if 1 < needed / room <= MUCH_SMALLER else size
+
+
+def first_fitting(
+    sizes: Sequence[float], texts: Sequence[str], room: float, tall: float, leading: float
+) -> float:
+    """The first size at which texts below each other fit into a height, else the last.
+
+    `leading` is the height of a row beside its size.
+    """
+    for size in sizes:
+        if sum(lines(text, room, size) for text in texts) * size * leading <= tall:
+            return size
+    return sizes[-1]
 
 
 def lines(text: str, room: float, size: float) -> int:

@@ -88,8 +88,8 @@ class _Sheet:
 
 def _slide(sheet: _Sheet, slide: Slide, lang: Language, pin: str) -> None:
     sheet.text(slide.title, bold=True, font_size=16)
-    if slide.message:
-        sheet.text(lang.words(slide.message.split("\n")))
+    for line in filter(None, slide.message.split("\n")):
+        sheet.text(line)
     sheet.text(pin, font_color=palette().muted)
     sheet.row += 1
     if slide.notes:

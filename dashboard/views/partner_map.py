@@ -47,6 +47,11 @@ class PartnerMap:
     text: str
     audience: str = ""
 
+    @property
+    def form(self) -> int | None:
+        """The form that every mark has, where there is one city only."""
+        return self.homes[0].form if len(self.homes) == 1 else None
+
 
 def partner_map(
     store: Store,

@@ -161,6 +161,14 @@ def test_an_unknown_city_is_answered_with_those_there_are(store: Store) -> None:
             {"kind": SlideKind.COMPARISON, "families": ("outbound_trips",)},
             "slide 1: fewer than two cities report figures of 'outbound_trips'.",
         ),
+        (
+            {
+                "kind": SlideKind.STATEMENT,
+                "text": Text("{growth}", "{value}, {growth}"),
+                "indicators": ("foreign_guests_received",),
+            },
+            "slide 1: {growth} cannot be filled in: the report states none for ",
+        ),
         ({"kind": SlideKind.MAP, "scene": "moon"}, "slide 1: unknown scene 'moon'. Use world"),
         ({"kind": SlideKind.COVER, "city": "atlantis"}, "slide 1: unknown city 'atlantis'."),
     ],

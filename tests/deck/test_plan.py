@@ -41,11 +41,14 @@ def test_a_deck_has_every_kind_of_slide(name: str) -> None:
         ({"kind": "cover"}, "slide 2: cover has no title. Write title"),
         ({"kind": "trend", "title": TITLE}, "slide 2: trend has no indicators."),
         ({"kind": "map", "title": TITLE, "zoom": 3}, "slide 2: map has no use for zoom. Use "),
-        ({"kind": "cover", "title": {"zh": "题"}}, "slide 2: title lacks a language."),
-        ({"kind": "cover", "title": "题"}, "slide 2: title lacks a language."),
+        (
+            {"kind": "cover", "title": {"zh": "题"}},
+            'slide 2: title = {zh = "题"} is not what title can be.',
+        ),
+        ({"kind": "cover", "title": "题"}, 'slide 2: title = "题" is not what title can be.'),
         (
             {"kind": "headline", "title": TITLE, "families": "visitors"},
-            "slide 2: families is not a list of names.",
+            'slide 2: families = "visitors" is not what families can be. Write families = [',
         ),
         (
             {"kind": "map", "title": TITLE, "if_missing": "skip"},

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 import openpyxl
@@ -11,13 +13,16 @@ import pytest
 from pptx import Presentation
 from pptx.oxml.ns import qn
 
-from dashboard.deck.content import ChartForm, Deck
+from dashboard.deck.content import ChartForm, Deck, Look
 from dashboard.deck.plan import SlideKind
 from dashboard.deck.powerpoint.charts import year_of
+from dashboard.deck.powerpoint.details import detail
 from dashboard.deck.powerpoint.layouts import LAYOUTS, Idx
 from dashboard.deck.powerpoint.template import EAST_ASIAN
 from dashboard.deck.powerpoint.write import powerpoint
+from dashboard.language import Language
 from etl.contract import Origin
+from tests.deck import decks
 from tests.deck.decks import dotted, late, slide_of
 
 SMALLEST_FIGURE = 7.5 * 72 / 40
@@ -214,3 +219,26 @@ def test_no_two_shapes_of_a_slide_share_an_id(deck: Deck) -> None:
 def test_colours_come_from_the_theme_so_that_the_master_restyles_them(deck: Deck) -> None:
     for slide in written(deck).slides:
         assert list(slide._element.iter(qn("a:srgbClr"))) == []
+
+
+def test_a_title_a_little_too_long_is_set_smaller_on_one_line(published: Path) -> None:
+    made = decks.deck(published, ("overview", "qingdao", "en", Look.LIGHT))
+    title = Presentation(BytesIO(powerpoint(made))).slides[0].shapes.title
+    assert title.text_frame.paragraphs[0].runs[0].font.size.pt < 48
+
+
+def test_what_narrows_a_figure_is_a_line_of_its_own(published: Path) -> None:
+    made = decks.deck(published, ("overview", "qingdao", "en", Look.LIGHT))
+    cell = made.slides[1].cells[2]
+    assert cell.number
+    assert cell.number.scope in detail(cell, Language("en")).split("\n")
+
+
+def test_the_words_before_a_number_are_spared_a_second_line(ningbo: Deck) -> None:
+    """A slide of Chinese at 36 points has room for 23 characters."""
+    place = slide_of(ningbo, SlideKind.STATEMENT)
+    slide = ningbo.slides[place]
+    long = replace(slide, message="长" * 25 + "\n" + slide.message.rpartition("\n")[2])
+    written = Presentation(BytesIO(powerpoint(replace(ningbo, slides=(long,))))).slides[0]
+    run = written.placeholders[Idx.STATEMENT].text_frame.paragraphs[0].runs[0]
+    assert run.font.size.pt < 36

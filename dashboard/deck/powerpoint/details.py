@@ -40,13 +40,9 @@ def detail(cell: Cell, lang: Language, *, brief: bool = False, said: str = "") -
     if number is None:
         return ""
     period = "" if number.period.casefold() in said.casefold() else number.period
-    lines = (
-        (period, grown(number, lang)),
-        ("" if brief else _indicator(cell), number.scope),
-        (cell.report,),
-    )
-    joined = (" · ".join(filter(None, line)) for line in lines)
-    return "\n".join(filter(None, joined))
+    dated = " · ".join(filter(None, (period, grown(number, lang))))
+    indicator = "" if brief else _indicator(cell)
+    return "\n".join(filter(None, (dated, indicator, number.scope, cell.report)))
 
 
 def _indicator(cell: Cell) -> str:

@@ -6,7 +6,7 @@ from io import BytesIO
 from typing import Any
 
 from pptx.enum.dml import MSO_THEME_COLOR
-from pptx.util import Pt
+from pptx.util import Inches, Pt
 
 from dashboard.deck.content import Cell, Chart, Picture, Slide, Table
 from dashboard.deck.plan import SlideKind
@@ -15,11 +15,13 @@ from dashboard.deck.powerpoint.details import describe, detail, page_field
 from dashboard.deck.powerpoint.layouts import LAYOUTS, Idx
 from dashboard.deck.powerpoint.tables import fill_table
 from dashboard.deck.powerpoint.text import CITY_COLOURS, fill, fill_number, run
-from dashboard.deck.wording import fitted, lines, spared_a_line
+from dashboard.deck.wording import first_fitting, fitted, spared_a_line
 from dashboard.language import Language
 
 # Sizes of lines that would not fit otherwise; the height of a row beside its size, in points.
 SMALLER, LEADING, SPACE_BEHIND = (18.0, 16.0, 14.0), 1.32, 10
+# The same for the words below a title.
+SMALLER_MESSAGE, TIGHT = (16.0, 14.0, 12.0), 1.2
 LAYOUT_OF = {
     SlideKind.COVER: "Cover",
     SlideKind.TREND: "Chart",
@@ -49,8 +51,8 @@ class Page:
         self.native, self.slide, self.lang, self.cities = native, slide, lang, cities
         self.holes = {p.placeholder_format.idx: p for p in native.placeholders}
         self.sizes = {hole.idx: hole for hole in LAYOUTS[layout_of(slide)]}
-        self.write(Idx.TITLE, slide.title)
-        self.write(Idx.MESSAGE, "" if slide.kind is SlideKind.STATEMENT else slide.message)
+        self.write_label(Idx.TITLE, slide.title)
+        self.write_message()
         self.write(Idx.SOURCES, slide.sources)
         self.write(Idx.PIN, pin)
         self.write_body()
@@ -61,6 +63,30 @@ class Page:
         """A text into a placeholder, if the layout has it."""
         if idx in self.holes and text:
             fill(self.holes.pop(idx).text_frame, text, self.lang, **styles)
+
+    def write_label(self, idx: int, text: str) -> None:
+        """A title or label, a little smaller where that spares it a second line."""
+        self.write(idx, text, size=self.spared(idx, text))
+
+    def spared(self, idx: int, text: str) -> float | None:
+        """The size that spares a text its second line; None where that of the layout does."""
+        hole = self.sizes[idx]
+        size = min(spared_a_line(line, hole.w * 72, hole.size) for line in text.split("\n"))
+        return None if size == hole.size else size
+
+    def write_message(self) -> None:
+        """The words below the title, smaller where they would not fit, left of a map's total."""
+        slide, hole = self.slide, self.sizes.get(Idx.MESSAGE)
+        if hole is None or slide.kind is SlideKind.STATEMENT:
+            return
+        shape, wide = self.holes[Idx.MESSAGE], hole.w
+        if slide.picture and slide.cells:
+            wide = self.sizes[Idx.LABEL].x - hole.x
+            place = (Inches(length) for length in (hole.x, hole.y, wide, hole.h))
+            shape.left, shape.top, shape.width, shape.height = place
+        sizes, tall = (hole.size, *SMALLER_MESSAGE), hole.h * 72
+        size = first_fitting(sizes, [slide.message], wide * 72, tall, TIGHT)
+        self.write(Idx.MESSAGE, slide.message, size=None if size == hole.size else size)
 
     def write_body(self) -> None:
         """Whatever the slide has besides its frame."""
@@ -81,9 +107,7 @@ class Page:
 
     def write_cell(self, place: int, cell: Cell) -> None:
         """A figure: what it is, the number, and below it period, scope and report."""
-        label = self.sizes[Idx.LABEL + place]
-        size = spared_a_line(cell.title, label.w * 72, label.size)
-        self.write(label.idx, cell.title, size=None if size == label.size else size)
+        self.write_label(Idx.LABEL + place, cell.title)
         hole = self.sizes[Idx.NUMBER + place]
         if cell.number is None:
             self.write(hole.idx, cell.missing, size=20, bold=False, colour=MSO_THEME_COLOR.TEXT_2)
@@ -104,7 +128,7 @@ class Page:
             return
         before, found, after = self.slide.message.partition(number.text)
         colour = self.colour(self.slide.cells[0])
-        fill(frame, before, self.lang)
+        fill(frame, before, self.lang, size=self.spared(Idx.STATEMENT, before))
         run(frame.paragraphs[-1], found, self.lang, size=54, colour=colour)
         run(frame.paragraphs[-1], after, self.lang)
         below = detail(self.slide.cells[0], Language(self.lang), said=self.slide.message)
@@ -139,10 +163,8 @@ class Page:
         shape.crop_left = shape.crop_right = shape.crop_top = shape.crop_bottom = 0
         scale = min(width / picture.width, height / picture.height)
         shape.width, shape.height = int(picture.width * scale), int(picture.height * scale)
-        shape.left, shape.top = (
-            left + (width - shape.width) // 2,
-            top + (height - shape.height) // 2,
-        )
+        shape.left = left + (width - shape.width) // 2
+        shape.top = top + (height - shape.height) // 2
         describe(shape, picture.alt)
 
     def write_lines(self) -> None:
@@ -160,16 +182,14 @@ class Page:
         """The size at which all lines fit; None where that of the layout does."""
         hole = self.sizes[Idx.LINES]
         room, tall = (hole.w - hole.hang) * 72, hole.h * 72
-        for size in (hole.size, *SMALLER):
-            rows = sum(lines(line.text, room, size) for line in self.slide.lines)
-            if rows * size * LEADING + len(self.slide.lines) * SPACE_BEHIND <= tall:
-                break
+        said = [line.text for line in self.slide.lines]
+        tall -= len(said) * SPACE_BEHIND
+        size = first_fitting((hole.size, *SMALLER), said, room, tall, LEADING)
         return None if size == hole.size else size
 
     def number_page(self) -> None:
         """The slide's number as a field, which PowerPoint and WPS keep right."""
-        layout = self.native.slide_layout
-        for shape in layout.placeholders:
+        for shape in self.native.slide_layout.placeholders:
             if shape.placeholder_format.idx == Idx.PAGE:
                 tree = self.native.shapes._spTree
                 tree.insert_element_before(page_field(shape, tree), "p:extLst")

@@ -28,7 +28,9 @@ def comparison(plan: SlidePlan, setting: Setting) -> Slide:
         plan.place,
         plan.kind,
         setting.text(plan.title),
-        and_not_shown(_message(row, setting), reporting, cities, setting),
+        setting.message(
+            plan.text, and_not_shown(_message(row, setting), reporting, cities, setting)
+        ),
         cells=tuple(setting.cell(setting.city_name(o.city_id), o) for o in shown),
         table=_table(row, setting),
         sources=setting.sources(shown),

@@ -47,8 +47,9 @@ def _of_cities(plan: SlidePlan, setting: Setting, best: Mapping[str, Observation
     cells = tuple(_city_cell(setting, city, best.get(city)) for city in cities)
     shown = [best[city] for city in cities if city in best]
     slide = _headline(plan, setting, cells, shown)
-    message = slide.message or verdict(plan.families[0], shown, setting)
-    return replace(slide, message=and_not_shown(message, setting.cities, cities, setting))
+    judged = verdict(plan.families[0], shown, setting)
+    told = and_not_shown(judged, setting.cities, cities, setting)
+    return replace(slide, message=setting.message(plan.text, told))
 
 
 def _headline(
@@ -58,7 +59,7 @@ def _headline(
         plan.place,
         plan.kind,
         setting.text(plan.title),
-        setting.text(plan.text),
+        setting.message(plan.text),
         cells=cells,
         sources=setting.sources(shown),
         notes=setting.notes(shown),
@@ -111,7 +112,7 @@ def _trend(plan: SlidePlan, setting: Setting, found: tuple[Observation, ...]) ->
         plan.place,
         plan.kind,
         setting.text(plan.title),
-        message,
+        setting.message(plan.text, message),
         cells=(setting.cell(number.indicator, last),),
         chart=chart,
         sources=setting.sources(list(found)),

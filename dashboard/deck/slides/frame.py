@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from dashboard.deck.content import Line, Slide
-from dashboard.deck.plan import SlidePlan
+from dashboard.deck.plan import FILLED_OF_FIGURE, SlidePlan, holes
 from dashboard.deck.setting import MissingFiguresError, Setting
 from dashboard.deck.wording import capital
 from dashboard.texts import when
 from dashboard.views.best import best_first
+from dashboard.views.number import Number
 from etl.observation import Observation
+
+# Where a number has what a text names otherwise.
+FIELDS = {"value": "text"}
 
 
 def cover(plan: SlidePlan, setting: Setting) -> Slide:
     """The title and the reports the deck stands on."""
     reports = [r for r in setting.store.rows("reports") if r["city_id"] in setting.cities]
-    message = setting.text(plan.text) if plan.text.zh else ""
+    message = setting.message(plan.text)
     line = setting.lang("Reports read: {count}", count=len(reports))
     return Slide(plan.place, plan.kind, setting.text(plan.title), message, lines=(Line("", line),))
 
@@ -26,14 +30,7 @@ def statement(plan: SlidePlan, setting: Setting) -> Slide:
         return Slide(plan.place, plan.kind, setting.text(plan.title), text)
     found = _first(plan, setting)
     number = setting.number(found)
-    said = setting.text(
-        plan.text,
-        value=number.text,
-        period=number.period,
-        indicator=number.indicator,
-        growth=number.growth,
-    )
-    text = capital(said)
+    text = capital(setting.text(plan.text, **_filled(plan, setting, number)))
     return Slide(
         plan.place,
         plan.kind,
@@ -43,6 +40,21 @@ def statement(plan: SlidePlan, setting: Setting) -> Slide:
         sources=setting.sources([found]),
         notes=setting.notes([found]),
     )
+
+
+def _filled(plan: SlidePlan, setting: Setting, number: Number) -> dict[str, str]:
+    """What is filled into a statement. Raises MissingFiguresError where that is nothing."""
+    values = {name: str(getattr(number, FIELDS.get(name, name))) for name in FILLED_OF_FIGURE[1:]}
+    asked = holes(setting.lang.pick(plan.text.zh, plan.text.en))
+    for name in (name for name in values if name in asked and not values[name]):
+        raise MissingFiguresError(
+            "{hole} cannot be filled in: the report states none for {indicator}, {value}",
+            "Take {hole} out of text, or name other indicators.",
+            hole=f"{{{name}}}",
+            indicator=number.indicator,
+            value=number.text,
+        )
+    return values
 
 
 def _first(plan: SlidePlan, setting: Setting) -> Observation:
@@ -79,11 +91,10 @@ def closing(plan: SlidePlan, setting: Setting) -> Slide:
                     ),
                 )
             )
-    text = plan.text
     return Slide(
         plan.place,
         plan.kind,
         setting.text(plan.title),
-        setting.text(text) if text.zh else "",
+        setting.message(plan.text),
         lines=tuple(lines),
     )

@@ -38,7 +38,8 @@ def coverage(plan: SlidePlan, setting: Setting) -> Slide:
     )
     dash = lang("A dash means that no report states it; it may exist all the same.")
     message = dash if any(ABSENT in row for row in rows) else ""
-    return Slide(plan.place, plan.kind, setting.text(plan.title), message, table=table)
+    said = setting.message(plan.text, message)
+    return Slide(plan.place, plan.kind, setting.text(plan.title), said, table=table)
 
 
 def _headline_families(setting: Setting) -> list[tuple[str, str]]:
@@ -88,8 +89,8 @@ def _count(setting: Setting, city: str, family: str) -> str:
 
 def unknowns(plan: SlidePlan, setting: Setting) -> Slide:
     """What a listener must not take for known, counted."""
-    title = setting.text(plan.title)
-    return Slide(plan.place, plan.kind, title, lines=tuple(_unknowns(setting)))
+    title, message = setting.text(plan.title), setting.message(plan.text)
+    return Slide(plan.place, plan.kind, title, message, lines=tuple(_unknowns(setting)))
 
 
 def left_out_line(titles: list[str], lang: Language) -> Line:

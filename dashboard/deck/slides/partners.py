@@ -31,7 +31,7 @@ def partner_map(plan: SlidePlan, setting: Setting) -> Slide:
         plan.place,
         plan.kind,
         setting.text(plan.title),
-        places_counted(ties, plan.scene, setting.lang),
+        setting.message(plan.text, places_counted(ties, plan.scene, setting.lang)),
         cells=tuple(setting.cell(setting.lang("Reported total"), o) for o in shown),
         picture=draw_map(setting, view),
         sources="\n".join(filter(None, (total, source_line(ties, setting)))),
