@@ -25,6 +25,7 @@ FOUND = {
     "nineteenth": 0.99,
     "twentieth": 0.99,
     "twentyfirst": 0.98,
+    "twentysecond": 0.99,
 }
 FLOORS = {
     "shown": {"indicator": 0.98, "unit": 0.98, "period": 0.98, "measure": 0.98, "growth": 0.98},
@@ -60,6 +61,13 @@ FLOORS = {
         "period": 0.95,
         "measure": 0.97,
         "growth": 0.92,
+    },
+    "twentysecond": {
+        "indicator": 0.91,
+        "unit": 0.98,
+        "period": 0.92,
+        "measure": 0.96,
+        "growth": 0.95,
     },
 }
 

@@ -14,10 +14,12 @@ from etl.extract.period.measuring import HAPPENING, is_long, measure_of
 from etl.extract.period.outline import Outline
 from etl.extract.period.plans import looks_back
 from etl.extract.period.time import Time, TimeKind
+from etl.extract.period.years import yearly
 from etl.extract.sentence import Sentence
 from etl.extract.subject.patterns import Patterns
 
 _OF = re.compile(r"的[^，。到至]*、")  # 2005年的176批、519人次
+_SUM = re.compile("合计|共计|总计")
 _WENT = re.compile(r"(?:出访|来访|赴|到访|访问|抵|来)")
 _UPON = re.compile(r"[^，。；\n]{0,30}?的?基础上")
 
@@ -41,6 +43,13 @@ def _done(time: Time, numeral: Numeral, sentence: Sentence) -> bool:
     bracket = text.startswith("（", time.start - 1) and "）" not in text[time.end : numeral.start]
     already = text.startswith("已", time.end) and "，" not in text[time.end : numeral.start]
     return (bracket and time.kind is TimeKind.NOW) or already
+
+
+def _summed_up(numeral: Numeral, sentence: Sentence) -> bool:
+    """Whether it is behind the sum of parts of a time: 1至5月43件，6月6件，合计49件，已结46件."""
+    spans = [t for t in sentence.times if t.kind is TimeKind.SPAN and t.end <= numeral.start]
+    parts = len(spans) > 1 or bool(spans and "、" in sentence.text[spans[0].start : spans[0].end])
+    return parts and bool(_SUM.search(sentence.text, spans[-1].end, numeral.start))
 
 
 def _aside(time: Time, numeral: Numeral, sentence: Sentence) -> bool:
@@ -69,6 +78,7 @@ class Dater:
         """Measure and period of one figure; `usual` is the measure of its indicator."""
         self.heard.turn(sentence)
         time = self._nearest(numeral, sentence)
+        time = yearly(time, numeral, sentence) if time else None
         over = (
             time is not None
             and (time.own or _built_upon(numeral, sentence) or _done(time, numeral, sentence))
@@ -89,6 +99,8 @@ class Dater:
         for time in sentence.times:
             if time.start >= numeral.end and _happened(time, numeral, sentence):
                 return time
+        if _summed_up(numeral, sentence):
+            return None
         since: Time | None = None
         for time in reversed(sentence.times):
             if time.end > numeral.start or time.kind is TimeKind.VAGUE:

@@ -24,7 +24,7 @@ _NUMBERS = re.compile(r"\d+|[一二两三四五六七八九十]+")
 _ENDINGS = ("年底", "年末", "年终", "年初")
 # 本月, 当月, 上个月, 本周三, 本季度, 19日上午, 昨日
 _NEAR = re.compile(
-    rf"(?P<step>[本上下当])个?月|(?P<week>[本上])个?(?:周|星期)(?P<weekday>[一二三四五六日天末])|(?P<ago>[昨前][日天]|(?P<days>[一两二三四五])天前)|(?P<quarter>[本当]季)|(?P<day>{DAY})[日号](?:{TO}(?P<last>{DAY})[日号])?"
+    rf"(?P<step>[本上下当])个?月|(?P<week>[本上]?)个?(?:周|星期)(?P<weekday>[一二三四五六日天末]?)|(?P<same>是月|[上中下]旬)|(?P<ago>[昨前][日天]|(?P<days>[一两二三四五])天前)|(?P<quarter>[本当]季)|(?P<day>{DAY})(?:[日号]?{TO}(?P<last>{DAY}))?[日号]"
 )
 _WEEKDAYS = "一二三四五六日"
 _STEPS = {"上": -1, "本": 0, "当": 0, "下": 1}
@@ -108,15 +108,17 @@ def _near(written: re.Match[str], now: Now) -> tuple[date, date, bool] | None:
     """本月 is the month that the text was written in, 19日 of the month of the last day named."""
     if written["ago"]:
         return _ago(written, now.today) if now.today else None
-    if written["week"]:
-        return _of_week(written, now.today) if now.today else None
-    named = written["day"] or written["step"] == "当" or _just_named(now)
+    if written["weekday"] is not None:
+        return _of_week(written, now) if now.today else None
+    named = written["day"] or written["same"] or written["step"] == "当" or _just_named(now)
     today = now.day if named else now.cutoff
     if today is None:
         return None
     if written["day"]:
         numbers = [int(magnitude(day).value) for day in (written["day"], written["last"]) if day]
         return _dated(today.year, "", [today.month, *numbers])
+    if written["same"]:
+        return (*month_of(today), True)
     if written["quarter"]:
         last_month = 3 * ((today.month + 2) // 3)
         return (*months(today.year, last_month - 2, last_month), False)
@@ -131,12 +133,23 @@ def _ago(written: re.Match[str], today: date) -> tuple[date, date, bool]:
     return day, day, True
 
 
-def _of_week(written: re.Match[str], today: date) -> tuple[date, date, bool]:
-    """本周三, 上周六, 上周末 as said on a day; weeks begin on Monday."""
+def _of_week(written: re.Match[str], now: Now) -> tuple[date, date, bool] | None:
+    """本周三, 上周六, 上周末, 周二, 本周 as said on a day; weeks begin on Monday.
+
+    A weekday alone is the last one that is over.
+    """
+    today = now.today
+    if today is None:
+        return None
     monday = today - timedelta(days=today.weekday() + 7 * (written["week"] == "上"))
-    if written["weekday"] == "末":
+    weekday = written["weekday"].replace("天", "日")
+    if weekday == "末":
         return monday + timedelta(days=5), monday + timedelta(days=6), True
-    day = monday + timedelta(days=_WEEKDAYS.index(written["weekday"].replace("天", "日")))
+    if not weekday:
+        return monday, monday + timedelta(days=6), True
+    day = monday + timedelta(days=_WEEKDAYS.index(weekday))
+    if not written["week"] and day > today:
+        day -= timedelta(days=7)
     return day, day, True
 
 
@@ -147,6 +160,9 @@ def _part(rest: str, year: int) -> tuple[date, date, bool] | None:
         return (*months(year, *_quarter(rest)), False)
     if "月" not in rest or rest in ("月底", "月末"):
         return None
+    if "、" in rest:  # 7、8、9三个月
+        named = [int(month) for month in re.findall(r"\d+", rest)]
+        return (*months(year, named[0], named[-1]), False) if named == sorted(named) else None
     numbers = [int(magnitude(found).value) for found in _NUMBERS.findall(rest)]
     if not numbers or not 1 <= numbers[0] <= 12:
         return None

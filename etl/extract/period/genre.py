@@ -18,16 +18,18 @@ _NEWS = re.compile(
 )
 _YEARBOOK = re.compile(r"年鉴[（·》 ]{0,2}20[0-4]\d|20[0-4]\d[^，。\n]{0,8}年鉴")
 # □综述, 【友好城市】: what the entries of a yearbook begin with
-_ENTRY = re.compile(r"^(?:[□■◆〇○]|【[^】\n]{2,16}】|〔[^〕\n]{2,16}〕)", re.M)
+_ENTRY = re.compile(r"^(?:□|【[^】\n]{2,16}】|〔[^〕\n]{2,16}〕)", re.M)
 _ENTRIES = 3
+_PRINTED = 7
+"""Month from which the yearbook of the year before is out."""
 # （2012年2月28日）, on a line of its own, 2010年1月22日星期五: when it was said or printed
 SAID = re.compile(r"^（?(?P<year>20[0-4]\d)年\d{1,2}月\d{1,2}日(?:）?$|（?(?:星期|周))", re.M)
 _DAY = re.compile(r"(?<!\d)(?:(?P<y>20[0-4]\d)年)?(?P<m>1[0-2]|[1-9])月(?P<d>[12]\d|3[01]|[1-9])日")
 
 
-def is_yearbook(text: str) -> bool:
+def is_yearbook(text: str, today: date) -> bool:
     """Whether it says so, or has entries as yearbooks have and never says 今年."""
-    entries = len(_ENTRY.findall(text)) >= _ENTRIES
+    entries = today.month >= _PRINTED and len(_ENTRY.findall(text)) >= _ENTRIES
     return bool(_YEARBOOK.search(text, 0, HEAD)) or (entries and "今年" not in text)
 
 

@@ -45,7 +45,12 @@ class Heard(Memory):
     def standing_end(self) -> date | None:
         """The end of the half-year or the months that a report without a title said it is of."""
         span, today = self.standing, self.outline.cutoff
-        if span is None or self.outline.first or not (span.first and span.last and today):
+        if (
+            span is None
+            or self.outline.first
+            or self.outline.news
+            or not (span.first and span.last and today)
+        ):
             return None
         if span.last.year == today.year - 1 and today.month <= LOOKING_BACK:
             return span.last  # 去年…友城增至33对, said in February

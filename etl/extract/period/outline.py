@@ -15,6 +15,8 @@ from etl.extract.period.title import planned, titled
 from etl.extract.subject.patterns import Patterns
 from etl.numbers.magnitude import magnitude
 
+WEEK = 7
+"""Days of a bulletin whose 周二 and 本周 are those of its title."""
 LOOKING_BACK = 3
 """Month up to which a report that names only the year before speaks of that year; of a yearbook,
 whose day is not known, any month."""
@@ -71,7 +73,8 @@ class Outline:
     def now(self) -> Now:
         """What relative expressions hang on."""
         span = (self.first, self.last) if self.first and self.last else None
-        day = self.cutoff if self.news else None
+        week = span is not None and (span[1] - span[0]).days < WEEK
+        day = self.cutoff if self.news or week else None
         year = self.speaking or self.year
         return Now(year, None, self.cutoff, self.year, span=span, day=day, today=day)
 
@@ -96,7 +99,9 @@ def outline(text: str, published: str, patterns: Patterns) -> Outline:
         why = f"标题 {ahead[0].year}年"
         return Outline(ahead[0].year, None, None, latest, exact, why, ahead=ahead)
     spoken = _spoken_of(text, patterns, latest)
-    late = latest is not None and (latest.month <= LOOKING_BACK or not exact or is_yearbook(text))
+    late = latest is not None and (
+        latest.month <= LOOKING_BACK or not exact or is_yearbook(text, latest)
+    )
     if latest and late and exact and begins_this_year(text, latest):
         late = False  # 1月19日，发布会举行。去年…
     of_last_year = late and exact and spoken is None and _WHOLE_YEAR.search(text)

@@ -30,6 +30,9 @@ _PLAN = re.compile(
     r"\n?(?:【[^】\n]{0,12}(?:计划|打算|思路|安排|目标|展望)】"
     r"|[^，。；：\n]{0,12}(?:计划|打算|思路|安排|目标|预期(?:指标)?)：|(?:明年|下年度|来年)：)"
 )
+_REST_OF_YEAR = re.compile(r"\n?下半年：")
+LATE_SUMMER = 9
+"""Month until which what a text says of the second half of its year is to come."""
 
 
 class Plans:
@@ -58,7 +61,7 @@ class Plans:
         ):
             self.section, self.year = True, self.about.speaking
         if begun:
-            self.labelled = _is_labelled_plan(sentence)
+            self.labelled = _is_labelled_plan(sentence, self.about)
             if (self.labelled or self._leads(sentence)) and _begins_ahead(sentence, self.about):
                 self.year = _year_ahead(sentence, self.about)
         self.back = looks_back(sentence, self.about) or (self.back and not begun)
@@ -147,6 +150,9 @@ def _year_ahead(sentence: Sentence, about: Outline) -> int | None:
     return next((y for y in years if about.year is not None and y > about.year), None)
 
 
-def _is_labelled_plan(sentence: Sentence) -> bool:
-    """Whether a paragraph is labelled as a plan: 2019年计划：新增友城2对."""
-    return bool(_PLAN.match(sentence.text, sentence.start, sentence.end))
+def _is_labelled_plan(sentence: Sentence, about: Outline) -> bool:
+    """Whether a paragraph is labelled as a plan: 2019年计划：新增友城2对; 下半年：, in July."""
+    if _PLAN.match(sentence.text, sentence.start, sentence.end):
+        return True
+    rest = _REST_OF_YEAR.match(sentence.text, sentence.start, sentence.end)
+    return bool(rest and about.exact and about.cutoff and about.cutoff.month <= LATE_SUMMER)

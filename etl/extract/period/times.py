@@ -30,7 +30,7 @@ _TO_NOW = re.compile(rf"以来|{_FROM_THEN.pattern}")
 _SO_FAR = re.compile(r"(?:[^，。；\n\d]{1,6})?以来")  # 1986年建市以来
 _FOUNDED = re.compile(r"(?:创办|创立|成立|创建|始创|始办|首办|开办|始|创)于\Z")
 _BEGUN = re.compile(
-    r"(?:启动|启用|设立|成立|创办|创立|创建|开办|开通|建成)[，。](?![当次同]年)"
+    r"(?:启动|启用|设立|成立|创办|创立|创建|开办|开通|建成)(?:[此该这]项业务)?[，。](?![当次同]年)"
 )  # 项目2003年启动，覆盖…
 _OWN = re.compile(r"(?:全年)?(?:总量)?[的（](?=[\d一二三四五六七八九十])")
 # 而去年全年为84人次: the number right behind it alone.
@@ -50,6 +50,7 @@ _STOPPED = re.compile(r"(?:因[^，。；\d\n]{1,8})?(?:停办|停摆|暂停|中
 _OPENING = re.compile(
     r"开[营班赛](?P<since>以来)?"
 )  # 7月15日开营: it went on for days in that month
+_LAST_YEAR_S = re.compile(r"(?:去年|上年)[^\d，]{0,6}")
 _MULTIPLE = re.compile(r"的[\d.一二两三四五]{1,6}倍")
 _NOT_MEANT = (_SET_AT, _DATELINE, _STOPPED)
 LEAD = 40
@@ -177,6 +178,12 @@ def _time(text: str, match: re.Match[str], end: int, now: Now) -> Time | None:
 def _is_aside(text: str, match: re.Match[str], end: int, now: Now) -> bool:
     """Whether a year before the reported one is named for its number alone: 2019年则高达221批."""
     listed = text[match.start() - 1 : match.start()] in ("，", "；")
+    if (
+        listed
+        and _LAST_YEAR_S.fullmatch(match[0])
+        and text[match.end() : match.end() + 1].isdigit()
+    ):
+        return True
     if not (listed and now.span and re.fullmatch(r"\d{4}年", match[0])):
         return False
     past = int(match[0][:4]) < now.span[0].year

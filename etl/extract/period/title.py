@@ -21,7 +21,7 @@ HEAD = 2000
 _AFFAIRS = r"(?:全[市省县区]|我[市省县区办])?(?:外事|侨务|港澳|涉外|外办|因公|工作|动态|情况|简报|月报|信息|统计|领事|来访|接待)"
 _TITLE = re.compile(
     rf"(?P<year>{YEAR})年(?:度)?(?P<part>上半年|前三季度|第?[一二三四]季度|1(?:月)?[-—~至]\d{{1,2}}月|\d{{1,2}}月份?(?={_AFFAIRS}))?"
-    r"[^，。；\n]{0,40}?(?:总结|报告|回顾|回眸|综述|情况|数据|成绩|纪实|述职|盘点|年鉴|公报|年报|小结|通报|统计|亮点|要点|简报|概况|工作)"
+    r"[^，。；\n]{0,40}?(?:总结|报告|回顾|回眸|综述|情况|数据|成绩|纪实|述职|盘点|年鉴|公报|年报|小结|通报|统计|亮点|要点|简报|概况|工作|大事记)"
 )
 # 某某市志（2006—2015）, 2018—2022年工作情况, “十三五”工作回顾: several years
 _SEVERAL = re.compile(
@@ -35,6 +35,11 @@ _PART_ALONE = re.compile(
     rf"(?={_AFFAIRS})[^，。；\n\d]{{2,20}}(?:（20\d\d）)?$",
     re.M,
 )
+# 外事一周（2019年7月15日—7月21日）
+_WEEK = re.compile(
+    rf"周[^，。；\n]{{0,12}}（(?P<year>{YEAR})年(?P<month>\d{{1,2}})月(?P<day>\d{{1,2}})日?{TO}{{1,2}}"
+    r"(?:(?P<last_month>\d{1,2})月)?(?P<last_day>\d{1,2})日）"
+)
 # 以下数据均为1—11月, 文中数据截至10月底
 _DATA = re.compile(
     rf"数据[^。\n\d]{{0,16}}(?:为|截[至止]到?|统计[至到])(?:{YEAR}年)?(?:1月?{TO})?(?P<month>1[0-2]|[1-9])月"
@@ -47,6 +52,8 @@ def titled(text: str, latest: date | None, patterns: Patterns) -> tuple[date, da
     `latest` is the day that the report was published.
     """
     head = "\n".join(text[:HEAD].split("\n")[:TITLE_LINES])
+    if week := _WEEK.search(head):
+        return _days(week)
     title = _TITLE.search(head)
     below = head.find("\n", title.end()) if title else -1
     several = _several_years(head[:below] if below >= 0 else head, latest, patterns)
@@ -62,6 +69,17 @@ def titled(text: str, latest: date | None, patterns: Patterns) -> tuple[date, da
     data = _DATA.search(text, 0, HEAD)
     until = months(last.year, 1, int(data["month"]))[1] if data else last
     return first, until if first <= until <= last else last
+
+
+def _days(week: re.Match[str]) -> tuple[date, date] | None:
+    year, month = int(week["year"]), int(week["month"])
+    last_month = int(week["last_month"] or month)
+    try:
+        first = date(year, month, int(week["day"]))
+        last = date(year + (last_month < month), last_month, int(week["last_day"]))
+    except ValueError:
+        return None
+    return (first, last) if first <= last else None
 
 
 def planned(text: str, latest: date | None, patterns: Patterns) -> tuple[date, date] | None:

@@ -69,7 +69,9 @@ _KINDS = {
     Heading.TIME: re.compile(
         rf"(?P<time>(?:{YEAR}(?:年度?)?{PART}?|{PART})(?:计划|目标)?){_DONE}{_COUNTED}"
     ),
-    Heading.NOW: re.compile(rf"(?:本年度?|本期|今年|当年)(?P<time>{PART})?{_DONE}{_COUNTED}"),
+    Heading.NOW: re.compile(
+        rf"(?:本年度?|本期|本季度?|本月|今年|当年)(?P<time>{PART})?{_DONE}{_COUNTED}"
+    ),
     Heading.YEAR_BEFORE: re.compile(rf"(?:上年度?|去年|上期)(?:同期)?{PART}?{_DONE}{_COUNTED}"),
     Heading.COUNT: re.compile(
         rf"(?:数量|数值|数据|合计|总数|总量|完成|实绩)数?{_COUNTED}|(?P<alone>{COUNTERS})数?"
