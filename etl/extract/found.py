@@ -41,8 +41,10 @@ def total_of(numeral: Numeral, sentence: Sentence, before: list[Found]) -> Found
 
 
 def _sort(numeral: Numeral) -> str:
-    """What a counter counts: 3840人，其中留学生512名 are both persons."""
-    return "人" if numeral.counter in PERSONS else numeral.counter[:1]
+    """What a counter counts: 3840人，其中留学生512名 are both persons; 44个国家 are no 29个."""
+    if numeral.counter in PERSONS:
+        return "人"
+    return "国" if "国" in numeral.counter else numeral.counter[:1]
 
 
 def merged(figures: list[Found]) -> list[Found]:

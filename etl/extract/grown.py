@@ -13,6 +13,8 @@ _OWN_NOUN = re.compile(
     r"，(?![同环]比|[比较与均都各双分总受严]|相比|因(?!公)|由于|随着|[前后]者)"
     r"(?P<noun>[\u4e00-\u9fff（）]{4,12}?)(?:[再又还也]|略有?)?(?:同比|[比较]|增|下降|减|上升|压|缩)"
 )
+# Subjects whose figures count the same comings and goings.
+_VISITS = {"guests", "delegations", "consular_corps", "ambassadors", "consuls_general"}
 _SAME = re.compile(r"[批场]次|批数|团组|人[次数]|[份件数量总率额其全均各]|次\Z|同期")
 _WHOLE = re.compile(r"总(?:数|量|人数|人次|批次|件数)")
 _OF_PLACES = re.compile("个?(?:国|城)")
@@ -32,11 +34,13 @@ _BASE = re.compile(r"(?:去年|上一?年|前年)度?同期")
 _BEFORE_FIGURE = re.compile(r"[，、]?(?:总量|总数|数量)?(?:达到?|至|为|到|，|共)+\Z")
 
 
-def of_another(sentence: Sentence, figure: Numeral, lead: str) -> bool:
+def of_another(sentence: Sentence, figure: Numeral, lead: str, rate: Numeral) -> bool:
     """Whether a rate's own clause names another thing than the figure's does.
 
     举办培训21期，参训企业负责人较上年增加一半.
     """
+    if _speaks_of_another(sentence, figure, lead, rate):
+        return True
     named = _OWN_NOUN.match(lead, max(0, lead.rfind("，")))
     if named is None or _SAME.search(named["noun"]):
         return False
@@ -45,11 +49,25 @@ def of_another(sentence: Sentence, figure: Numeral, lead: str) -> bool:
     return not any(noun[i : i + 2] in said for i in range(len(noun) - 1))
 
 
+def _speaks_of_another(sentence: Sentence, figure: Numeral, lead: str, rate: Numeral) -> bool:
+    """Whether a clause of its own speaks of another subject: 友城达120个，因公出访团组增长10%."""
+    comma = lead.rfind("，")
+    if comma < 0 or figure.match is None:
+        return False
+    begun = rate.start - len(lead) + comma
+    spoken = {
+        m.subject.name for m in sentence.mentioned if begun <= m.start and m.end <= rate.start
+    }
+    own = figure.match.subject.name
+    return bool(spoken) and own not in spoken and not (own in _VISITS and spoken & _VISITS)
+
+
 def targets_of(
     sentence: Sentence, run: list[Numeral], before: list[Numeral], lead: str
 ) -> list[Numeral]:
     """The figures that a run of rates is of: one each, all of a group, or the last one."""
     if len(run) > 1:
+        before = [f for f in before if not _in_bracket(sentence, f, run[0])]
         return before[-len(run) :] if len(before) >= len(run) else before
     if _WHOLE.search(lead):  # 常住2087人，来自96个国家，总数减少4.2%
         totals = [f for f in before if not (f.part or _OF_PLACES.match(f.counter))]
@@ -61,6 +79,12 @@ def targets_of(
         of_unit = [f for f in before if f.counter[:1] in _UNIT_NAMES[names[0]]]
         before = of_unit or [f for f in before[-1:] if not _is_of_a_unit(f)]
     return before[-1:]
+
+
+def _in_bracket(sentence: Sentence, figure: Numeral, rate: Numeral) -> bool:
+    """Whether a figure stands in a bracket that closed before the rate."""
+    between = sentence.text[figure.end : rate.start]
+    return between.count("）") > between.count("（")
 
 
 def _is_of_a_unit(figure: Numeral) -> bool:
@@ -78,11 +102,11 @@ def figures_between(
         if n.role is Role.FIGURE
         and n.counter not in ("第", "/")
         and start <= n.start < end
-        and not _is_base(sentence, n)
+        and not is_base(sentence, n)
     ]
 
 
-def _is_base(sentence: Sentence, figure: Numeral) -> bool:
+def is_base(sentence: Sentence, figure: Numeral) -> bool:
     """Whether a figure is what another is compared with.
 
     上年同期为3806件，增长10.7%; 比2007年的1540人次减少14.8%.

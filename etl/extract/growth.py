@@ -102,7 +102,7 @@ def _of_run(
     return [
         (f, g)
         for f, g in pairs
-        if g and ("元" in f.counter or not of_money) and not of_another(sentence, f, lead)
+        if g and ("元" in f.counter or not of_money) and not of_another(sentence, f, lead, run[0])
     ]
 
 

@@ -11,7 +11,7 @@ from etl.extract.sentence import Sentence
 from etl.numbers import NumberKind, qualified
 
 _BASES = re.compile(
-    r"年均|环比|恢复[到至]|[比较](?:“?十[一二三四]五|前[一二三四五六七八九十\d]+年|年初|[上前](?:个?月|一?季度|半年|届)|[上下]半年|第?[一二三四]季度)"
+    r"年均|年平均|环比|恢复[到至]|[比较](?:“?十[一二三四]五|前[一二三四五六七八九十\d]+年|年初|[上前](?:个?月|一?季度|半年|届)|[上下]半年|第?[一二三四]季度)"
 )
 _YEAR_BASE = re.compile(r"(?:比|较|于|为|是)((?:19|20)\d\d)年")
 _TIMES_OF = re.compile(r"(?:是|为|达|相当于)[^，。；]{2,14}的")

@@ -11,16 +11,15 @@ from etl.contract import Measure
 from etl.extract.found import Found, merged, total_of
 from etl.extract.growth import assign_growth
 from etl.extract.numeral import Numeral, Role
-from etl.extract.period.dated import Dated
 from etl.extract.period.dating import Dater
 from etl.extract.period.joined import joined
 from etl.extract.period.outline import Outline, outline
 from etl.extract.period.plans import Plans, is_heading, is_topic
 from etl.extract.period.times import heard, read_times
 from etl.extract.roles import read_numerals
+from etl.extract.said_of import as_stated
 from etl.extract.sentence import Sentence
 from etl.extract.settling import drop_thresholds, settle
-from etl.extract.subject.parts import RATES
 from etl.extract.subject.patterns import Patterns
 from etl.extract.subject.resolving import Resolver
 from etl.extract.table.telling import Told, tell_tables
@@ -31,9 +30,6 @@ CARRIED = 3
 """Sentences before a sentence whose subjects it may go on counting."""
 
 _TIMELY = re.compile(r"[\d一二两三四五六七八九十百千年月周昨前]")
-# …412名，来自39个国家
-_SAID_OF = re.compile(r"(?:分别)?(?:来自|分属|分布|遍布|遍及)")
-_TAKES = re.compile(r"占[^，。；\d]{0,10}\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,41 +152,13 @@ def _figures(
         total = total_of(numeral, sentence, [*earlier, *read])
         dated = dater.dated(numeral, sentence, usual)
         if usual is None:
-            dated = _as_stated(numeral, sentence, total, read, earlier) or dated
+            dated = as_stated(numeral, sentence, total, read, earlier) or dated
         read.append(Found(numeral, sentence, dated, None, total))
     for found in [*earlier, *read]:
         grown = growth.get(found.numeral.start)
         if grown and found.growth is None and grown.fits(found.dated.last):
             found.growth = grown
     return read
-
-
-def _as_stated(
-    numeral: Numeral,
-    sentence: Sentence,
-    total: Found | None,
-    read: list[Found],
-    earlier: list[Found],
-) -> Dated | None:
-    """The date that a figure of no indicator has from another: its total, or what it is said of."""
-    said_of = _SAID_OF.match(sentence.text, numeral.clause[0])
-    share = numeral.counter in RATES and _TAKES.search(
-        sentence.text, numeral.clause[0], numeral.start
-    )
-    read = [f for f in read if not _set_apart(f, numeral)]
-    of = next(reversed(read), None) if said_of else total
-    if share and of is None:
-        before = next(reversed(read or earlier), None)
-        of = before if read or (before and before.dated.measure is Measure.STOCK) else None
-    if of is None or any(of.numeral.end <= t.start < numeral.start for t in sentence.times):
-        return None
-    return of.dated
-
-
-def _set_apart(found: Found, numeral: Numeral) -> bool:
-    """Whether a figure stands in a bracket that closed before the number: （上年为35批），占71%."""
-    between = found.sentence.text[found.numeral.end : numeral.start]
-    return between.count("）") > between.count("（")
 
 
 def _of_same_subject(sentence: Sentence, earlier: list[Found], language: Language) -> list[Numeral]:

@@ -39,6 +39,11 @@ class Sentence:
             self._mentions = patterns.mentions(self.text, self.start, self.end)
         return self._mentions
 
+    @property
+    def mentioned(self) -> list[Mention]:
+        """The mentions that were found so far, without looking for them."""
+        return self._mentions or []
+
     def says(self, words: str) -> bool:
         """Whether the words stand in it: a cheap question before a dear one."""
         return self.text.find(words, self.start, self.end) >= 0

@@ -140,3 +140,23 @@ def test_a_rate_is_printed_with_its_qualifier(printed: str, language: Language) 
 def test_about_level_is_printed_as_about_level(language: Language) -> None:
     (found,) = propose("2020年，接待外宾1274人次，与上年基本持平。", "made-up", language)
     assert found.growth_printed == "基本持平"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2024年，力争友城总数达到120个以上，因公出访团组增长10%。",
+        "2024年，举办友城活动20场以上，争取APEC商务旅行卡申办量翻一番。",
+    ],
+)
+def test_growth_of_another_subject_is_no_target_s(text: str, language: Language) -> None:
+    assert growths(text, language) == {}
+
+
+def test_rates_behind_a_bracket_are_those_of_the_totals(language: Language) -> None:
+    text = "2020年，审批团组18批（含企业9批），共76人次，降幅分别为一成和5%。"
+    assert growths(text, language) == {"18批": -0.1, "76人次": -0.05}
+
+
+def test_a_mean_of_two_years_is_no_growth(language: Language) -> None:
+    assert growths("2020年，接待外宾1200人次，两年平均增长5.6%。", language) == {}

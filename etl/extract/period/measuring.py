@@ -21,6 +21,7 @@ _ALREADY = re.compile(r"累计|历年|至今共")
 # 当年获发186张，累计获发731张: of more than the year
 _SUMMED_UP = re.compile(
     r"(?:当年|本月|当月)[^，。；\n]{0,40}\d[^，。；\d\n]{0,4}，累计[^，。；\d\n]{0,8}\Z"
+    r"|(?:全年|今年|年内)[^，。；\n]{0,40}\d[^，。；\d\n]{0,4}，累计[办申发受获签颁核][^，。；\d\n]{0,8}\Z"
 )
 _OF_TOTAL = re.compile(r"占[^，。；\d]{0,10}总[数量额]")
 _SO_FAR = re.compile(r"(?:至今|迄今)[^，。；\d]*\Z")
@@ -59,6 +60,8 @@ def measure_of(
         return Measure.FLOW if told and not since else Measure.CUMULATIVE
     if since and not EACH.search(clause) and not (flowing and time and _behind(time, sentence)):
         return Measure.CUMULATIVE
+    if EACH.search(clause):
+        return Measure.FLOW
     adds_up = is_long(time) if flowing and time else not reported
     said = text[_begin(time, text) : numeral.start] if flowing and time else clause
     if _SUMMED_UP.search(text, sentence.start, numeral.start):

@@ -27,9 +27,9 @@ def own_noun(numeral: Numeral, sentence: Sentence, patterns: Patterns) -> str:
     if head:
         return head[:LONGEST]
     left = _CHAIN.sub("", sentence.text[numeral.clause[0] : numeral.start])
-    return _last_noun(left, patterns) or _last_noun(
-        sentence.text[max(sentence.start, numeral.start - 40) : numeral.start], patterns
-    )
+    before = sentence.text[max(sentence.start, numeral.start - 40) : numeral.start]
+    words = _CUT.split(left)[-1].rstrip("的")[-LONGEST:]  # 占全省总量的四分之一
+    return _last_noun(left, patterns) or _last_noun(before, patterns) or words
 
 
 def narrowing(numeral: Numeral, sentence: Sentence, patterns: Patterns) -> str:
@@ -39,18 +39,33 @@ def narrowing(numeral: Numeral, sentence: Sentence, patterns: Patterns) -> str:
 
 
 def _last_noun(words: str, patterns: Patterns) -> str:
-    """What is left of the words once fillers are taken off both ends."""
+    """What is left of the words once fillers are taken off both ends, behind the last one within.
+
+    A filler of one character may be part of a word: 友好城市, 使馆和领馆, 共建国家.
+    """
     position, noun = 0, ""
     while position < len(words):
         filled = _filled(words, position, patterns)
-        if filled:
+        single = filled == 1 and words[position] != "的"
+        if filled and (not single or _filled(words, position + 1, patterns)):
             position += filled
             continue
         start = position
-        while position < len(words) and not _filled(words, position, patterns):
+        position += 1
+        while position < len(words) and (
+            words[position] != "的" and _filled(words, position, patterns) < 2
+        ):
             position += 1
-        noun = _CUT.split(words[start:position])[-1] or noun
+        found = _without_end(_CUT.split(words[start:position])[-1], patterns)
+        noun = found if len(found) > 1 else noun
     return noun[-LONGEST:]
+
+
+def _without_end(noun: str, patterns: Patterns) -> str:
+    """A noun without the fillers of one character that it ends in: 外宾共达."""
+    while noun and noun[-1] != "市" and _filled(noun, len(noun) - 1, patterns):
+        noun = noun[:-1]
+    return noun
 
 
 def _filled(words: str, position: int, patterns: Patterns) -> int:

@@ -1,0 +1,44 @@
+"""What a figure is called by its own words, and what it is a part of."""
+
+from __future__ import annotations
+
+import pytest
+
+from etl.contract import Measure
+from etl.extract.proposal import Proposal
+from etl.extract.propose import propose
+from etl.extract.reading import Language
+
+
+def figures(text: str, language: Language) -> dict[str, Proposal]:
+    found = propose("某市外办2023年工作总结\n" + text, "made-up", language, "2024-01-05")
+    return {p.as_printed: p for p in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [
+        ("友城达到87个，其中友好城市5个。", "友好城市"),
+        ("接待团组12批，其中副部级以上团组5批。", "副部级以上团组"),
+        ("接待团组12批，其中驻华使馆和领馆团组5批。", "驻华使馆和领馆团组"),
+        ("开展进校园活动5场。", "进校园活动"),
+    ],
+)
+def test_a_noun_is_whole(text: str, noun: str, language: Language) -> None:
+    found = figures(text, language)
+    assert next(p.scope_zh for printed, p in found.items() if printed.startswith("5")) == noun
+
+
+def test_what_the_catalogue_does_not_know_always_has_words(language: Language) -> None:
+    found = figures("办理领事认证1353份，占全省总量的近四分之一。", language)
+    assert found["近四分之一"].scope_zh
+
+
+def test_cities_are_no_part_of_countries(language: Language) -> None:
+    found = figures("友城达到87个，遍布44个国家，其中友好城市29个。", language)
+    assert found["29个"].part_of == found["87个"].figure_id
+
+
+def test_a_running_total_behind_the_year_is_no_flow_of_it(language: Language) -> None:
+    found = figures("全年受理APEC卡申请210人次，累计办卡突破3000张。", language)
+    assert found["突破3000张"].measure is Measure.CUMULATIVE
