@@ -21,6 +21,8 @@ def period(observation: Observation, lang: Language) -> str:
         since = start and lang("from {day}, end not stated", day=_since(start, lang))
         return since or lang("period not stated")
     if observation.measure is Measure.TARGET:
+        if start is not None and start < end:  # so many in the second half of 2024
+            return lang("target ({span})", span=span(start, end, lang))
         return lang("target for {day}", day=_until(end, lang))
     if observation.measure is Measure.STOCK:
         return lang("as of {day}", day=_until(end, lang))

@@ -175,6 +175,7 @@ PERIODS = [
     ("cumulative", "2007-01-01/2019-06-30", "2007年至2019年6月", "2007 to June 2019"),
     ("cumulative", "2008-09-01/2019-12-31", "2008年9月至2019年底", None),
     ("target", "2020-12-31", "2020年底目标", "target for the end of 2020"),
+    ("target", "2024-S2", "2024年下半年目标", "target (second half of 2024)"),
     ("flow", "", "时期未说明", "period not stated"),
 ]
 
