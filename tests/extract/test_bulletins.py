@@ -102,3 +102,44 @@ def test_a_stock_of_news_stands_at_their_day(language: Language) -> None:
     text = "本报讯 昨日，总领事来访。今年一季度，接待游客1300人次。\n我市已与18个国家的31个城市建立友好关系。"
     found = figure(text, "18", language, "2023-04-20")
     assert found.period_end == date(2023, 4, 20)
+
+
+def test_the_second_line_of_a_title_opens_no_plans(language: Language) -> None:
+    text = "某市外办关于2023年工作总结\n和2024年工作思路的报告\n\n（一）证照。全年办理认证67份。"
+    found = figure(text, "67", language, "2023-12-22")
+    assert period(found) == (date(2023, 1, 1), date(2023, 12, 31))
+
+
+def test_a_sum_of_years_leaves_the_year_of_the_report_in_force(language: Language) -> None:
+    text = "某市年鉴（2016）\n2015年，审批团组66批。\n办卡27件。2009—2015年共办理112件。\n举办讲座12期。"
+    found = figure(text, "12", language, "2016-12-20")
+    assert period(found) == (date(2015, 1, 1), date(2015, 12, 31))
+
+
+def test_what_only_news_say_makes_news_of_a_text(language: Language) -> None:
+    text = "某市举行演练\n前天下午，铃声响起。\n演练共设科目4个，18个部门参演。"
+    found = figure(text, "18", language, "2024-07-11")
+    assert period(found) == (date(2024, 7, 9), date(2024, 7, 9))
+
+
+def test_what_opened_the_day_before_is_of_that_day(language: Language) -> None:
+    text = "本报讯 昨日上午，博览会拉开帷幕，47家企业参展。"
+    found = figure(text, "47", language, "2018-10-19")
+    assert period(found) == (date(2018, 10, 18), date(2018, 10, 18))
+
+
+def test_the_years_that_a_paper_agrees_on_date_nothing_behind_it(language: Language) -> None:
+    text = "本报讯 24日上午，两市续签备忘录，约定2012至2014年每年互派教师。\n客人参观了3家企业。"
+    found = figure(text, "3", language, "2011-09-26")
+    assert found.period_end is not None
+    assert found.period_end < date(2012, 1, 1)
+
+
+def test_since_the_beginning_of_the_year_is_until_today(language: Language) -> None:
+    found = figure("今年初以来，来访团组5批。", "5", language, "2011-09-26")
+    assert period(found) == (date(2011, 1, 1), date(2011, 9, 26))
+
+
+def test_the_end_of_last_month_is_a_day(language: Language) -> None:
+    text = "本报讯 昨天，活动举行。截至上月底，我市有效持卡1468人。"
+    assert figure(text, "1468", language, "2013-11-06").period_end == date(2013, 10, 31)

@@ -26,6 +26,7 @@ FOUND = {
     "twentieth": 0.99,
     "twentyfirst": 0.98,
     "twentysecond": 0.99,
+    "twentythird": 0.98,
 }
 FLOORS = {
     "shown": {"indicator": 0.98, "unit": 0.98, "period": 0.98, "measure": 0.98, "growth": 0.98},
@@ -69,6 +70,13 @@ FLOORS = {
         "measure": 0.96,
         "growth": 0.95,
     },
+    "twentythird": {
+        "indicator": 0.9,
+        "unit": 0.96,
+        "period": 0.94,
+        "measure": 0.97,
+        "growth": 0.97,
+    },
 }
 
 
@@ -99,7 +107,7 @@ def test_a_span_contains_the_digits_it_claims(
             span = text[proposal.char_start : proposal.char_end]
             assert "".join(span.split()) == proposal.as_printed
             assert any(
-                c.isdigit() or c in "一二三四五六七八九十百千两数几半壹贰叁肆伍陆柒捌玖拾佰仟"
+                c.isdigit() or c in "零一二三四五六七八九十百千两数几半壹贰叁肆伍陆柒捌玖拾佰仟"
                 for c in span
             )
 

@@ -35,7 +35,7 @@ class Flows:
         clause = sentence.text[numeral.clause[0] : numeral.clause[1]]
         flow = Measure.FLOW
         if time is not None and time.kind is TimeKind.SPAN:
-            named, time = time, of_occasion(sentence, time)
+            named, time = time, of_occasion(sentence, time, self.heard.outline)
             last = self._cut_off_before(sentence, time) or self.heard.until_today(time)
             if is_month_of(time, named):
                 return Dated(flow, time.first, last, PeriodBasis.INFERRED, "所述活动当月", 0.9)

@@ -16,6 +16,8 @@ NEWS_AFTER = 31
 _NEWS = re.compile(
     r"本[报网站][^，。；\n]{0,14}[电讯]|(?:社|网|报)[^，。；\n]{0,10}\d{1,2}月\d{1,2}日[电讯]"
 )
+# 昨天，前天下午, 日前: what only news say
+_NEAR = re.compile(r"[昨前][日天](?!来)|(?<!在此之)(?:日前|近日)，")
 _YEARBOOK = re.compile(r"年鉴[（·》 ]{0,2}20[0-4]\d|20[0-4]\d[^，。\n]{0,8}年鉴")
 # □综述, 【友好城市】: what the entries of a yearbook begin with
 _ENTRY = re.compile(r"^(?:□|【[^】\n]{2,16}】|〔[^〕\n]{2,16}〕)", re.M)
@@ -35,7 +37,8 @@ def is_yearbook(text: str, today: date) -> bool:
 
 def is_news(text: str, today: date) -> bool:
     """Whether it begins as news do, or with a day of the weeks before it was published."""
-    return bool(_NEWS.search(text, 0, NEWS_WITHIN)) or _is_recent(text, today)
+    near = _NEAR.search(text, 0, 2 * NEWS_WITHIN)
+    return bool(_NEWS.search(text, 0, NEWS_WITHIN) or near) or _is_recent(text, today)
 
 
 def _is_recent(text: str, today: date) -> bool:

@@ -26,6 +26,7 @@ _THEREUPON = re.compile(
     r"|[^，。；\n]{0,4}(?:会|活动|论坛|开幕式|访问|赛事)(?:后|上|期间)，|[^，。；\n\d]{0,6}期[间内]，"
     r"|期间|会后|会上|会期|本届|截至闭幕|闭幕|其间|随后)"
 )
+_SUM = re.compile("，?累计|共")
 _ALONE = re.compile(r"(?:月份?|季度)[单当][季月]|(?<=[月份])当月")
 # 二是6月份…。三是…: the month was that of one item of a list within a paragraph
 _NEXT = re.compile(r"[一二三四五六七八九十]是|其[一二三四五六]，|第[一二三四五六七八九]，")
@@ -56,7 +57,7 @@ class Memory:
         """Takes in the times of a sentence once its figures are dated."""
         self.turn(sentence)
         for named in sentence.times:
-            time = of_occasion(sentence, named)
+            time = of_occasion(sentence, named, self.outline)
             if self.occasion and time is not named and self._within(named):
                 time = self.occasion  # its last day
             if sentence.text[time.start - 1 : time.start] in ("仅", "单", "光"):
@@ -72,6 +73,8 @@ class Memory:
                 continue
             if named.event and named.first and (named.first, named.last) == month_of(named.first):
                 self.month = named
+            if self.outline.news and not (sentence.plan or time.event) and self._to_come(time):
+                continue  # 签署备忘录，约定2012至2014年互派学生
             if time.kind is TimeKind.VAGUE:
                 self.vague, self.carried, self.standing = True, None, None
             elif time.kind is TimeKind.SINCE:
@@ -101,8 +104,8 @@ class Memory:
     def _only_summed(self, time: Time, sentence: Sentence) -> bool:
         """Whether it is a running total's, behind figures of a report of its own: 1至9月累计307份."""
         known = self.standing or self.outline.first
-        if known and is_long(time) and sentence.text.startswith("，累计", time.end):
-            return True  # 1993—2011年，累计派出152人
+        if known and is_long(time) and _SUM.match(sentence.text, time.end):
+            return True  # 1993—2011年，累计派出152人; 2009—2015年共办理112件
         covered = self.outline.first, self.outline.last
         aside = time.start - sentence.start > LEAD and (time.first, time.last) != covered
         return None not in covered and aside and sentence.text.startswith("累计", time.end)

@@ -6,6 +6,7 @@ import re
 from datetime import date, timedelta
 
 from etl.extract.period.days import month_of
+from etl.extract.period.outline import Outline
 from etl.extract.period.time import Time, TimeKind
 from etl.extract.sentence import Sentence
 from etl.numbers.magnitude import magnitude
@@ -17,10 +18,10 @@ _LASTING = re.compile(
 )
 
 
-def of_occasion(sentence: Sentence, time: Time) -> Time:
+def of_occasion(sentence: Sentence, time: Time, about: Outline) -> Time:
     """The days of what opened or closed on a day: as many as are said, else those of its month.
 
-    Any other time is what it was.
+    Of what had just opened when news were written that day alone; any other time is what it was.
     """
     day = time.first
     if not (time.event and day and day == time.last and time.kind is TimeKind.SPAN):
@@ -31,7 +32,10 @@ def of_occasion(sentence: Sentence, time: Time) -> Time:
         more = timedelta(days=_days(lasting) - 1)
         begun = _BEGUN.search(sentence.text, time.end, lasting.start())
         return _of(time, day - more, day) if over and not begun else _of(time, day, day + more)
-    if over or _BEGUN.search(sentence.text, time.end, sentence.end):
+    begun = _BEGUN.search(sentence.text, time.end, sentence.end)
+    if begun and about.news and about.cutoff and (about.cutoff - day).days <= 1:
+        return time
+    if over or begun:
         return _of(time, *month_of(day))
     return time
 

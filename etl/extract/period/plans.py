@@ -19,6 +19,8 @@ _SECTION = re.compile(r"[（(]?[一二三四五六七八九十]{1,2}[、）)]|�
 _YEAR_NAMED = re.compile(r"(20[0-4]\d)年")
 # 上半年工作情况和下半年工作打算: a title of both
 _BOTH = re.compile(r"情况[和及与暨、]")
+# 2023年工作总结 / 和2024年工作思路的报告: a title of two lines
+_GOES_ON = re.compile(r"\n?[和及与暨]")
 # 重点要抓好以下几个方面
 _TO_BE_DONE = re.compile(r"[要将][^，。；\d]{0,4}[抓做]好以下[^，。；\d]{0,8}[：。]")
 _TOPIC = re.compile(
@@ -46,7 +48,7 @@ class Plans:
 
     def hear(self, sentence: Sentence, *, begun: bool) -> bool:
         """Whether the sentence is of a plan; `begun`: its paragraph begins with it."""
-        if is_heading(sentence):
+        if is_heading(sentence) and not _GOES_ON.match(sentence.text, sentence.start):
             self.section = _is_plan(sentence, self.section, self.patterns, self.about)
             self.year = _year_ahead(sentence, self.about) or self.year if self.section else None
         elif begun and not self.section:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from etl.extract.period.aside import OWN, is_own
 from etl.extract.period.days import YEAR, Now, days_of, is_done, month_end
 from etl.extract.period.reviews import five_years, recent_years
 from etl.extract.period.time import Time, TimeKind
@@ -32,9 +33,6 @@ _FOUNDED = re.compile(r"(?:创办|创立|成立|创建|始创|始办|首办|开�
 _BEGUN = re.compile(
     r"(?:启动|启用|设立|成立|创办|创立|创建|开办|开通|建成)(?:[此该这]项业务)?[，。](?![当次同]年)"
 )  # 项目2003年启动，覆盖…
-_OWN = re.compile(r"(?:全年)?(?:总量)?[的（](?=[\d一二三四五六七八九十])")
-# 而去年全年为84人次: the number right behind it alone.
-_ASIDE_OWN = re.compile(r"(?:全年)?(?:分别)?则?(?:仅|只|才)?(?:[为是有]|高达|多达)(?=[\d近约])")
 # 新华社北京10月24日电, 2019年4月12日 星期五: when it was written, not what it speaks of.
 _DATELINE = re.compile(
     r"[电讯](?![话息影视子力台信])|[ 　]{0,4}[（(]?(?:星期|周)[一二三四五六日天]"
@@ -50,7 +48,6 @@ _STOPPED = re.compile(r"(?:因[^，。；\d\n]{1,8})?(?:停办|停摆|暂停|中
 _OPENING = re.compile(
     r"开[营班赛](?P<since>以来)?"
 )  # 7月15日开营: it went on for days in that month
-_LAST_YEAR_S = re.compile(r"(?:去年|上年)[^\d，]{0,6}")
 _MULTIPLE = re.compile(r"的[\d.一二两三四五]{1,6}倍")
 _NOT_MEANT = (_SET_AT, _DATELINE, _STOPPED)
 LEAD = 40
@@ -63,7 +60,7 @@ def read_times(text: str, start: int, end: int, now: Now) -> Iterator[Time]:
     told: Time | None = None
     for match in TIME.finditer(text, start, end):
         before = text[max(start, match.start() - 5) : match.start()]
-        own = _OWN.match(text, match.end(), end) and "同期" not in match[0]
+        own = OWN.match(text, match.end(), end) and "同期" not in match[0]
         compared = _COMPARED.search(before)
         stated = _SAME_TIME.match(text, match.start(), end)
         if stated and now.span and (stated["base"] or not compared):
@@ -105,7 +102,8 @@ def heard(now: Now, time: Time, text: str) -> Now:
     if time.kind is TimeKind.SINCE and time.first and time.first.month > 1 and now.cutoff:
         return now._replace(span=(time.first, now.cutoff))  # 2012年11月换届以来…，五年间…
     if time.last is None:
-        begun = time.first and text[time.start] not in "自从" and text.startswith("起", time.end)
+        onwards = text[time.start] not in "自从" and text.startswith("起", time.end)
+        begun = onwards or text[time.start - 1] == "于"  # 始于1999年，十二年来
         return now._replace(mentioned=time.first.year) if time.first and begun else now
     if time.event:
         return now._replace(day=time.last) if time.kind is TimeKind.SPAN else now
@@ -128,18 +126,7 @@ def _opens(text: str, time: Time) -> bool:
 
 def _time(text: str, match: re.Match[str], end: int, now: Now) -> Time | None:
     written = match[0]
-    summed = text[max(0, match.start() - 3) : match.start()] == "累计（" and text.startswith(
-        "）", match.end()
-    )
-    own = (
-        summed
-        or _is_aside(text, match, end, now)
-        or bool(_OWN.match(text, match.end(), end))
-        or (
-            (text[match.start() - 1 : match.start()] in ("而", "（") or written[0] == "上")
-            and bool(_ASIDE_OWN.match(text, match.end(), end))
-        )
-    )
+    own = is_own(text, match, end, now)
     if NOW.fullmatch(written):
         return Time(*match.span(), TimeKind.NOW, None, now.cutoff)
     if VAGUE.fullmatch(written):
@@ -168,26 +155,14 @@ def _time(text: str, match: re.Match[str], end: int, now: Now) -> Time | None:
     onwards = _FROM_THEN.match(text, match.end(), end) and first.year < (now.year or 0)
     if since or so_far or begun or onwards:
         return Time(*match.span(), TimeKind.SINCE, first, None)
+    if written[-1] == "初" and _TO_NOW.match(text, match.end(), end):  # 今年初以来
+        last = _so_far(first, now.cutoff) or first.replace(month=12, day=31)
+        return Time(*match.span(), TimeKind.SPAN, first, last, own, event)
     ends = written[-1] in "底末终初" and not written.endswith("周末")
     kind = TimeKind.UNTIL if written[0] in "截至到" or ends else TimeKind.SPAN
     if kind is TimeKind.SPAN and _TO_NOW.match(text, match.end(), end):
         last = _so_far(first, now.cutoff) or last
     return Time(*match.span(), kind, first, last, own, event)
-
-
-def _is_aside(text: str, match: re.Match[str], end: int, now: Now) -> bool:
-    """Whether a year before the reported one is named for its number alone: 2019年则高达221批."""
-    listed = text[match.start() - 1 : match.start()] in ("，", "；")
-    if (
-        listed
-        and _LAST_YEAR_S.fullmatch(match[0])
-        and text[match.end() : match.end() + 1].isdigit()
-    ):
-        return True
-    if not (listed and now.span and re.fullmatch(r"\d{4}年", match[0])):
-        return False
-    past = int(match[0][:4]) < now.span[0].year
-    return past and bool(_ASIDE_OWN.match(text, match.end(), end))
 
 
 def _so_far(first: date, cutoff: date | None) -> date | None:
