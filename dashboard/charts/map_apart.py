@@ -38,22 +38,27 @@ def apart(points: Sequence[tuple[float, float]], distance: float) -> list[tuple[
 def beside(discs: Iterable[Disc], marks: Sequence[Disc]) -> list[tuple[float, float]]:
     """The middles of discs, those that lie under marks moved beside them.
 
-    What is moved would hide other discs, or they it: these go with it, so that east stays east,
-    and leave the inner half of it free.
+    What is moved would hide other discs, or they it: those that come later go with it, so that
+    east stays east, and all leave the inner half of each other, where a number stands, free.
 
     >>> beside([Disc(2, 0, 8), Disc(50, 0, 8)], [Disc(0, 0, 5)])
     [(13.0, 0.0), (50, 0)]
     """
     moved: list[tuple[Disc, Disc]] = []
-    found = []
+    placed: list[Disc] = []
     for disc in discs:
-        inner = [Disc(new.x, new.y, new.radius / 2) for _, new in moved]
         with_it = next((pair for pair in moved if _touch(disc, pair[1])), (disc, disc))
-        at = _free(_shifted(disc, *with_it), [*marks, *inner])
-        found.append(at)
+        wanted = _shifted(disc, *with_it)
+        at = _free(wanted, [*marks, *(_inner(new) for _, new in moved)])
         if at != (disc.x, disc.y):
+            at = _free(wanted, [*marks, *map(_inner, placed)])
             moved.append((disc, Disc(*at, disc.radius)))
-    return found
+        placed.append(Disc(*at, disc.radius))
+    return [(disc.x, disc.y) for disc in placed]
+
+
+def _inner(disc: Disc) -> Disc:
+    return disc._replace(radius=disc.radius / 2)
 
 
 def _touch(one: Disc, other: Disc) -> bool:

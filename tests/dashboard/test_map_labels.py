@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from itertools import combinations
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.charts.map_apart import apart
+from dashboard.charts.map_apart import Disc, apart, beside
 from dashboard.charts.map_labels import CLEAR, Name, NameBox, place
 
 WIDTH, HEIGHT = 400.0, 300.0
@@ -100,3 +101,9 @@ def test_marks_that_hide_each_other_are_moved_apart_along_the_horizontal() -> No
     (left, right) = apart([(10.0, 5.0), (12.0, 5.0)], 20.0)
     assert right[0] - left[0] == 20.0
     assert (left[1], right[1]) == (5.0, 5.0)
+
+
+def test_a_disc_that_is_moved_leaves_the_number_of_one_that_stays_free() -> None:
+    stays, moved = beside([Disc(30, 0, 17), Disc(6, 0, 12)], [Disc(0, 0, 8)])
+    assert stays == (30, 0)
+    assert math.dist(stays, moved) >= 17 / 2 + 12 - 1e-6
