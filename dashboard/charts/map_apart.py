@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 # After so many rounds discs that still hide something are hemmed in from all sides.
 MOST_ROUNDS = 12
+LARGER = 1.2
+"""How many times its radius another disc has whose number it must not hide."""
 
 
 class Disc(NamedTuple):
@@ -39,7 +41,8 @@ def beside(discs: Iterable[Disc], marks: Sequence[Disc]) -> list[tuple[float, fl
     """The middles of discs, those that lie under marks moved beside them.
 
     What is moved would hide other discs, or they it: those that come later go with it, so that
-    east stays east, and all leave the inner half of each other, where a number stands, free.
+    east stays east, and all leave the inner half of each other, where a number stands, free. So
+    does a disc that lies over the number of a larger one.
 
     >>> beside([Disc(2, 0, 8), Disc(50, 0, 8)], [Disc(0, 0, 5)])
     [(13.0, 0.0), (50, 0)]
@@ -49,7 +52,8 @@ def beside(discs: Iterable[Disc], marks: Sequence[Disc]) -> list[tuple[float, fl
     for disc in discs:
         with_it = next((pair for pair in moved if _touch(disc, pair[1])), (disc, disc))
         wanted = _shifted(disc, *with_it)
-        at = _free(wanted, [*marks, *(_inner(new) for _, new in moved)])
+        over = [p for p in placed if p.radius > LARGER * disc.radius]
+        at = _free(wanted, [*marks, *(_inner(new) for _, new in moved), *map(_inner, over)])
         if at != (disc.x, disc.y):
             at = _free(wanted, [*marks, *map(_inner, placed)])
             moved.append((disc, Disc(*at, disc.radius)))

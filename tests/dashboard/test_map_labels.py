@@ -107,3 +107,9 @@ def test_a_disc_that_is_moved_leaves_the_number_of_one_that_stays_free() -> None
     stays, moved = beside([Disc(30, 0, 17), Disc(6, 0, 12)], [Disc(0, 0, 8)])
     assert stays == (30, 0)
     assert math.dist(stays, moved) >= 17 / 2 + 12 - 1e-6
+
+
+def test_a_small_disc_leaves_the_number_of_a_larger_one_free() -> None:
+    large, small = beside([Disc(30, 0, 17), Disc(16, 0, 12)], [Disc(-20, 0, 8)])
+    assert large == (30, 0)
+    assert math.dist(large, small) >= 17 / 2 + 12 - 1e-6
