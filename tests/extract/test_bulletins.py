@@ -143,3 +143,21 @@ def test_since_the_beginning_of_the_year_is_until_today(language: Language) -> N
 def test_the_end_of_last_month_is_a_day(language: Language) -> None:
     text = "本报讯 昨天，活动举行。截至上月底，我市有效持卡1468人。"
     assert figure(text, "1468", language, "2013-11-06").period_end == date(2013, 10, 31)
+
+
+def test_the_same_day_is_the_one_just_told(language: Language) -> None:
+    text = "本报讯 9月3日至9日，代表团来访。4日上午，论坛举行。当日，签约项目7个。"
+    found = figure(text, "7", language, "2018-09-12")
+    assert period(found) == (date(2018, 9, 4), date(2018, 9, 4))
+
+
+def test_parts_of_a_half_year_may_be_named_backwards(language: Language) -> None:
+    text = "某市外办2018年上半年工作情况\n二季度新申办119份，一季度为87份。认证受理3811份。"
+    found = figure(text, "3811", language, "2018-07-09")
+    assert period(found) == (date(2018, 1, 1), date(2018, 6, 30))
+
+
+def test_the_year_in_the_name_of_what_was_held_leaves_its_day(language: Language) -> None:
+    text = "11月29日，市外事局举行2023年领保应急推演。参演人员132人。"
+    found = figure(text, "132", language, "2023-11-30")
+    assert period(found) == (date(2023, 11, 29), date(2023, 11, 29))

@@ -27,6 +27,7 @@ FOUND = {
     "twentyfirst": 0.98,
     "twentysecond": 0.99,
     "twentythird": 0.98,
+    "twentyfourth": 0.98,
 }
 FLOORS = {
     "shown": {"indicator": 0.98, "unit": 0.98, "period": 0.98, "measure": 0.98, "growth": 0.98},
@@ -76,6 +77,13 @@ FLOORS = {
         "period": 0.94,
         "measure": 0.97,
         "growth": 0.97,
+    },
+    "twentyfourth": {
+        "indicator": 0.9,
+        "unit": 0.98,
+        "period": 0.86,
+        "measure": 0.93,
+        "growth": 0.9,
     },
 }
 

@@ -17,7 +17,7 @@ _NEWS = re.compile(
     r"本[报网站][^，。；\n]{0,14}[电讯]|(?:社|网|报)[^，。；\n]{0,10}\d{1,2}月\d{1,2}日[电讯]"
 )
 # 昨天，前天下午, 日前: what only news say
-_NEAR = re.compile(r"[昨前][日天](?!来)|(?<!在此之)(?:日前|近日)，")
+_NEAR = re.compile(r"[昨前][日天](?!来)|[上本]周[一二三四五六日]|(?<!在此之)(?:日前|近日)，")
 _YEARBOOK = re.compile(r"年鉴[（·》 ]{0,2}20[0-4]\d|20[0-4]\d[^，。\n]{0,8}年鉴")
 # □综述, 【友好城市】: what the entries of a yearbook begin with
 _ENTRY = re.compile(r"^(?:□|【[^】\n]{2,16}】|〔[^〕\n]{2,16}〕)", re.M)

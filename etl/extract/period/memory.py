@@ -24,9 +24,10 @@ _THEREUPON = re.compile(
     r"(?:(?:据|记者从)[^，。；\n]{1,12}，)?"
     r"(?:(?:\d{1,2}|[一二两三四五六七八九十]{1,3})天(?:的?时间)?[里内]"
     r"|[^，。；\n]{0,4}(?:会|活动|论坛|开幕式|访问|赛事)(?:后|上|期间)，|[^，。；\n\d]{0,6}期[间内]，"
-    r"|期间|会后|会上|会期|本届|截至闭幕|闭幕|其间|随后)"
+    r"|期间|会后|会上|会期|本届|截至闭幕|闭幕|其间|随后|当[日天晚]|同日)"
 )
 _SUM = re.compile("，?累计|共")
+_SAME_DAY = re.compile("当[日天晚]|同日")
 _ALONE = re.compile(r"(?:月份?|季度)[单当][季月]|(?<=[月份])当月")
 # 二是6月份…。三是…: the month was that of one item of a list within a paragraph
 _NEXT = re.compile(r"[一二三四五六七八九十]是|其[一二三四五六]，|第[一二三四五六七八九]，")
@@ -95,7 +96,10 @@ class Memory:
 
     def _parts_named(self, sentence: Sentence) -> bool:
         """Whether a sentence names one part after another of the time that the title is of."""
-        spans = [t for t in sentence.times if t.kind is TimeKind.SPAN and not (t.own or t.event)]
+        spans = sorted(
+            (t for t in sentence.times if t.kind is TimeKind.SPAN and not (t.own or t.event)),
+            key=lambda t: t.last or date.max,
+        )
         begun, over = self.outline.first, self.outline.last
         within = begun and over and all(t.first and t.last and begun <= t.first for t in spans)
         apart = all(a.last < b.first for a, b in pairwise(spans) if a.last and b.first)
@@ -129,7 +133,8 @@ class Memory:
             self.carried = self.carried if goes_on else None
         elif self.carried and self.carried.event and _NEXT.match(sentence.text, sentence.start):
             self.carried = None
-        if self.occasion and thereupon:
+        same_day = _SAME_DAY.match(sentence.text, sentence.start)
+        if self.occasion and thereupon and not (same_day and self.carried and self.carried.event):
             self.carried = self.occasion
 
     def _ends_the_span(self, time: Time) -> bool:

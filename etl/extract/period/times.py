@@ -94,7 +94,7 @@ def _is_named(year: re.Match[str], told: Time, text: str) -> bool:
     """
     if year[0] != f"{told.last:%Y}年":
         return False
-    return year.start() == told.end + 1 or text[year.start() - 1] in "的“"
+    return year.start() == told.end + 1 or text[year.start() - 1] in "的“行办"
 
 
 def heard(now: Now, time: Time, text: str) -> Now:
