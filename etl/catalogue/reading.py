@@ -26,7 +26,7 @@ from etl.errors import Finding, Severity, TableError
 from etl.numbers import DEFAULT
 from etl.partial_dates import checked, optional_day
 from etl.places import Partnership, Place
-from etl.schemas import columns, shape_findings
+from etl.schemas import as_meant, columns, shape_findings
 from etl.tables import Row, Table, read_table
 
 T = TypeVar("T")
@@ -90,11 +90,15 @@ def parse_rows(
     path: Path, name: str, kind: str, parse: Callable[[Row], T]
 ) -> tuple[dict[int, T], list[Finding]]:
     """Rows of one table by line number, and every finding; rows with errors are left out."""
+    return parse_table(table_of(path, name, kind), kind, parse)
+
+
+def table_of(path: Path, name: str, kind: str) -> Table:
+    """A table with its cells as they are meant; one that cannot be read has a finding, no rows."""
     try:
-        table = read_table(path, name, columns(kind))
+        return as_meant(kind, read_table(path, name, columns(kind)))
     except TableError as error:
-        return {}, [Finding(name, None, "", error.wrong, error.todo)]
-    return parse_table(table, kind, parse)
+        return Table(name, columns(kind), (), (Finding(name, None, "", error.wrong, error.todo),))
 
 
 def parse_table(
@@ -104,8 +108,9 @@ def parse_table(
 
     A cell that has the right shape and still cannot be (30 February) is a finding too.
     """
-    findings = [*table.findings, *shape_findings(kind, table)]
-    faulty = {f.row for f in findings if f.severity is Severity.ERROR}
+    misshapen, lines = shape_findings(kind, table)
+    findings = [*table.findings, *misshapen]
+    faulty = lines | {f.row for f in table.findings if f.severity is Severity.ERROR}
     parsed: dict[int, T] = {}
     for row in table.rows:
         if row.line in faulty:

@@ -9,13 +9,14 @@ from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 
-from etl.catalogue import Catalogue, parse_table
+from etl.catalogue import Catalogue, parse_table, table_of
 from etl.errors import Finding, FindingsError, Severity, TableError
 from etl.extract.city import city_id
 from etl.extract.proposal import REASONS, ledger_cells
 from etl.inputs import Folders, read_inputs
 from etl.ledger import LEDGER_COLUMNS, Figure, parse_figure, write_ledger_file
 from etl.replacing import replace_all
+from etl.schemas import as_meant
 from etl.tables import Row, Table, read_table
 from etl.validate import validate
 
@@ -32,7 +33,8 @@ def accept(file: Path, where: Folders) -> tuple[dict[Path, int], list[Finding]]:
     proposed = _read(file)
     inputs, found = read_inputs(where)
     found += [*_of_another_city(proposed, inputs.catalogue), *_of_no_total(proposed)]
-    new = replace(proposed, rows=tuple(_numbered(_plain(proposed.rows), inputs.figures)))
+    rows = tuple(_numbered(_plain(proposed.rows), inputs.figures))
+    new = as_meant("ledger", replace(proposed, rows=rows))
     figures, wrong = parse_table(
         new, "ledger", lambda row: parse_figure(row, _report_id(row), file.name)
     )
@@ -151,4 +153,4 @@ def _old(ledger: Path) -> list[dict[str, str]]:
     """The rows there are; the checks have found no error in them."""
     if not ledger.is_file():
         return []
-    return [row.cells for row in read_table(ledger, ledger.name, LEDGER_COLUMNS).rows]
+    return [row.cells for row in table_of(ledger, ledger.name, "ledger").rows]

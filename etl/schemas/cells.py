@@ -18,6 +18,8 @@ NUMBER = r"-?[0-9]{1,15}(\.[0-9]{1,20})?"
 OFFSET = r"[0-9]{1,9}"
 COUNT = r"[1-9][0-9]{0,8}"
 SPAN = rf"{OFFSET}:{OFFSET}"
+PLACES = rf"(?:{SPAN}(?:;{SPAN})*)?"
+TIME = r"[0-9]+:[0-9]{2}:[0-9]{2}( ?[AP]M)?"
 COUNTER_NAME = r"[^=/;]+=[^=/;]+/[^=/;]+"
 
 
@@ -44,7 +46,8 @@ def day(pattern: str = ISO_DATE, *, optional: bool = False) -> pa.Column:
         matching(
             pattern + ("|" if optional else ""),
             "is not an ISO date",
-            "Dates are written as 2018-06-30; spreadsheets like to rewrite them.",
+            "Write year, month and day as 2018-06-30; format the column as text before, or a "
+            "spreadsheet rewrites it.",
             offered=True,
         ),
     )

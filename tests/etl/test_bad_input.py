@@ -34,7 +34,7 @@ SPOILED = {
     "a value outside": ({"value": "31"}, "value", "outside its interval"),
     "bounds swapped": ({"value_low": "31"}, "value_high", "below"),
     "no number": ({"value": "", "value_low": "", "value_high": ""}, "value", "no number"),
-    "separators": ({"value": "1,000"}, "value", "plain number"),
+    "separators": ({"value": "1,00"}, "value", "plain number"),
     "growth of −1": ({"growth": "-1", "growth_printed": "100%"}, "growth", "nothing or less"),
     "growth below −1": ({"growth": "-1.5", "growth_printed": "150%"}, "growth", "or less"),
     "another number than printed": (
@@ -73,12 +73,12 @@ SPOILED = {
     "a part of itself": ({"part_of": FIGURE}, "part_of", "no other figure"),
     "a sentence": ({"as_printed": "这" * 31}, "as_printed", "1 to 30 characters"),
     "no offset": ({"char_start": "here"}, "char_start", "is not an offset"),
-    "full-width offsets": ({"char_start": "１３"}, "char_start", "is not an offset"),
     "a superscript": ({"char_start": "²"}, "char_start", "is not an offset"),
     "a sign": ({"char_start": "+13"}, "char_start", "is not an offset"),
     "more digits than can be": ({"char_start": "1" * 5000}, "char_start", "is not an offset"),
     "infinite growth": ({"growth": "inf", "growth_printed": "1%"}, "growth", "plain number"),
     "full-width places": ({"also_at": "１:２"}, "also_at", "list of places"),
+    "places as a time": ({"also_at": "11:22:44"}, "also_at", "is a time of day"),
     "places that are none": ({"also_at": "12-15"}, "also_at", "list of places"),
 }
 

@@ -160,11 +160,11 @@ def test_a_ledger_that_cannot_be_written_ends_in_one_sentence(data: Path, file: 
 
 
 REFUSED = {
-    "value": ["3.00E+03"],
+    "value": ["3.14E+00"],
     "period_start": ["20200101"],
     "growth": ["inf"],
     "char_start": ["+13", "²"],
-    "also_at": ["abc", "0:5"],
+    "also_at": ["abc", "0:5", "11:22:44"],
     "note": ["a\0b"],
 }
 
