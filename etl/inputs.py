@@ -16,12 +16,16 @@ ROOT = Path(__file__).resolve().parent.parent
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """Everything that was read; by report id, where present, `texts` and the sums they go by."""
+    """Everything that was read; by report id, where present, `texts` and the sums they go by.
+
+    `figure_ids` are those of rows with errors too, of which there is no figure.
+    """
 
     catalogue: Catalogue
     figures: list[Figure]
     texts: Mapping[str, str] = field(default_factory=dict)
     sums: Mapping[str, Collection[str]] = field(default_factory=dict)
+    figure_ids: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +49,10 @@ def folders(data: Path | None = None, reports: Path | None = None) -> Folders:
 def read_inputs(where: Folders) -> tuple[Inputs, list[Finding]]:
     """All input, and what is wrong with single tables and files."""
     catalogue, findings = read_catalogue(where.reference)
-    figures, found = read_ledger(where.reported)
+    ledger = read_ledger(where.reported)
     texts, sums, unread = _read_texts(where.reports, catalogue)
-    return Inputs(catalogue, figures, texts, sums), [*findings, *found, *unread]
+    inputs = Inputs(catalogue, ledger.figures, texts, sums, frozenset(ledger.figure_ids))
+    return inputs, [*findings, *ledger.findings, *unread]
 
 
 def _read_texts(

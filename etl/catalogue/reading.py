@@ -86,13 +86,6 @@ PARSERS: dict[str, Callable[[Row], object]] = {
 LISTS = {"country_groups", "country_towns"}
 
 
-def parse_rows(
-    path: Path, name: str, kind: str, parse: Callable[[Row], T]
-) -> tuple[dict[int, T], list[Finding]]:
-    """Rows of one table by line number, and every finding; rows with errors are left out."""
-    return parse_table(table_of(path, name, kind), kind, parse)
-
-
 def table_of(path: Path, name: str, kind: str) -> Table:
     """A table with its cells as they are meant; one that cannot be read has a finding, no rows."""
     try:
@@ -104,7 +97,7 @@ def table_of(path: Path, name: str, kind: str) -> Table:
 def parse_table(
     table: Table, kind: str, parse: Callable[[Row], T]
 ) -> tuple[dict[int, T], list[Finding]]:
-    """The same of a table that was read.
+    """Rows of a table by line number, and every finding; rows with errors are left out.
 
     A cell that has the right shape and still cannot be (30 February) is a finding too.
     """
@@ -135,7 +128,8 @@ def read_catalogue(folder: Path) -> tuple[Catalogue, list[Finding]]:
     faulty: set[str] = set()
     for kind, parse in PARSERS.items():
         path = folder / f"{kind}.csv"
-        rows, found = parse_rows(path, f"data/reference/{kind}.csv", kind, parse)
+        table = table_of(path, f"data/reference/{kind}.csv", kind)
+        rows, found = parse_table(table, kind, parse)
         findings += found
         if any(f.severity is Severity.ERROR for f in found):
             faulty.add(kind)

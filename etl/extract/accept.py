@@ -38,7 +38,11 @@ def accept(file: Path, where: Folders) -> tuple[dict[Path, int], list[Finding]]:
     figures, wrong = parse_table(
         new, "ledger", lambda row: parse_figure(row, _report_id(row), file.name)
     )
-    together = replace(inputs, figures=[*inputs.figures, *figures.values()])
+    together = replace(
+        inputs,
+        figures=[*inputs.figures, *figures.values()],
+        figure_ids=inputs.figure_ids | _named(new.rows),
+    )
     findings = [*found, *wrong, *validate(together)]
     if any(f.severity is Severity.ERROR for f in findings):
         raise FindingsError(findings)
@@ -63,16 +67,23 @@ def _plain(rows: Sequence[Row]) -> list[Row]:
 
 
 def _of_another_city(proposed: Table, catalogue: Catalogue) -> Iterator[Finding]:
-    """Rows whose city is not that of their report; a city may be named by its id or a name."""
-    for row in proposed.rows:
-        report = catalogue.reports.get(_report_id(row))
-        named = row.cells.get("city", "").strip()
-        if report and named and city_id(named, catalogue.cities.values()) != report.city_id:
+    """Cities that rows name and their report is not of, each told of its first row.
+
+    A city may be named by its id or a name, which is not known of one that is not listed.
+    """
+    cities = catalogue.cities
+    named = {
+        (_report_id(row), city_id(row.cells.get("city", ""), cities.values())): row
+        for row in reversed(proposed.rows)
+    }
+    for (report_id, city), row in named.items():
+        report = catalogue.reports.get(report_id)
+        if report and report.city_id in cities and city not in ("", report.city_id):
             yield Finding(
                 proposed.name,
                 row.line,
                 "city",
-                f"is {named}, and {report.report_id} is a report of {report.city_id}",
+                f"is {row['city']}, and {report_id} is a report of {report.city_id}",
                 "Correct or empty the cell; or correct data/reference/reports.csv, or the name "
                 "of the report.",
             )
@@ -94,6 +105,11 @@ def _of_no_total(proposed: Table) -> Iterator[Finding]:
                 "Keep the row of the total too. If the ledger has it already, empty the cell, "
                 "and write the id that it has there into the ledger afterwards.",
             )
+
+
+def _named(rows: Sequence[Row]) -> set[str]:
+    """All ids in the rows: those of rows with errors, and of totals that `_of_no_total` misses."""
+    return {row[column] for row in rows for column in ("figure_id", "part_of")}
 
 
 def _report_id(row: Row) -> str:

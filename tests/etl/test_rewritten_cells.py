@@ -53,7 +53,7 @@ def test_what_can_mean_one_thing_only_is_read_so(
     data: Path, ledger: Path, column: str, cell: str, meant: object
 ) -> None:
     synthetic.edit(ledger, FIGURE, **{column: cell})
-    figure = next(f for f in read_ledger(data / "reported")[0] if f.figure_id == FIGURE)
+    figure = next(f for f in read_ledger(data / "reported").figures if f.figure_id == FIGURE)
     assert getattr(figure, column) == meant
 
 
@@ -71,7 +71,7 @@ def test_a_column_that_a_spreadsheet_rewrote_is_told_of_once(
     data: Path, ledger: Path, cell: str, severity: Severity
 ) -> None:
     rewritten(ledger, "period_end", cell)
-    told = [f for f in read_ledger(data / "reported")[1] if f.column == "period_end"]
+    told = [f for f in read_ledger(data / "reported").findings if f.column == "period_end"]
     assert [(f.severity, "2018-06-30" in f.wrong + f.todo) for f in told] == [(severity, True)]
 
 
