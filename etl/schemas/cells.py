@@ -13,6 +13,7 @@ import pandera.pandas as pa
 
 # Digits are ASCII and no more than a number or an offset can have.
 ISO_DATE = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
+IDENTIFIER = r"[A-Za-z0-9][A-Za-z0-9_.-]*"
 PARTIAL_DATE = r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?"
 NUMBER = r"-?[0-9]{1,15}(\.[0-9]{1,20})?"
 OFFSET = r"[0-9]{1,9}"
@@ -67,7 +68,7 @@ def identifier() -> pa.Column:
     """What a row is called; no two rows share it."""
     return pa.Column(
         str,
-        matching(r"[A-Za-z0-9][A-Za-z0-9_.-]*", "is not an id", "Use letters, digits, - and _."),
+        matching(IDENTIFIER, "is not an id", "Use letters, digits, - and _."),
         unique=True,
     )
 
