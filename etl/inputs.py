@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from etl.catalogue import Catalogue, read_catalogue
-from etl.errors import Finding, ReportError, Severity
+from etl.errors import EtlError, Finding, ReportError, Severity
 from etl.ledger import Figure, read_ledger
 from etl.reports import read_report
 
@@ -39,7 +39,14 @@ class Folders:
 
 
 def folders(data: Path | None = None, reports: Path | None = None) -> Folders:
-    """The folders below `data`; report texts may lie elsewhere."""
+    """The folders below `data`; report texts may lie elsewhere.
+
+    Raises EtlError where that is no folder or an empty one: nothing would be held against texts.
+    """
+    if reports is not None and not (reports.is_dir() and any(reports.iterdir())):
+        wrong = "is an empty folder" if reports.is_dir() else "is no folder"
+        todo = "Name the folder that holds the report texts, or leave --reports out."
+        raise EtlError(reports, wrong, todo)
     root = data or ROOT / "data"
     return Folders(
         root / "reference", root / "reported", reports or root / "reports", root / "published"

@@ -122,7 +122,7 @@ def read_catalogue(folder: Path) -> tuple[Catalogue, list[Finding]]:
     """
     if not folder.is_dir():
         todo = "Name the folder that holds reference/ with --data, or leave --data out."
-        raise TableError(str(folder), "is no folder", todo)
+        raise TableError(folder, "is no folder", todo)
     tables: dict[str, object] = {}
     findings: list[Finding] = []
     faulty: set[str] = set()

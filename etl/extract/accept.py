@@ -13,7 +13,7 @@ from etl.catalogue import Catalogue, parse_table, table_of
 from etl.errors import Finding, FindingsError, Severity, TableError
 from etl.extract.city import city_id
 from etl.extract.proposal import REASONS, ledger_cells
-from etl.inputs import Folders, read_inputs
+from etl.inputs import Folders, Inputs, read_inputs
 from etl.ledger import LEDGER_COLUMNS, Figure, parse_figure, write_ledger_file
 from etl.replacing import replace_all
 from etl.schemas import as_meant
@@ -21,6 +21,10 @@ from etl.tables import Row, Table, read_table
 from etl.validate import validate
 
 BACKUP = ".bak"
+WANTED = (
+    "accept reads the CSV that extract wrote (data/reports/proposed.csv), saved as CSV UTF-8; give "
+    "a report to extract first."
+)
 
 
 def accept(file: Path, where: Folders) -> tuple[dict[Path, int], list[Finding]]:
@@ -46,18 +50,19 @@ def accept(file: Path, where: Folders) -> tuple[dict[Path, int], list[Finding]]:
     findings = [*found, *wrong, *validate(together)]
     if any(f.severity is Severity.ERROR for f in findings):
         raise FindingsError(findings)
-    return _add(new.rows, where.reported), findings
+    return _add(new.rows, where.reported), [*findings, *_unseen(new.rows, together)]
 
 
 def _read(file: Path) -> Table:
     """A file of proposals; what was odd about it is in the findings."""
-    table = read_table(file, file.name, LEDGER_COLUMNS, REASONS)
+    try:
+        table = read_table(file, file.name, LEDGER_COLUMNS, REASONS)
+    except TableError as error:
+        raise TableError(file, error.wrong, WANTED) from error
     if any(f.severity is Severity.ERROR for f in table.findings):
         raise FindingsError(table.findings)
     if not table.rows:
-        raise TableError(
-            file.name, "holds no rows", "Keep the rows that are right, and the header."
-        )
+        raise TableError(file, "holds no rows", "Keep the rows that are right, and the header.")
     return table
 
 
@@ -105,6 +110,18 @@ def _of_no_total(proposed: Table) -> Iterator[Finding]:
                 "Keep the row of the total too. If the ledger has it already, empty the cell, "
                 "and write the id that it has there into the ledger afterwards.",
             )
+
+
+def _unseen(rows: Sequence[Row], inputs: Inputs) -> Iterator[Finding]:
+    """Reports whose text is not there, so that no place of their rows was held against it."""
+    for report_id in dict.fromkeys(_report_id(row) for row in rows):
+        if report_id not in inputs.texts:
+            file = inputs.catalogue.reports[report_id].file
+            wrong = "the text is not here, so that no place of the added rows was checked"
+            todo = (
+                "Put it there, or name its folder with --reports; then run `python -m etl check`."
+            )
+            yield Finding(f"data/reports/{file}", None, "", wrong, todo, Severity.WARNING)
 
 
 def _named(rows: Sequence[Row]) -> set[str]:
@@ -161,7 +178,7 @@ def _add(rows: Sequence[Row], folder: Path) -> dict[Path, int]:
             replace_all([ledger.name for ledger in new], Path(staged), folder)
     except OSError as error:
         wrong = f"cannot be written ({error.strerror})"
-        raise TableError(str(folder), wrong, "Check its permissions and the room left.") from error
+        raise TableError(folder, wrong, "Check its permissions and the room left.") from error
     return {ledger: len(added) for ledger, added in new.items()}
 
 

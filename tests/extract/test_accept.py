@@ -192,6 +192,19 @@ def test_a_ledger_that_cannot_be_written_ends_in_one_sentence(data: Path, file: 
     assert f"{data / 'reported'}: cannot be written" in said
 
 
+def test_a_report_whose_text_is_missing_is_noted(data: Path, file: Path) -> None:
+    (data / "reports" / "ningbo-2020.txt").unlink()
+    code, said = command("accept", file, "--data", data)
+    assert code == 0
+    assert said.count("no place of the added rows was checked") == 1
+    assert str(data / "reports" / "ningbo-2020.txt") in said
+
+
+def test_nothing_is_noted_of_a_report_whose_text_is_there(data: Path, file: Path) -> None:
+    _, said = command("accept", file, "--data", data)
+    assert "was checked" not in said
+
+
 REFUSED = {
     "value": ["3.14E+00"],
     "period_start": ["20200101"],

@@ -86,6 +86,25 @@ def test_a_file_that_is_no_table_ends_in_one_sentence(
     assert said in output
 
 
+@pytest.mark.parametrize(
+    ("name", "raw"),
+    [
+        ("gone.csv", None),
+        ("wenzhou-2022.txt", "温州市外办2022年工作总结\n".encode("gb18030")),
+        ("x.docx", b"PK\x03\x04"),
+    ],
+)
+def test_what_is_not_the_proposals_is_named_whole_with_what_is_wanted(
+    data: Path, tmp_path: Path, name: str, raw: bytes | None
+) -> None:
+    if raw is not None:
+        (tmp_path / name).write_bytes(raw)
+    code, output = command("accept", tmp_path / name, "--data", data)
+    assert code == 1
+    assert f"{tmp_path / name}: " in output
+    assert "the CSV that extract wrote" in output
+
+
 def test_a_cell_that_is_too_long_is_named_by_its_line(data: Path, file: Path) -> None:
     with file.open("a", encoding="utf-8") as text:
         text.write("x" * 200_000)
