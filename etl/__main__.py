@@ -29,8 +29,8 @@ def build(data: DataOption = None, reports: ReportsOption = None, out: OutOption
     """读入、检查并发布，有错则原表不动 · Read, check and publish; wrong input leaves the tables alone."""
     from etl import pipeline
 
-    folders = pipeline.folders(data, reports)
     with explained(data), console.status("building"):
+        folders = pipeline.folders(data, reports)
         manifest, findings = pipeline.build(folders, out or folders.published)
     if findings:
         console.print(findings_table(findings, data))

@@ -22,8 +22,8 @@ def evaluate(data: DataOption = None, reports: ReportsOption = None) -> None:
     from etl.extract.agreement import FLOORS, agreement, shares
     from etl.extract.many import reference_of
 
-    where = folders(data, reports)
     with explained(data):
+        where = folders(data, reports)
         inputs, _ = read_inputs(where)
         _, language = reference_of(where.reference)
         result = agreement(inputs, language)

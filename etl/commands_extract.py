@@ -6,7 +6,7 @@ import csv
 import json
 import sys
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -18,6 +18,7 @@ from rich.progress import Progress
 from rich.table import Table
 
 from etl.console import DataOption, console, explained
+from etl.errors import EtlError
 from etl.inputs import folders
 
 if TYPE_CHECKING:
@@ -54,23 +55,68 @@ def extract(
 ) -> None:
     """从报告中读出数字，提出台账行 · Propose ledger rows from reports; exit 1 if one fails."""
     from etl.extract.many import Request
-    from etl.extract.period.published import stated
+    from etl.extract.report_ids import refuse_namesakes
     from etl.reports import report_files
 
     with explained(data):
         reference = folders(data).reference
         _note_unknown(city, reference)
         files = dict.fromkeys(file.resolve() for file in report_files(reports))
-        requests = [Request(file, reference, city, stated(published), keep) for file in files]
+        refuse_namesakes(files)
+        _note_ill_named(files)
+        said = _stated(published)
+        requests = [Request(file, reference, city, said, keep) for file in files]
         outcomes = _read(requests, jobs, scheduler)
     _write([row for outcome in outcomes for row in outcome.rows], output)
     for outcome in outcomes:
         if outcome.error:
-            console.print(outcome.error, style="red", markup=False, soft_wrap=True)
+            _say(outcome.error, "red")
     if not files:
-        console.print("没有报告 · no report found", style="red")
+        _say_where_none_is(reports)
     if not files or any(outcome.error for outcome in outcomes):
         raise typer.Exit(1)
+
+
+def _stated(published: str) -> str:
+    """When reports appeared; a range that was told backwards is refused as just that."""
+    from etl.extract.period.published import stated
+
+    try:
+        return stated(published)
+    except EtlError as error:
+        first, _, last = published.partition("/")
+        try:
+            turned = stated(f"{last}/{first}")
+        except EtlError:
+            raise error from None
+        wrong = f"{published!r} is the wrong way round"
+        raise EtlError("--published", wrong, f"Write {turned}.") from error
+
+
+def _say(words: str, style: str) -> None:
+    console.print(words, style=style, markup=False, soft_wrap=True)
+
+
+def _say_where_none_is(reports: Sequence[Path]) -> None:
+    from etl.reports import ENDINGS
+
+    _say(
+        f"{', '.join(map(str, reports))}: 没有报告 · no report found. "
+        f"放入 · Put one there that ends in {' '.join(ENDINGS)}, named <city>-<year>.",
+        "red",
+    )
+
+
+def _note_ill_named(files: Iterable[Path]) -> None:
+    """The ledger refuses such ids, and they stand in every row."""
+    from etl.extract.report_ids import ill_named
+
+    for file in ill_named(files):
+        _say(
+            f"{file}: 文件名就是编号 · The name makes the ids of its figures, and accept refuses "
+            "these. 只用字母、数字、- 和 _ · Use letters, digits, - and _ only: ningbo-2024.",
+            "yellow",
+        )
 
 
 def _note_unknown(city: str, reference: Path) -> None:
@@ -81,12 +127,10 @@ def _note_unknown(city: str, reference: Path) -> None:
     cities = reference_of(reference)[0].cities
     if city and city_id(city, cities.values()) not in cities:
         listed = ", ".join(f"{c.city_id} {c.name_zh}" for c in cities.values())
-        console.print(
+        _say(
             f"--city {city}: {reference / 'cities.csv'} 中没有 · is not there, which lists {listed}. "
             "照写；接受之前先加入 · Kept as it is; add the city there before you accept its rows.",
-            style="yellow",
-            markup=False,
-            soft_wrap=True,
+            "yellow",
         )
 
 
@@ -132,12 +176,11 @@ def account(
     from etl.extract.account import account as entries_of
     from etl.extract.many import reference_of
     from etl.extract.numeral import Role
-    from etl.extract.period.published import stated
     from etl.reports import read_report
 
     with explained(data):
         _, language = reference_of(folders(data).reference)
-        said = stated(published)
+        said = _stated(published)
         entries = entries_of(read_report(report).text, language, said)
     counts = Counter(entry.role for entry in entries)
     for entry in entries:

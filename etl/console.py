@@ -47,7 +47,9 @@ def explained(data: Path | None = None) -> Iterator[None]:
         raise typer.Exit(1) from error
 
 
-def _lying(file: str, data: Path | None) -> str:
-    """Where a file lies that is named `data/…`, if the data folder is another one."""
+def _lying(file: str | Path, data: Path | None) -> str:
+    """Where a file lies: at its path; named `data/…`, in the data folder that was given."""
+    if isinstance(file, Path):
+        return str(file)
     within = file.removeprefix("data/")
     return file if data is None or within == file else str(data / within)

@@ -39,11 +39,15 @@ class Finding:
 
 
 class EtlError(Exception):
-    """A mistake that a user can mend: which file, what is wrong, what to do."""
+    """A mistake that a user can mend: which file, what is wrong, what to do.
+
+    A file given as a path lies there; a string that begins with `data/` is in the data folder,
+    wherever that is.
+    """
 
     def __init__(self, file: str | Path, wrong: str, todo: str) -> None:
         super().__init__(f"{file}: {wrong}. {todo}")
-        self.file = str(file)
+        self.file = file
         self.wrong = wrong
         self.todo = todo
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from etl.catalogue import Catalogue, read_catalogue
-from etl.errors import Finding, ReportError, Severity
+from etl.errors import EtlError, Finding, ReportError, Severity
 from etl.ledger import Figure, read_ledger
 from etl.reports import read_report
 
@@ -16,12 +16,16 @@ ROOT = Path(__file__).resolve().parent.parent
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """Everything that was read; by report id, where present, `texts` and the sums they go by."""
+    """Everything that was read; by report id, where present, `texts` and the sums they go by.
+
+    `figure_ids` are those of rows with errors too, of which there is no figure.
+    """
 
     catalogue: Catalogue
     figures: list[Figure]
     texts: Mapping[str, str] = field(default_factory=dict)
     sums: Mapping[str, Collection[str]] = field(default_factory=dict)
+    figure_ids: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +39,14 @@ class Folders:
 
 
 def folders(data: Path | None = None, reports: Path | None = None) -> Folders:
-    """The folders below `data`; report texts may lie elsewhere."""
+    """The folders below `data`; report texts may lie elsewhere.
+
+    Raises EtlError where that is no folder or an empty one: nothing would be held against texts.
+    """
+    if reports is not None and not (reports.is_dir() and any(reports.iterdir())):
+        wrong = "is an empty folder" if reports.is_dir() else "is no folder"
+        todo = "Name the folder that holds the report texts, or leave --reports out."
+        raise EtlError(reports, wrong, todo)
     root = data or ROOT / "data"
     return Folders(
         root / "reference", root / "reported", reports or root / "reports", root / "published"
@@ -45,9 +56,10 @@ def folders(data: Path | None = None, reports: Path | None = None) -> Folders:
 def read_inputs(where: Folders) -> tuple[Inputs, list[Finding]]:
     """All input, and what is wrong with single tables and files."""
     catalogue, findings = read_catalogue(where.reference)
-    figures, found = read_ledger(where.reported)
+    ledger = read_ledger(where.reported)
     texts, sums, unread = _read_texts(where.reports, catalogue)
-    return Inputs(catalogue, figures, texts, sums), [*findings, *found, *unread]
+    inputs = Inputs(catalogue, ledger.figures, texts, sums, frozenset(ledger.figure_ids))
+    return inputs, [*findings, *ledger.findings, *unread]
 
 
 def _read_texts(

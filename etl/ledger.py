@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from etl.catalogue import parse_rows
+from etl.catalogue import parse_table, table_of
 from etl.contract import Measure, PeriodBasis, Qualifier
 from etl.errors import Finding
 from etl.partial_dates import optional_day
@@ -89,24 +90,33 @@ def parse_figure(row: Row, report_id: str, file: str) -> Figure:
     )
 
 
-def read_ledger_file(path: Path) -> tuple[list[Figure], list[Finding]]:
-    """The figures of one report; the file's stem is the report's id."""
-    name = f"data/reported/{path.name}"
-    rows, findings = parse_rows(
-        path, name, "ledger", lambda row: parse_figure(row, path.stem, name)
-    )
-    return list(rows.values()), findings
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """The figures of all reports, what is wrong with their files, and the ids of all rows.
+
+    A row with an error gives no figure, and its id is still one that parts may name.
+    """
+
+    figures: list[Figure]
+    findings: list[Finding]
+    figure_ids: set[str]
 
 
-def read_ledger(folder: Path) -> tuple[list[Figure], list[Finding]]:
-    """The figures of all reports, in the order of file names."""
-    figures: list[Figure] = []
-    findings: list[Finding] = []
+def read_ledger(folder: Path) -> Ledger:
+    """All reports in the order of file names; a file's stem is the report's id."""
+    ledger = Ledger([], [], set())
     for path in sorted(folder.glob("*.csv")):
-        read, found = read_ledger_file(path)
-        figures += read
-        findings += found
-    return figures, findings
+        name = f"data/reported/{path.name}"
+        table = table_of(path, name, "ledger")
+        rows, found = parse_table(table, "ledger", _parser(path.stem, name))
+        ledger.figures.extend(rows.values())
+        ledger.findings.extend(found)
+        ledger.figure_ids.update(row["figure_id"] for row in table.rows)
+    return ledger
+
+
+def _parser(report_id: str, file: str) -> Callable[[Row], Figure]:
+    return lambda row: parse_figure(row, report_id, file)
 
 
 def write_ledger_file(path: Path, rows: list[dict[str, str]]) -> None:

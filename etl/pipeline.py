@@ -15,7 +15,7 @@ from etl.checks import Books, checks
 from etl.compare import Rules, pairs
 from etl.contract import TABLES
 from etl.derive import differences, implied, sums
-from etl.errors import Finding, FindingsError, Severity
+from etl.errors import Finding, FindingsError, PublishError, Severity
 from etl.geography import geoparquet_metadata, project
 from etl.inputs import Folders, Inputs, folders, read_inputs
 from etl.observation import Observation
@@ -43,7 +43,15 @@ AS_THEY_ARE = (
 def read(where: Folders) -> tuple[Inputs, list[Finding]]:
     """All input, and every finding about it."""
     inputs, findings = read_inputs(where)
-    return inputs, [*findings, *validate(inputs)]
+    return inputs, [*findings, *_no_ledger(where), *validate(inputs)]
+
+
+def _no_ledger(where: Folders) -> Iterator[Finding]:
+    """Without a ledger, nothing would be wrong and nothing be there to publish."""
+    if not any(where.reported.glob("*.csv")):
+        wrong = "holds no ledger" if where.reported.is_dir() else "is no folder"
+        todo = "Put ledgers there, <report_id>.csv, or add one by `python -m etl accept`."
+        yield Finding("data/reported", None, "", wrong, todo)
 
 
 def stops_the_build(findings: list[Finding]) -> bool:
@@ -144,13 +152,24 @@ def check(where: Folders) -> list[Finding]:
 
 
 def build(where: Folders, out: Path) -> tuple[dict[str, Any], list[Finding]]:
-    """Publishes all tables. Raises FindingsError and leaves them as they were on any error."""
+    """Publishes all tables. Raises FindingsError and leaves them as they were on any error.
+
+    Raises PublishError where they would lie among their sources.
+    """
+    _refuse_sources(where, out.resolve())
     inputs, findings = read(where)
     if stops_the_build(findings):
         raise FindingsError(findings)
     newest = max((report.published for report in inputs.catalogue.reports.values()), default="")
     published = tables(inputs)
     return publish(published, out, newest, summary(published)), findings
+
+
+def _refuse_sources(where: Folders, out: Path) -> None:
+    sources = {path.resolve() for path in (where.reference, where.reported, where.reports)}
+    if sources & {out, *out.parents} or out == where.reference.resolve().parent:
+        todo = f"Name another folder with --out, or leave it out: {where.published}."
+        raise PublishError(out, "holds the sources of the tables", todo)
 
 
 __all__ = ["build", "check", "folders", "stops_the_build"]

@@ -23,7 +23,7 @@ def text_of(raw: bytes, name: str) -> tuple[str, list[Finding]]:
     Raises TableError for a workbook and for anything that is no text.
     """
     if raw.startswith(_WORKBOOKS):
-        raise TableError(name, "is a spreadsheet's own file and no CSV", _SAVE)
+        raise TableError(name, "is a spreadsheet's or Word's own file and no CSV", _SAVE)
     try:
         text, encoding = _decoded(raw)
     except UnicodeDecodeError as error:

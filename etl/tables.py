@@ -48,7 +48,7 @@ def read_table(path: Path, name: str, columns: Sequence[str], also: Collection[s
     between, noted = separator(text, {*columns, *also}, name)
     records, cut = _records(text, between, name)
     _, header = records[0] if records else (0, [])
-    header = [cell.strip() for cell in header]
+    header = _without_blank_end([cell.strip() for cell in header], 0)
     if not any(header):
         wrong = "its first line is empty" if text.strip() else "the file is empty"
         raise TableError(name, wrong, f"Write the header there: {','.join(columns)}")
@@ -58,9 +58,10 @@ def read_table(path: Path, name: str, columns: Sequence[str], also: Collection[s
     if any(f.severity is Severity.ERROR for f in findings):
         return Table(name, tuple(columns), (), tuple(findings))
     rows = []
-    for line, cells in records[1:]:
-        if not any(cell.strip() for cell in cells):
+    for line, found in records[1:]:
+        if not any(cell.strip() for cell in found):
             continue
+        cells = _without_blank_end(found, len(header))
         if len(cells) != len(header):
             findings.append(_ragged(name, line, len(cells), len(header)))
             continue
@@ -68,6 +69,12 @@ def read_table(path: Path, name: str, columns: Sequence[str], also: Collection[s
         findings += _unprintable(name, line, named)
         rows.append(Row(line, named))
     return Table(name, tuple(columns), tuple(rows), tuple(findings))
+
+
+def _without_blank_end(cells: list[str], wide: int) -> list[str]:
+    """The cells without blank ones behind the first `wide`: columns that a spreadsheet added."""
+    filled = [number for number, cell in enumerate(cells, 1) if cell.strip()]
+    return cells[: max([wide, *filled])]
 
 
 def _bytes(path: Path, name: str) -> bytes:

@@ -41,9 +41,9 @@ def rules() -> Rules:
 @cache
 def figures() -> tuple[Figure, ...]:
     """The figures of the reports that tests name."""
-    read, findings = read_ledger(DATA / "reported")
-    assert not findings, findings
-    return tuple(figure for figure in read if figure.report_id in NAMED)
+    read = read_ledger(DATA / "reported")
+    assert not read.findings, read.findings
+    return tuple(figure for figure in read.figures if figure.report_id in NAMED)
 
 
 @cache

@@ -4,7 +4,7 @@ from etl.catalogue.comparing import Concept, Conversion, Relation, ScopePair
 from etl.catalogue.figures import Correction, Event, ReportEntry
 from etl.catalogue.geography import City, Town
 from etl.catalogue.meaning import Break, Family, Indicator, QualifierRule, Topic, Unit
-from etl.catalogue.reading import parse_rows, parse_table, read_catalogue
+from etl.catalogue.reading import parse_table, read_catalogue, table_of
 from etl.catalogue.whole import Catalogue
 
 __all__ = [
@@ -24,7 +24,7 @@ __all__ = [
     "Topic",
     "Town",
     "Unit",
-    "parse_rows",
     "parse_table",
     "read_catalogue",
+    "table_of",
 ]

@@ -26,7 +26,7 @@ from etl.errors import Finding, Severity, TableError
 from etl.numbers import DEFAULT
 from etl.partial_dates import checked, optional_day
 from etl.places import Partnership, Place
-from etl.schemas import columns, shape_findings
+from etl.schemas import as_meant, columns, shape_findings
 from etl.tables import Row, Table, read_table
 
 T = TypeVar("T")
@@ -86,26 +86,24 @@ PARSERS: dict[str, Callable[[Row], object]] = {
 LISTS = {"country_groups", "country_towns"}
 
 
-def parse_rows(
-    path: Path, name: str, kind: str, parse: Callable[[Row], T]
-) -> tuple[dict[int, T], list[Finding]]:
-    """Rows of one table by line number, and every finding; rows with errors are left out."""
+def table_of(path: Path, name: str, kind: str) -> Table:
+    """A table with its cells as they are meant; one that cannot be read has a finding, no rows."""
     try:
-        table = read_table(path, name, columns(kind))
+        return as_meant(kind, read_table(path, name, columns(kind)))
     except TableError as error:
-        return {}, [Finding(name, None, "", error.wrong, error.todo)]
-    return parse_table(table, kind, parse)
+        return Table(name, columns(kind), (), (Finding(name, None, "", error.wrong, error.todo),))
 
 
 def parse_table(
     table: Table, kind: str, parse: Callable[[Row], T]
 ) -> tuple[dict[int, T], list[Finding]]:
-    """The same of a table that was read.
+    """Rows of a table by line number, and every finding; rows with errors are left out.
 
     A cell that has the right shape and still cannot be (30 February) is a finding too.
     """
-    findings = [*table.findings, *shape_findings(kind, table)]
-    faulty = {f.row for f in findings if f.severity is Severity.ERROR}
+    misshapen, lines = shape_findings(kind, table)
+    findings = [*table.findings, *misshapen]
+    faulty = lines | {f.row for f in table.findings if f.severity is Severity.ERROR}
     parsed: dict[int, T] = {}
     for row in table.rows:
         if row.line in faulty:
@@ -124,13 +122,14 @@ def read_catalogue(folder: Path) -> tuple[Catalogue, list[Finding]]:
     """
     if not folder.is_dir():
         todo = "Name the folder that holds reference/ with --data, or leave --data out."
-        raise TableError(str(folder), "is no folder", todo)
+        raise TableError(folder, "is no folder", todo)
     tables: dict[str, object] = {}
     findings: list[Finding] = []
     faulty: set[str] = set()
     for kind, parse in PARSERS.items():
         path = folder / f"{kind}.csv"
-        rows, found = parse_rows(path, f"data/reference/{kind}.csv", kind, parse)
+        table = table_of(path, f"data/reference/{kind}.csv", kind)
+        rows, found = parse_table(table, kind, parse)
         findings += found
         if any(f.severity is Severity.ERROR for f in found):
             faulty.add(kind)

@@ -9,17 +9,22 @@ from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 
-from etl.catalogue import Catalogue, parse_table
+from etl.catalogue import Catalogue, parse_table, table_of
 from etl.errors import Finding, FindingsError, Severity, TableError
 from etl.extract.city import city_id
 from etl.extract.proposal import REASONS, ledger_cells
-from etl.inputs import Folders, read_inputs
+from etl.inputs import Folders, Inputs, read_inputs
 from etl.ledger import LEDGER_COLUMNS, Figure, parse_figure, write_ledger_file
 from etl.replacing import replace_all
+from etl.schemas import as_meant
 from etl.tables import Row, Table, read_table
 from etl.validate import validate
 
 BACKUP = ".bak"
+WANTED = (
+    "accept reads the CSV that extract wrote (data/reports/proposed.csv), saved as CSV UTF-8; give "
+    "a report to extract first."
+)
 
 
 def accept(file: Path, where: Folders) -> tuple[dict[Path, int], list[Finding]]:
@@ -32,26 +37,32 @@ def accept(file: Path, where: Folders) -> tuple[dict[Path, int], list[Finding]]:
     proposed = _read(file)
     inputs, found = read_inputs(where)
     found += [*_of_another_city(proposed, inputs.catalogue), *_of_no_total(proposed)]
-    new = replace(proposed, rows=tuple(_numbered(_plain(proposed.rows), inputs.figures)))
+    rows = tuple(_numbered(_plain(proposed.rows), inputs.figures))
+    new = as_meant("ledger", replace(proposed, rows=rows))
     figures, wrong = parse_table(
         new, "ledger", lambda row: parse_figure(row, _report_id(row), file.name)
     )
-    together = replace(inputs, figures=[*inputs.figures, *figures.values()])
+    together = replace(
+        inputs,
+        figures=[*inputs.figures, *figures.values()],
+        figure_ids=inputs.figure_ids | _named(new.rows),
+    )
     findings = [*found, *wrong, *validate(together)]
     if any(f.severity is Severity.ERROR for f in findings):
         raise FindingsError(findings)
-    return _add(new.rows, where.reported), findings
+    return _add(new.rows, where.reported), [*findings, *_unseen(new.rows, together)]
 
 
 def _read(file: Path) -> Table:
     """A file of proposals; what was odd about it is in the findings."""
-    table = read_table(file, file.name, LEDGER_COLUMNS, REASONS)
+    try:
+        table = read_table(file, file.name, LEDGER_COLUMNS, REASONS)
+    except TableError as error:
+        raise TableError(file, error.wrong, WANTED) from error
     if any(f.severity is Severity.ERROR for f in table.findings):
         raise FindingsError(table.findings)
     if not table.rows:
-        raise TableError(
-            file.name, "holds no rows", "Keep the rows that are right, and the header."
-        )
+        raise TableError(file, "holds no rows", "Keep the rows that are right, and the header.")
     return table
 
 
@@ -61,16 +72,23 @@ def _plain(rows: Sequence[Row]) -> list[Row]:
 
 
 def _of_another_city(proposed: Table, catalogue: Catalogue) -> Iterator[Finding]:
-    """Rows whose city is not that of their report; a city may be named by its id or a name."""
-    for row in proposed.rows:
-        report = catalogue.reports.get(_report_id(row))
-        named = row.cells.get("city", "").strip()
-        if report and named and city_id(named, catalogue.cities.values()) != report.city_id:
+    """Cities that rows name and their report is not of, each told of its first row.
+
+    A city may be named by its id or a name, which is not known of one that is not listed.
+    """
+    cities = catalogue.cities
+    named = {
+        (_report_id(row), city_id(row.cells.get("city", ""), cities.values())): row
+        for row in reversed(proposed.rows)
+    }
+    for (report_id, city), row in named.items():
+        report = catalogue.reports.get(report_id)
+        if report and report.city_id in cities and city not in ("", report.city_id):
             yield Finding(
                 proposed.name,
                 row.line,
                 "city",
-                f"is {named}, and {report.report_id} is a report of {report.city_id}",
+                f"is {row['city']}, and {report_id} is a report of {report.city_id}",
                 "Correct or empty the cell; or correct data/reference/reports.csv, or the name "
                 "of the report.",
             )
@@ -92,6 +110,23 @@ def _of_no_total(proposed: Table) -> Iterator[Finding]:
                 "Keep the row of the total too. If the ledger has it already, empty the cell, "
                 "and write the id that it has there into the ledger afterwards.",
             )
+
+
+def _unseen(rows: Sequence[Row], inputs: Inputs) -> Iterator[Finding]:
+    """Reports whose text is not there, so that no place of their rows was held against it."""
+    for report_id in dict.fromkeys(_report_id(row) for row in rows):
+        if report_id not in inputs.texts:
+            file = inputs.catalogue.reports[report_id].file
+            wrong = "the text is not here, so that no place of the added rows was checked"
+            todo = (
+                "Put it there, or name its folder with --reports; then run `python -m etl check`."
+            )
+            yield Finding(f"data/reports/{file}", None, "", wrong, todo, Severity.WARNING)
+
+
+def _named(rows: Sequence[Row]) -> set[str]:
+    """All ids in the rows: those of rows with errors, and of totals that `_of_no_total` misses."""
+    return {row[column] for row in rows for column in ("figure_id", "part_of")}
 
 
 def _report_id(row: Row) -> str:
@@ -143,7 +178,7 @@ def _add(rows: Sequence[Row], folder: Path) -> dict[Path, int]:
             replace_all([ledger.name for ledger in new], Path(staged), folder)
     except OSError as error:
         wrong = f"cannot be written ({error.strerror})"
-        raise TableError(str(folder), wrong, "Check its permissions and the room left.") from error
+        raise TableError(folder, wrong, "Check its permissions and the room left.") from error
     return {ledger: len(added) for ledger, added in new.items()}
 
 
@@ -151,4 +186,4 @@ def _old(ledger: Path) -> list[dict[str, str]]:
     """The rows there are; the checks have found no error in them."""
     if not ledger.is_file():
         return []
-    return [row.cells for row in read_table(ledger, ledger.name, LEDGER_COLUMNS).rows]
+    return [row.cells for row in table_of(ledger, ledger.name, "ledger").rows]

@@ -38,10 +38,14 @@ class Report:
 
     @property
     def report_id(self) -> str:
-        """The file's name without its endings (`a.html.txt` and `a.html` are both `a`)."""
-        name = self.source.name
-        kept = next((ending for ending in KEPT if name.lower().endswith(ending)), "")
-        return name[: -len(kept)] if kept else self.source.stem
+        """What its file is called."""
+        return report_id_of(self.source)
+
+
+def report_id_of(file: Path) -> str:
+    """A file's name without its endings (`a.html.txt` and `a.html` are both `a`)."""
+    kept = next((ending for ending in KEPT if file.name.lower().endswith(ending)), "")
+    return file.name[: -len(kept)] if kept else file.stem
 
 
 def sha256_of(text: str) -> str:

@@ -13,11 +13,14 @@ import pandera.pandas as pa
 
 # Digits are ASCII and no more than a number or an offset can have.
 ISO_DATE = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
+IDENTIFIER = r"[A-Za-z0-9][A-Za-z0-9_.-]*"
 PARTIAL_DATE = r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?"
 NUMBER = r"-?[0-9]{1,15}(\.[0-9]{1,20})?"
 OFFSET = r"[0-9]{1,9}"
 COUNT = r"[1-9][0-9]{0,8}"
 SPAN = rf"{OFFSET}:{OFFSET}"
+PLACES = rf"(?:{SPAN}(?:;{SPAN})*)?"
+TIME = r"[0-9]+:[0-9]{2}:[0-9]{2}( ?[AP]M)?"
 COUNTER_NAME = r"[^=/;]+=[^=/;]+/[^=/;]+"
 
 
@@ -44,7 +47,8 @@ def day(pattern: str = ISO_DATE, *, optional: bool = False) -> pa.Column:
         matching(
             pattern + ("|" if optional else ""),
             "is not an ISO date",
-            "Dates are written as 2018-06-30; spreadsheets like to rewrite them.",
+            "Write year, month and day as 2018-06-30; format the column as text before, or a "
+            "spreadsheet rewrites it.",
             offered=True,
         ),
     )
@@ -64,7 +68,7 @@ def identifier() -> pa.Column:
     """What a row is called; no two rows share it."""
     return pa.Column(
         str,
-        matching(r"[A-Za-z0-9][A-Za-z0-9_.-]*", "is not an id", "Use letters, digits, - and _."),
+        matching(IDENTIFIER, "is not an id", "Use letters, digits, - and _."),
         unique=True,
     )
 

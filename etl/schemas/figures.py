@@ -7,7 +7,8 @@ import pandera.pandas as pa
 from etl.contract import DatePrecision, Measure, PeriodBasis, Qualifier
 from etl.schemas.cells import (
     PARTIAL_DATE,
-    SPAN,
+    PLACES,
+    TIME,
     code,
     day,
     filled,
@@ -45,7 +46,15 @@ FIGURES: dict[str, dict[str, pa.Column]] = {
         "char_end": offset(),
         "also_at": pa.Column(
             str,
-            matching(rf"(?:{SPAN}(?:;{SPAN})*)?", "is not a list of places", "Write 12:15;40:43."),
+            [
+                matching(
+                    rf"(?!{TIME}$).*",
+                    "is a time of day, into which a spreadsheet has turned a place",
+                    "Write the place as it was proposed, start:end, as 602:605; format the column as "
+                    "text before.",
+                ),
+                matching(rf"{PLACES}|{TIME}", "is not a list of places", "Write 12:15;40:43."),
+            ],
         ),
         "note": text(),
     },

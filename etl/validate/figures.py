@@ -28,12 +28,11 @@ def _unknown(figure: Figure, column: str, code: str, known: Collection[str], fil
 
 
 def codes_are_known(figure: Figure, inputs: Inputs) -> Iterator[Finding]:
-    """Indicator, unit and report stand in their tables."""
+    """Indicator and unit stand in their tables."""
     catalogue = inputs.catalogue
     for column, code, table in (
         ("indicator_id", figure.indicator_id, "indicators"),
         ("unit", figure.unit, "units"),
-        ("figure_id", figure.report_id, "reports"),
     ):
         known = getattr(catalogue, table)
         if code and table not in catalogue.faulty and code not in known:
@@ -152,9 +151,12 @@ def scope_is_told_in_both_languages(figure: Figure, inputs: Inputs) -> Iterator[
 
 
 def total_is_known(figure: Figure, inputs: Inputs) -> Iterator[Finding]:
-    """`part_of` names another figure of the same report."""
+    """`part_of` names another figure of the same report, which may have an error."""
+    if not figure.part_of:
+        return
     known = {f.figure_id for f in inputs.figures if f.report_id == figure.report_id}
-    if figure.part_of and (figure.part_of not in known or figure.part_of == figure.figure_id):
+    known |= {i for i in inputs.figure_ids if i.rpartition("-")[0] == figure.report_id}
+    if figure.part_of not in known - {figure.figure_id}:
         yield at(
             figure,
             "part_of",

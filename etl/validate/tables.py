@@ -24,6 +24,21 @@ def figure_ids_are_unique(inputs: Inputs) -> Iterator[Finding]:
             yield at(figure, "figure_id", f"{figure.figure_id!r} stands twice", "Renumber one.")
 
 
+def reports_are_listed(inputs: Inputs) -> Iterator[Finding]:
+    """Every report of which there are figures stands in its table; told of its first figure."""
+    reports, faulty = inputs.catalogue.reports, inputs.catalogue.faulty
+    first = {figure.report_id: figure for figure in reversed(inputs.figures)}
+    for report_id, figure in first.items():
+        if report_id not in reports and "reports" not in faulty:
+            yield at(
+                figure,
+                "figure_id",
+                f"the report {report_id!r} is not known",
+                "Add its row to data/reference/reports.csv (data/reports/README.md says how), or "
+                "correct the ids.",
+            )
+
+
 def texts_are_those_cited(inputs: Inputs) -> Iterator[Finding]:
     """A text that differs from the one that was read may have moved offsets."""
     for report_id, sums in inputs.sums.items():
@@ -163,6 +178,7 @@ def geography_is_sound(inputs: Inputs) -> Iterator[Finding]:
 INPUTS_RULES: tuple[InputsRule, ...] = (
     figure_ids_are_unique,
     a_place_is_of_one_figure,
+    reports_are_listed,
     texts_are_those_cited,
     references_are_known,
     conversions_are_of_a_family,

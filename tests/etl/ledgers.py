@@ -19,9 +19,11 @@ LINE = 3
 
 def found(data: Path, report_texts: bool = False) -> list[Finding]:
     """Every finding about the ledger of a data folder."""
-    figures, findings = read_ledger(data / "reported")
+    ledger = read_ledger(data / "reported")
     texts = {report: synthetic.text(report) for report in NAMED} if report_texts else {}
-    return [*findings, *validate(Inputs(catalogue(), figures, texts))]
+    ids = frozenset(ledger.figure_ids)
+    inputs = Inputs(catalogue(), ledger.figures, texts, figure_ids=ids)
+    return [*ledger.findings, *validate(inputs)]
 
 
 def errors(findings: list[Finding]) -> list[Finding]:

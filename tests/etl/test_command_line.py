@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import fcntl
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -102,6 +103,53 @@ def test_a_report_text_that_was_changed_is_noted(data: Path) -> None:
     code, said = run("check", "--data", data)
     assert code == 0
     assert "not the text that the offsets" in said
+
+
+@pytest.mark.parametrize("command", ["check", "build"])
+@pytest.mark.parametrize("made", [True, False], ids=["an empty folder", "no folder"])
+def test_a_folder_of_reports_that_holds_nothing_is_an_error_that_names_it(
+    data: Path, tmp_path: Path, command: str, made: bool
+) -> None:
+    texts = tmp_path / "texts"
+    if made:
+        texts.mkdir()
+    code, said = run(command, "--data", data, "--reports", texts)
+    assert code == 1
+    assert f"{texts}: is " in said
+
+
+@pytest.mark.parametrize("command", ["check", "build"])
+@pytest.mark.parametrize("left", ["a folder", "a file", "nothing"])
+def test_no_ledger_at_all_is_an_error(data: Path, command: str, left: str) -> None:
+    shutil.rmtree(data / "reported")
+    if left == "a folder":
+        (data / "reported").mkdir()
+    elif left == "a file":
+        (data / "reported").write_text("in the way", encoding="utf-8")
+    code, said = run(command, "--data", data)
+    assert code == 1
+    assert str(data / "reported") in said
+    assert said.count("│ error") == 1
+
+
+@pytest.mark.parametrize("out", [".", "reference", "reported", "reports", "reports/tables"])
+def test_tables_are_not_published_among_their_sources(data: Path, out: str) -> None:
+    before = sorted(data.rglob("*"))
+    code, said = run("build", "--data", data, "--out", data / out)
+    assert code == 1
+    assert "holds the sources" in said
+    assert sorted(data.rglob("*")) == before
+
+
+def test_a_data_folder_that_is_a_file_is_named_as_it_was_given(
+    monkeypatch: pytest.MonkeyPatch, data: Path
+) -> None:
+    monkeypatch.chdir(data.parent)
+    (data / "README.md").write_text("no folder", encoding="utf-8")
+    assert data.name == "data"
+    code, said = run("check", "--data", "data/README.md")
+    assert code == 1
+    assert "error data/README.md/reference: is no folder" in said
 
 
 def test_a_build_beside_another_ends_in_one_sentence(data: Path) -> None:

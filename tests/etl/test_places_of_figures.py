@@ -37,7 +37,7 @@ def test_a_further_place_that_states_something_else_is_found(data: Path, ledger:
 
 @pytest.mark.parametrize("printed", ["30 批", "三十批", "３０批次"])
 def test_a_further_place_may_print_the_figure_in_other_digits(data: Path, printed: str) -> None:
-    figures, _ = read_ledger(data / "reported")
+    figures = read_ledger(data / "reported").figures
     text = synthetic.text(REPORT) + printed
     place = f"{len(text) - len(printed)}:{len(text)}"
     again = [replace(f, also_at=place) if f.figure_id == FIGURE else f for f in figures]
@@ -45,7 +45,7 @@ def test_a_further_place_may_print_the_figure_in_other_digits(data: Path, printe
 
 
 def test_a_place_that_two_figures_claim_is_found_at_the_later(data: Path, ledger: Path) -> None:
-    first = next(f for f in read_ledger(data / "reported")[0] if f.report_id == REPORT)
+    first = next(f for f in read_ledger(data / "reported").figures if f.report_id == REPORT)
     synthetic.edit(ledger, FIGURE, also_at=f"{first.char_start}:{first.char_end}")
     (finding,) = errors(found(data))
     assert (finding.row, finding.column) == (LINE, "also_at")

@@ -133,6 +133,16 @@ def test_a_wrong_header_is_a_finding_about_its_column(
     assert said in finding.wrong
 
 
+def test_blank_columns_at_the_end_are_passed_over(path: Path) -> None:
+    table = read(path, "id,name,,\n1,a,,\n2,,,\n")
+    assert [row.cells for row in table.rows] == [{"id": "1", "name": "a"}, {"id": "2", "name": ""}]
+    assert table.findings == ()
+
+
+def test_a_cell_behind_the_last_heading_is_a_finding_about_its_line(path: Path) -> None:
+    assert [f.row for f in read(path, "id,name,,\n1,a,,\n2,b,,c\n").findings] == [3]
+
+
 def test_a_row_with_too_many_cells_is_a_finding_about_its_line(path: Path) -> None:
     (finding,) = read(path, "id,name\n1,a\n2,b,c\n").findings
     assert finding.row == 3

@@ -101,7 +101,18 @@ def test_a_part_of_a_total_that_is_no_row_of_the_file_is_refused(
     code, said = command("accept", after_the_first, "--data", data)
     assert code == 1
     assert "ningbo-2020-002 is no row of this file" in said
+    assert said.count("│ error") == 1
     assert ledger.read_bytes() == before
+
+
+@pytest.mark.parametrize("cell", [{"value": "x"}, {"also_at": "x"}, {"period_basis": "x"}])
+def test_the_parts_of_a_row_with_an_error_have_none(
+    data: Path, file: Path, cell: dict[str, str]
+) -> None:
+    edit(file, 0, **cell)
+    edit(file, 2, part_of="ningbo-2020-001")
+    _, said = command("accept", file, "--data", data)
+    assert said.count("│ error") == 1
 
 
 def test_a_part_whose_scope_is_told_in_chinese_only_is_refused(data: Path, file: Path) -> None:
@@ -121,6 +132,28 @@ def test_a_row_of_another_city_than_its_report_is_refused(
     assert code == 1
     assert f"is {city}, and ningbo-2020 is a report of ningbo" in said
     assert not list((data / "reported").iterdir())
+
+
+@pytest.mark.parametrize("table", ["reports", "cities"])
+def test_what_is_not_listed_is_one_error_and_not_one_a_row(
+    data: Path, file: Path, table: str
+) -> None:
+    path = data / "reference" / f"{table}.csv"
+    lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
+    path.write_text("".join(line for line in lines if "ningbo" not in line), encoding="utf-8")
+    for number in range(3):
+        edit(file, number, city="宁波")
+    code, said = command("accept", file, "--data", data)
+    assert code == 1
+    told = [line for line in said.splitlines() if line.startswith("│ error")]
+    assert sum("ningbo-2020" in line or "宁波" in line for line in told) == 1
+
+
+def test_another_city_is_told_of_once(data: Path, file: Path) -> None:
+    for number in range(3):
+        edit(file, number, city="青岛")
+    _, said = command("accept", file, "--data", data)
+    assert said.count("│ error") == 1
 
 
 @pytest.mark.parametrize("city", ["宁波", "ningbo", "Ningbo", "宁波市", ""])
@@ -159,12 +192,25 @@ def test_a_ledger_that_cannot_be_written_ends_in_one_sentence(data: Path, file: 
     assert f"{data / 'reported'}: cannot be written" in said
 
 
+def test_a_report_whose_text_is_missing_is_noted(data: Path, file: Path) -> None:
+    (data / "reports" / "ningbo-2020.txt").unlink()
+    code, said = command("accept", file, "--data", data)
+    assert code == 0
+    assert said.count("no place of the added rows was checked") == 1
+    assert str(data / "reports" / "ningbo-2020.txt") in said
+
+
+def test_nothing_is_noted_of_a_report_whose_text_is_there(data: Path, file: Path) -> None:
+    _, said = command("accept", file, "--data", data)
+    assert "was checked" not in said
+
+
 REFUSED = {
-    "value": ["3.00E+03"],
+    "value": ["3.14E+00"],
     "period_start": ["20200101"],
     "growth": ["inf"],
     "char_start": ["+13", "²"],
-    "also_at": ["abc", "0:5"],
+    "also_at": ["abc", "0:5", "11:22:44"],
     "note": ["a\0b"],
 }
 

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.extract.proposed import Rows, command, rows, written
+from etl.extract.proposal import ledger_cells
+from tests.extract.proposed import Rows, command, edit, rows, written
 
 pytestmark = pytest.mark.usefixtures("wide")
 
@@ -30,6 +31,34 @@ def test_a_file_saved_by_a_spreadsheet_is_accepted_and_said(
     assert code == 0, output
     assert said in output
     assert [r["as_printed"] for r in rows(ledger)] == ["12批", "96人次", "35张"]
+
+
+def test_cells_that_a_spreadsheet_rewrote_are_accepted_as_they_were(
+    data: Path, file: Path, ledger: Path
+) -> None:
+    before = rows(file)
+    for number, row in enumerate(before):
+        day = row["period_end"].replace("-", "/")
+        edit(file, number, period_end=day, char_start=row["char_start"] + ".0")
+    code, said = command("accept", file, "--data", data)
+    assert code == 0, said
+    assert said.count("was read as") == 2
+    columns = ("period_end", "char_start")
+    assert [[r[c] for c in columns] for r in rows(ledger)] == [
+        [r[c] for c in columns] for r in before
+    ]
+
+
+def test_a_row_is_added_to_a_ledger_that_a_spreadsheet_rewrote(
+    data: Path, file: Path, ledger: Path
+) -> None:
+    before = rows(file)
+    ledger.write_text(written([ledger_cells(before[0])]), encoding="utf-8")
+    edit(ledger, 0, char_start=before[0]["char_start"] + ".0")
+    file.write_text(written(before[1:]), encoding="utf-8")
+    code, said = command("accept", file, "--data", data)
+    assert code == 0, said
+    assert [r["char_start"] for r in rows(ledger)] == [r["char_start"] for r in before]
 
 
 def test_a_file_with_every_cell_quoted_is_accepted(data: Path, file: Path) -> None:
@@ -55,6 +84,25 @@ def test_a_file_that_is_no_table_ends_in_one_sentence(
     assert code == 1
     assert output.count("\n") == 1
     assert said in output
+
+
+@pytest.mark.parametrize(
+    ("name", "raw"),
+    [
+        ("gone.csv", None),
+        ("wenzhou-2022.txt", "温州市外办2022年工作总结\n".encode("gb18030")),
+        ("x.docx", b"PK\x03\x04"),
+    ],
+)
+def test_what_is_not_the_proposals_is_named_whole_with_what_is_wanted(
+    data: Path, tmp_path: Path, name: str, raw: bytes | None
+) -> None:
+    if raw is not None:
+        (tmp_path / name).write_bytes(raw)
+    code, output = command("accept", tmp_path / name, "--data", data)
+    assert code == 1
+    assert f"{tmp_path / name}: " in output
+    assert "the CSV that extract wrote" in output
 
 
 def test_a_cell_that_is_too_long_is_named_by_its_line(data: Path, file: Path) -> None:

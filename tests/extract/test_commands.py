@@ -159,6 +159,42 @@ def test_a_report_named_twice_in_other_words_is_read_once(run: CliRunner, data: 
     assert len(rows(result.stdout)) == 3
 
 
+def test_two_files_of_one_name_are_refused_in_one_sentence(run: CliRunner, data: Path) -> None:
+    first = data / "reports" / "ningbo-2020.txt"
+    other = first.with_name("ningbo-2020.html")
+    other.write_text("<p>2020年，接待外宾12批。</p>", encoding="utf-8")
+    result = run.invoke(app, ["extract", str(data / "reports"), "--data", str(data)])
+    assert (result.exit_code, result.stdout, result.stderr.count("\n")) == (1, "", 1)
+    assert f"{other} and {first}" in result.stderr
+
+
+@pytest.mark.parametrize("name", ["宁波-2020.txt", "ningbo 2020.txt"])
+def test_a_name_that_makes_no_ids_is_noted_at_once(run: CliRunner, data: Path, name: str) -> None:
+    report = data / "reports" / name
+    (data / "reports" / "ningbo-2020.txt").rename(report)
+    result = run.invoke(app, ["extract", str(report), "--data", str(data)])
+    assert result.exit_code == 0
+    assert f"{report}: " in result.stderr
+    assert "ningbo-2024" in result.stderr
+
+
+def test_a_folder_without_reports_is_named_and_what_to_put_there(
+    run: CliRunner, data: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "none").mkdir()
+    result = run.invoke(app, ["extract", str(tmp_path / "none"), "--data", str(data)])
+    assert result.exit_code == 1
+    assert f"{tmp_path / 'none'}: " in result.stderr
+    assert ".docx" in result.stderr
+
+
+def test_a_range_of_publication_told_backwards_is_said_to_be(run: CliRunner, data: Path) -> None:
+    arguments = ["extract", str(data / "reports"), "--data", str(data)]
+    result = run.invoke(app, [*arguments, "--published", "2023-12/2022-1"])
+    assert result.exit_code == 1
+    assert "the wrong way round. Write 2022-01/2023-12." in result.stderr
+
+
 PAGE = "<html><body><p>2020年，接待外宾12批。</p></body></html>"
 
 
