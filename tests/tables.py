@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from etl.reports import read_report
+
 ROOT = Path(__file__).parent.parent
 REPORTED = ROOT / "data" / "reported"
 REFERENCE = ROOT / "data" / "reference"
@@ -28,7 +30,8 @@ def reference(table: str) -> list[Row]:
     return rows(REFERENCE / f"{table}.csv")
 
 
-LEDGERS = {path.stem: rows(path) for path in sorted(REPORTED.glob("*.csv"))}
+LEDGERS = {report_id: rows(REPORTED / f"{report_id}.csv") for report_id in NAMED}
+"""Of the named reports only: `python -m etl check` tells what is wrong with one that is added."""
 FIGURES = [row for ledger in LEDGERS.values() for row in ledger]
 
 each_report = pytest.mark.parametrize("report_id", LEDGERS)
@@ -36,11 +39,11 @@ each_report = pytest.mark.parametrize("report_id", LEDGERS)
 
 @cache
 def text(report_id: str) -> str:
-    """The report's text as it lies on disk; the test is skipped where it is absent."""
+    """The report's text as offsets count it; the test is skipped where it is absent."""
     file = {row["report_id"]: row["file"] for row in reference("reports")}[report_id]
     for folder in TEXT_FOLDERS:
         if (folder / file).exists():
-            return (folder / file).read_bytes().decode("utf-8")
+            return read_report(folder / file).text
     pytest.skip(f"the text of {report_id} is absent: put {file} into data/reports to check offsets")
 
 
