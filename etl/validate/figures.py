@@ -151,18 +151,6 @@ def scope_is_told_in_both_languages(figure: Figure, inputs: Inputs) -> Iterator[
     )
 
 
-def total_is_known(figure: Figure, inputs: Inputs) -> Iterator[Finding]:
-    """`part_of` names another figure of the same report."""
-    known = {f.figure_id for f in inputs.figures if f.report_id == figure.report_id}
-    if figure.part_of and (figure.part_of not in known or figure.part_of == figure.figure_id):
-        yield at(
-            figure,
-            "part_of",
-            f"{figure.part_of!r} is no other figure of this report",
-            "Name the figure_id of the total, or leave it empty.",
-        )
-
-
 FIGURE_RULES: tuple[FigureRule, ...] = (
     codes_are_known,
     indicator_is_named,
@@ -172,5 +160,4 @@ FIGURE_RULES: tuple[FigureRule, ...] = (
     value_is_in_its_interval,
     growth_is_possible,
     scope_is_told_in_both_languages,
-    total_is_known,
 )
