@@ -73,7 +73,7 @@ def _ends_of_events(report_id: str) -> Iterator[int]:
 
 
 def copy_data(folder: Path) -> Path:
-    """A data folder below `folder`: reference tables, the reports that tests name, made-up texts."""
+    """A data folder below `folder`: the reports that tests name, their cities, made-up texts."""
     data = folder / "data"
     shutil.copytree(ROOT / "data" / "reference", data / "reference")
     for name in ("reported", "reports"):
@@ -84,6 +84,10 @@ def copy_data(folder: Path) -> Path:
         path = data / "reference" / f"{table}.csv"
         write_table(path, columns(table), _of_named(rows(path)))
     entries = _of_named(rows(data / "reference" / "reports.csv"))
+    cities = {"", *(entry["city_id"] for entry in entries)}
+    for table in ("cities", "indicators", "partnerships"):
+        path = data / "reference" / f"{table}.csv"
+        write_table(path, columns(table), [r for r in rows(path) if r["city_id"] in cities])
     for entry in entries:
         entry["sha256"] = put_text(data / "reports" / entry["file"], entry["report_id"])
     write_table(data / "reference" / "reports.csv", columns("reports"), entries)
