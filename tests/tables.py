@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -28,6 +29,17 @@ def rows(path: Path) -> list[Row]:
 
 def reference(table: str) -> list[Row]:
     return rows(REFERENCE / f"{table}.csv")
+
+
+NAMED_CITIES = {r["city_id"] for r in reference("reports") if r["report_id"] in NAMED}
+
+
+def of_named(found: Iterable[Row]) -> list[Row]:
+    """The rows that name no report and no city, or those that tests name."""
+    reports, cities = {"", *NAMED}, {"", *NAMED_CITIES}
+    return [
+        r for r in found if r.get("report_id", "") in reports and r.get("city_id", "") in cities
+    ]
 
 
 LEDGERS = {report_id: rows(REPORTED / f"{report_id}.csv") for report_id in NAMED}
