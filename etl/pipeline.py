@@ -15,6 +15,7 @@ from etl.checks import Books, checks
 from etl.compare import Rules, pairs
 from etl.contract import TABLES
 from etl.derive import differences, implied, sums
+from etl.doubts import doubts
 from etl.errors import Finding, FindingsError, PublishError, Severity
 from etl.geography import geoparquet_metadata, project
 from etl.inputs import Folders, Inputs, folders, read_inputs
@@ -144,10 +145,10 @@ def _listed(counts: Mapping[str, int]) -> str:
 
 
 def check(where: Folders) -> list[Finding]:
-    """Everything `build` would do, writing nothing; every finding."""
+    """Everything `build` would do, writing nothing; every finding, and what does not fit."""
     inputs, findings = read(where)
     if not stops_the_build(findings):
-        tables(inputs)
+        findings += doubts(tables(inputs), inputs.figures)
     return findings
 
 
@@ -162,6 +163,7 @@ def build(where: Folders, out: Path) -> tuple[dict[str, Any], list[Finding]]:
         raise FindingsError(findings)
     newest = max((report.published for report in inputs.catalogue.reports.values()), default="")
     published = tables(inputs)
+    findings += doubts(published, inputs.figures)
     return publish(published, out, newest, summary(published)), findings
 
 

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from etl.schemas import columns
 from etl.tables import write_table
-from tests.tables import LEDGERS, NAMED, REPORTED, ROOT, Row, reference, rows
+from tests.tables import LEDGERS, NAMED, REPORTED, ROOT, Row, of_named, reference, rows
 
 FILLER = "这一句由测试写成，没有别的意思。"
 Span = tuple[int, int, str]
@@ -73,25 +73,21 @@ def _ends_of_events(report_id: str) -> Iterator[int]:
 
 
 def copy_data(folder: Path) -> Path:
-    """A data folder below `folder`: reference tables, the reports that tests name, made-up texts."""
+    """A data folder below `folder`: the reports that tests name, their cities, made-up texts."""
     data = folder / "data"
     shutil.copytree(ROOT / "data" / "reference", data / "reference")
     for name in ("reported", "reports"):
         (data / name).mkdir()
     for report_id in NAMED:
         shutil.copy2(REPORTED / f"{report_id}.csv", data / "reported")
-    for table in ("events", "corrections"):
+    for table in ("cities", "indicators", "partnerships", "events", "corrections"):
         path = data / "reference" / f"{table}.csv"
-        write_table(path, columns(table), _of_named(rows(path)))
-    entries = _of_named(rows(data / "reference" / "reports.csv"))
+        write_table(path, columns(table), of_named(rows(path)))
+    entries = of_named(rows(data / "reference" / "reports.csv"))
     for entry in entries:
         entry["sha256"] = put_text(data / "reports" / entry["file"], entry["report_id"])
     write_table(data / "reference" / "reports.csv", columns("reports"), entries)
     return data
-
-
-def _of_named(found: list[Row]) -> list[Row]:
-    return [row for row in found if row["report_id"] in ("", *NAMED)]
 
 
 def put_text(path: Path, report_id: str) -> str:

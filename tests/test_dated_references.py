@@ -7,14 +7,14 @@ from datetime import date
 
 import pytest
 
-from tests.tables import Row, known, reference, squeezed
+from tests.tables import Row, known, of_named, reference, squeezed
 
 KINDS = {
     *("partnership", "forum", "expo", "conference", "promotion_week", "visit"),
     *("training", "exchange", "opening", "agreement", "other"),
 }
-EVENTS = reference("events")
-CORRECTIONS = reference("corrections")
+EVENTS = of_named(reference("events"))
+CORRECTIONS = of_named(reference("corrections"))
 BREAKS = reference("breaks")
 PRECISION = {"year": r"\d{4}-01-01", "month": r"\d{4}-\d\d-01", "day": r"\d{4}-\d\d-\d\d"}
 

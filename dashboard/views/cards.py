@@ -127,7 +127,11 @@ def _beside(
         if other_id == city_id:
             continue
         name = lang.pick(city["name_zh"], city["name_en"])
-        found = [o for o in store.observations(indicators=indicators) if o.city_id == other_id]
+        found = [
+            o
+            for o in store.observations(indicators=indicators)
+            if o.city_id == other_id and o.measure is not Measure.TARGET
+        ]
         taken = best_side_by_side((shown, found), known)
         own, best = taken.get(city_id), taken.get(other_id)
         row = verdict_on(own, best, known) if own and best else None

@@ -10,7 +10,7 @@ from dashboard.language import Language
 from dashboard.store import Store
 from dashboard.views.number import Number, number
 from dashboard.views.partner_ties import MapChoice, Tie, all_ties, selected, stands
-from etl.contract import Origin
+from etl.contract import Measure, Origin
 from etl.observation import Observation
 
 TOTAL, COUNTRIES = "sister_city_total", "sister_city_countries"
@@ -57,9 +57,10 @@ def of_city(ties: Iterable[Tie], city_id: str) -> list[Tie]:
 
 
 def totals(store: Store, city_id: str, indicator: str = TOTAL) -> list[Observation]:
-    """A city's reported stocks of an indicator, the latest last."""
+    """A city's reported stocks of an indicator that are no part of another, the latest last."""
     found = store.observations(city=city_id, indicators=(indicator,))
-    dated = [o for o in found if o.origin is Origin.REPORTED and o.period_end]
+    whole = [o for o in found if o.measure is Measure.STOCK and not o.part_of]
+    dated = [o for o in whole if o.origin is Origin.REPORTED and o.period_end]
     return sorted(dated, key=lambda o: o.period_end or date.min)
 
 

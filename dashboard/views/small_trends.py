@@ -34,7 +34,7 @@ NO_TREND = Trend()
 
 
 def trend(main: Observation, found: Iterable[Observation], store: Store, lang: Language) -> Trend:
-    """Flows of the main figure's own kind; stocks of any scope, joined where scopes agree.
+    """Flows of the main figure's own kind; stocks of any scope but parts, joined if of one.
 
     Empty where there are fewer than two.
     """
@@ -55,7 +55,7 @@ def trend(main: Observation, found: Iterable[Observation], store: Store, lang: L
 def _belongs(o: Observation, main: Observation) -> bool:
     if o.origin is Origin.SUM or o.measure is Measure.TARGET or o.period_end is None:
         return False
-    stocks = main.measure is o.measure is Measure.STOCK
+    stocks = main.measure is o.measure is Measure.STOCK and not o.part_of
     return kind(o) == kind(main) or (
         stocks and (o.indicator_id, o.unit) == (main.indicator_id, main.unit)
     )

@@ -49,10 +49,14 @@ def judged(store: Store, family: str) -> Judged:
 
 
 def counts(o: Observation) -> bool:
-    """Whether an observation may speak for its city: reported, achieved, bounded, dated."""
+    """Whether an observation may speak for its city: reported, achieved, whole, bounded, dated.
+
+    A part with a scope of its own (43 sister cities of 118 ties) speaks only for that.
+    """
     return (
         o.origin is Origin.REPORTED
         and o.measure is not Measure.TARGET
+        and not (o.part_of and o.scope)
         and o.period_end is not None
         and (o.value_low is not None or o.value_high is not None)
     )

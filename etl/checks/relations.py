@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from fractions import Fraction
+from operator import attrgetter
 
 from etl.amounts import value_of
 from etl.checks.check import Books, Check, Relation, agree, at_most, concluded
@@ -55,7 +56,7 @@ def rate_and_counts(books: Books) -> Iterator[Check]:
 def stock_and_new(books: Books) -> Iterator[Check]:
     """What stood before and what was added give what stands after."""
     for relation, new, after in _pairs(books, FigureRelation.ADDS_TO):
-        before = _last_before(new, relation.right_indicator, books)
+        before = _last_before(new, relation, books)
         if before is None:
             continue
         said = say(
@@ -85,9 +86,10 @@ def _pairs(
         for right in _of(relation.right_indicator, books):
             greater[right.city_id, right.period_end].append(right)
         for left in _of(relation.left_indicator, books):
-            for right in greater[left.city_id, left.period_end]:
-                if _aligned(left, right, relation):
-                    yield relation, left, right
+            beside = greater[left.city_id, left.period_end]
+            aligned = [right for right in beside if _aligned(left, right)]
+            for right in _alike(left, aligned, relation):
+                yield relation, left, right
 
 
 def _of(indicator_id: str, books: Books) -> list[Observation]:
@@ -98,10 +100,26 @@ def _of(indicator_id: str, books: Books) -> list[Observation]:
     ]
 
 
-def _aligned(left: Observation, right: Observation, relation: Relation) -> bool:
-    """Whether two figures of one city and last day were counted for one scope and time."""
-    if not (relation.any_scope or left.scope == right.scope):
-        return False
+def _alike(
+    figure: Observation, others: Sequence[Observation], relation: Relation
+) -> list[Observation]:
+    """The others of the figure's scope; if there are none and any scope will do, the wholes.
+
+    A part never stands for its whole: all countries are not held against some of the ties.
+    """
+    same = [each for each in others if each.scope == figure.scope and not _unnamed(each)]
+    if same or not relation.any_scope:
+        return same
+    return [each for each in others if not each.part_of]
+
+
+def _unnamed(observation: Observation) -> bool:
+    """Whether a part does not say of what it is: its empty scope is not that of everything."""
+    return bool(observation.part_of) and not observation.scope
+
+
+def _aligned(left: Observation, right: Observation) -> bool:
+    """Whether two figures of one city and last day were counted for one time."""
     if left.period_end is None:
         return left.report_id == right.report_id and left.measure is right.measure
     if left.measure is right.measure:
@@ -133,17 +151,16 @@ def _rounded(rate: Observation) -> Interval:
     return Interval(value.single - half, min(value.single + half, max(value.single, ALL)))
 
 
-def _last_before(new: Observation, indicator_id: str, books: Books) -> Observation | None:
+def _last_before(new: Observation, relation: Relation, books: Books) -> Observation | None:
+    """What stood on the last day known before anything was added."""
     start = new.period_start
-    earlier = [
-        (each.period_end, each.observation_id, each)
-        for each in _of(indicator_id, books)
-        if each.city_id == new.city_id
-        and start is not None
-        and each.period_end is not None
-        and each.period_end <= start
-    ]
-    return max(earlier)[2] if earlier else None
+    earlier = defaultdict(list)
+    for each in _of(relation.right_indicator, books):
+        ends = each.period_end
+        if each.city_id == new.city_id and start is not None and ends is not None and ends <= start:
+            earlier[ends].append(each)
+    last = _alike(new, earlier[max(earlier)], relation) if earlier else []
+    return max(last, key=attrgetter("observation_id"), default=None)
 
 
 def _joined(before: Observation, new: Observation, after: Observation) -> bool:

@@ -150,21 +150,6 @@ def scope_is_told_in_both_languages(figure: Figure, inputs: Inputs) -> Iterator[
     )
 
 
-def total_is_known(figure: Figure, inputs: Inputs) -> Iterator[Finding]:
-    """`part_of` names another figure of the same report, which may have an error."""
-    if not figure.part_of:
-        return
-    known = {f.figure_id for f in inputs.figures if f.report_id == figure.report_id}
-    known |= {i for i in inputs.figure_ids if i.rpartition("-")[0] == figure.report_id}
-    if figure.part_of not in known - {figure.figure_id}:
-        yield at(
-            figure,
-            "part_of",
-            f"{figure.part_of!r} is no other figure of this report",
-            "Name the figure_id of the total, or leave it empty.",
-        )
-
-
 FIGURE_RULES: tuple[FigureRule, ...] = (
     codes_are_known,
     indicator_is_named,
@@ -174,5 +159,4 @@ FIGURE_RULES: tuple[FigureRule, ...] = (
     value_is_in_its_interval,
     growth_is_possible,
     scope_is_told_in_both_languages,
-    total_is_known,
 )

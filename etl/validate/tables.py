@@ -11,6 +11,7 @@ from etl.geography.gazetteer import Gazetteer
 from etl.geography_checks import check_geography
 from etl.inputs import Inputs
 from etl.validate.figures import at
+from etl.validate.parts import parts_are_of_their_totals
 from etl.validate.places import a_place_is_of_one_figure, squeezed
 
 InputsRule = Callable[[Inputs], Iterator[Finding]]
@@ -177,6 +178,7 @@ def geography_is_sound(inputs: Inputs) -> Iterator[Finding]:
 
 INPUTS_RULES: tuple[InputsRule, ...] = (
     figure_ids_are_unique,
+    parts_are_of_their_totals,
     a_place_is_of_one_figure,
     reports_are_listed,
     texts_are_those_cited,

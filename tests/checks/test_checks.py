@@ -141,6 +141,34 @@ def test_counts_of_other_times_scopes_and_cities_are_not_related(changes):
     assert _results(_less(6), _more(5, **changes), relations=[AT_MOST]) == []
 
 
+ANY_SCOPE = Relation(FigureRelation.AT_MOST, any_scope=True)
+
+
+@pytest.mark.parametrize("scope", ["", "sister cities"])
+def test_a_part_is_never_taken_as_the_total(scope):
+    part = observed("part", 5, "2018", indicator_id="more", scope=scope, part_of="more")
+    found = [check.inputs for check in _found(_less(6), _more(9), part, relations=[ANY_SCOPE])]
+    assert ("less", "part") not in found
+    assert ("less", "more") in found
+
+
+def test_a_count_is_held_against_a_total_of_its_own_scope_where_there_is_one():
+    ties = observed("ties", 5, "2018", indicator_id="more", scope="sister cities")
+    found = [check.inputs for check in _found(_less(6), _more(9), ties, relations=[ANY_SCOPE])]
+    assert found == [("less", "more")]
+
+
+def test_a_count_is_held_against_a_total_of_another_scope_where_any_will_do():
+    found = _results(_less(6), _more(5, scope="in pairs"), relations=[ANY_SCOPE])
+    assert found == [("lesser_and_greater", "does_not_hold")]
+
+
+def test_parts_of_one_scope_are_held_against_each_other():
+    fields = {"scope": "enterprises", "part_of": "total"}
+    found = _results(_less(6, **fields), _more(5, **fields), relations=[AT_MOST])
+    assert ("lesser_and_greater", "does_not_hold") in found
+
+
 def test_a_stock_is_related_to_the_running_total_of_its_day():
     stock = _less(6, "2019-06-30", measure="stock")
     total = _more(5, "2007/2019-06-30", measure="cumulative")
@@ -198,6 +226,16 @@ def test_what_stood_and_what_was_added_make_what_stands(before, after, expected)
     stands = _more(after, "2018-06-30", measure="stock")
     found = _results(stood, stands, _less(3, "2018-S1"), relations=[adds])
     assert found == [("stock_and_new", expected)]
+
+
+def test_what_was_added_is_added_to_the_total_and_not_to_a_part_of_it():
+    adds = Relation(FigureRelation.ADDS_TO, any_scope=True)
+    stock = {"indicator_id": "more", "measure": "stock"}
+    stood = observed("before", 96, "2017-12-31", **stock)
+    part = observed("part", 40, "2017-12-31", scope="sister cities", part_of="before", **stock)
+    stands = _more(99, "2018-06-30", measure="stock")
+    found = _results(stood, part, stands, _less(3, "2018-S1"), relations=[adds])
+    assert ("stock_and_new", "holds") in found
 
 
 def test_a_gap_before_what_was_added_cannot_be_told():

@@ -48,6 +48,22 @@ def test_cities_stand_in_the_order_of_their_table_in_every_row(headlines: Compar
         assert tuple(cell.city_id for cell in row.cells) == CITIES
 
 
+def test_a_city_speaks_by_a_total_even_where_its_parts_compare_better(
+    published: Path, tmp_path: Path
+) -> None:
+    found = [
+        each
+        for city, unit in (("ningbo", "batch"), ("zhoushan", "document"))
+        for each in (
+            observed(f"{city}-all", 118, "2018", city_id=city, unit=unit, unit_zh=""),
+            observed(f"{city}-part", 43, "2018", city_id=city, scope="a", part_of=f"{city}-all"),
+        )
+    ]
+    cells = told(published, tmp_path, *found).cells
+    shown = [cell.number.observation_id for cell in cells if cell.number]
+    assert shown == ["ningbo-all", "zhoushan-all"]
+
+
 def test_a_row_has_a_verdict_on_every_pair_that_is_shown(headlines: Compare) -> None:
     for row in headlines.rows:
         shown = sum(cell.number is not None for cell in row.cells)

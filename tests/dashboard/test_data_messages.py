@@ -2,57 +2,47 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
 from dashboard.language import catalogue
 from dashboard.texts import REPORT, SOURCE_SEPARATOR
-from tests.tables import NAMED
+from tests import tables
 
-DATA = Path(__file__).resolve().parents[2] / "data"
 ADDRESS = re.compile(r"https?://\S+|(?<!\S)[\w-]+(?:\.[\w-]+)+(?!\S)")
 WORD = re.compile(r"[^\W\d_]")
 CHINESE = re.compile(r"[一-鿿]")
 # Who speaks, in two characters: 西方称 would be read as "the West says".
 SIDE = re.compile(r"(?:^|[，；。])([一-鿿]方)")
-# Tables and those of their columns that a reader sees in words.
+# The ledgers, tables of reference, and those of their columns that a reader sees in words.
 TEXTS = [
-    ("reported/*.csv", "note"),
-    ("reference/reports.csv", "title_zh"),
-    ("reference/reports.csv", "publisher_zh"),
-    ("reference/reports.csv", "kind"),
-    ("reference/reports.csv", "published_basis"),
-    ("reference/reports.csv", "covers"),
-    ("reference/cities.csv", "population_source"),
-    ("reference/partnerships.csv", "note"),
-    ("reference/partnerships.csv", "source"),
-    ("reference/places.csv", "note"),
-    ("reference/places.csv", "source"),
-    ("reference/events.csv", "note"),
-    ("reference/groups.csv", "note"),
-    ("reference/groups.csv", "source"),
-    ("reference/breaks.csv", "source"),
-    ("reference/qualifiers.csv", "written_zh"),
+    ("reported", "note"),
+    ("reports", "title_zh"),
+    ("reports", "publisher_zh"),
+    ("reports", "kind"),
+    ("reports", "published_basis"),
+    ("reports", "covers"),
+    ("cities", "population_source"),
+    ("partnerships", "note"),
+    ("partnerships", "source"),
+    ("places", "note"),
+    ("places", "source"),
+    ("events", "note"),
+    ("groups", "note"),
+    ("groups", "source"),
+    ("breaks", "source"),
+    ("qualifiers", "written_zh"),
 ]
 
 
-def rows(table: str) -> Iterator[dict[str, str]]:
-    """The rows of every file that the pattern names; of reports, those that tests name.
+def rows(table: str) -> list[tables.Row]:
+    """The rows of a table, or of all ledgers; of reports and cities, those that tests name.
 
     What a report adds is shown as it is until the locale has words for it.
     """
-    for path in sorted(DATA.glob(table)):
-        with path.open(encoding="utf-8", newline="") as file:
-            yield from (row for row in csv.DictReader(file) if _is_named(row))
-
-
-def _is_named(row: dict[str, str]) -> bool:
-    of = row.get("report_id") or row.get("figure_id", "").rpartition("-")[0]
-    return of in ("", *NAMED)
+    return tables.FIGURES if table == "reported" else tables.of_named(tables.reference(table))
 
 
 def texts(table: str, column: str) -> Iterator[str]:
@@ -60,7 +50,7 @@ def texts(table: str, column: str) -> Iterator[str]:
 
     A source that is one of the reports is shown by the report's title.
     """
-    reports = {REPORT + row["report_id"] for row in rows("reference/reports.csv")}
+    reports = {REPORT + row["report_id"] for row in tables.reference("reports")}
     for row in rows(table):
         pieces = row[column].split(SOURCE_SEPARATOR) if column == "source" else [row[column]]
         yield from (p for p in pieces if WORD.search(ADDRESS.sub("", p)) and p not in reports)
@@ -99,10 +89,10 @@ def test_a_country_is_named_and_not_cut_to_its_first_character():
 
 @pytest.mark.parametrize("column", ["definition_zh", "definition_en"])
 def test_a_definition_is_written_for_readers_and_names_no_column(column):
-    written = {row[column] for row in rows("reference/indicators.csv")}
+    written = {row[column] for row in rows("indicators")}
     assert [text for text in sorted(written) if "_" in text] == []
 
 
 def test_an_english_definition_explains_a_chinese_word_and_is_not_one():
-    written = {row["definition_en"] for row in rows("reference/indicators.csv")}
+    written = {row["definition_en"] for row in rows("indicators")}
     assert [text for text in sorted(written) if CHINESE.match(text)] == []

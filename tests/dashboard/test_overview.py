@@ -91,6 +91,19 @@ def test_a_card_says_which_of_its_figures_another_city_is_set_beside(ningbo: Ove
     assert zhoushan.own.text == "近3.3万份"
 
 
+def test_a_city_is_not_set_beside_what_another_only_plans(published: Path, tmp_path: Path) -> None:
+    made = store_of(
+        published,
+        tmp_path,
+        observed("done", 14900, "2018"),
+        observed("plan", 20000, "2019", measure=Measure.TARGET),
+    )
+    card = card_of(overview(made, ZH, "qingdao"), "领事认证")
+    (ningbo,) = (b for b in card.beside if b.city_id == "ningbo")
+    assert ningbo.number
+    assert ningbo.number.observation_id == "done"
+
+
 def test_a_card_names_the_report_of_every_figure_on_it_once(ningbo: Overview) -> None:
     card = card_of(ningbo, "国际友城总数")
     beside = [b.number for b in card.beside if b.number]
@@ -213,3 +226,16 @@ def test_a_small_trend_of_ranks_says_which_is_best(
     small = trend(both[1], both, store_of(published, tmp_path, *both), lang)
     assert small.rank
     assert said in small.caption
+
+
+def test_a_part_of_a_stock_is_no_earlier_or_later_stock(published: Path, tmp_path: Path) -> None:
+    ties = {"indicator_id": "sister_city_total", "unit": "tie", "measure": Measure.STOCK}
+    made = store_of(
+        published,
+        tmp_path,
+        observed("before", 60, "2017-12-31", **ties),
+        observed("all", 62, "2018-12-31", **ties),
+        observed("part", 13, "2018-12-31", scope="sister cities", part_of="all", **ties),
+    )
+    drawn = card_of(overview(made, EN, "ningbo"), "Partner cities").trend
+    assert [mark.number.observation_id for mark in drawn.marks] == ["before", "all"]

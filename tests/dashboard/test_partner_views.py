@@ -158,6 +158,19 @@ def test_each_reported_total_stands_against_what_was_known_by_its_day(store: Sto
         assert row.known + row.later == len(own)
 
 
+def test_a_part_of_the_ties_is_not_taken_as_their_total(published: Path, tmp_path: Path) -> None:
+    ties = {"indicator_id": "sister_city_total", "unit": "tie", "measure": "stock"}
+    part = {"scope": "sister cities", "part_of": "all", **ties}
+    made = store_of(
+        published,
+        tmp_path,
+        observed("all", 118, "2023-12-31", **ties),
+        observed("part", 43, "2023-12-31", **part),
+    )
+    (row,) = located(made, ZH, ("ningbo",))
+    assert row.reported.observation_id == "all"
+
+
 def test_missing_is_the_least_that_the_report_leaves_open(store: Store) -> None:
     for row in located(store, ZH, ALL):
         low = store.observation(row.reported.observation_id).value_low  # type: ignore[union-attr]

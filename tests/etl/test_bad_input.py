@@ -71,6 +71,11 @@ SPOILED = {
     "an id with blanks": ({"figure_id": "ningbo 2018"}, "figure_id", "is not an id"),
     "a part of nothing": ({"part_of": "ningbo-2018-999"}, "part_of", "no other figure"),
     "a part of itself": ({"part_of": FIGURE}, "part_of", "no other figure"),
+    "countries that are part of batches": (
+        {"unit": "country"},
+        "part_of",
+        "is no part of ningbo-2018-001, 70余批 (delegation_batches): a country is no batch",
+    ),
     "a sentence": ({"as_printed": "这" * 31}, "as_printed", "1 to 30 characters"),
     "no offset": ({"char_start": "here"}, "char_start", "is not an offset"),
     "a superscript": ({"char_start": "²"}, "char_start", "is not an offset"),
@@ -108,7 +113,7 @@ PRINTED = {
     "a counter that is no counter": {"as_printed": "三十门"},
     "a counter with 以上 before the thing": {
         **{"as_printed": "30个以上国家", "unit": "country", "unit_zh": "个国家"},
-        **{"qualifier": "at_least", "value_high": ""},
+        **{"qualifier": "at_least", "value_high": "", "part_of": ""},
     },
     "a counter in the heading of its column": {"as_printed": "30", "unit_zh": "批"},
     "a counter with a bracket": {"as_printed": "30批（次）", "unit_zh": "批次"},
@@ -123,6 +128,7 @@ PRINTED = {
         "value_high": "2",
     },
     "a fall said in words": {"growth": "-0.213", "growth_printed": "21.3%"},
+    "a part in another counter": {"as_printed": "30人", "unit": "person", "unit_zh": "人"},
     "a rate of the whole": {"growth": "1.3", "growth_printed": "2.3倍"},
     "a doubling": {"growth": "1", "growth_printed": "翻番"},
     "no change": {"growth": "0", "growth_printed": "持平"},

@@ -152,6 +152,20 @@ def test_a_data_folder_that_is_a_file_is_named_as_it_was_given(
     assert "error data/README.md/reference: is no folder" in said
 
 
+@pytest.mark.parametrize("command", ["check", "build"])
+def test_a_check_that_does_not_hold_is_listed_and_stops_nothing(data: Path, command: str) -> None:
+    grown = {"growth": "0.1", "growth_printed": "10.0%"}
+    cells = {"as_printed": "3批", "value": "3", "value_low": "3", "value_high": "3", **grown}
+    synthetic.edit(data / "reported" / "ningbo-2018.csv", "ningbo-2018-002", **cells)
+    shutil.rmtree(data / "reports")
+    code, said = run(command, "--data", data)
+    assert code == 0
+    (line,) = (each for each in said.splitlines() if "ningbo-2018-002: " in each)
+    assert "ningbo-2018.csv" in line
+    assert "3 batches, up 10.0% on the year before" in line
+    assert "nothing is wrong" not in said
+
+
 def test_a_build_beside_another_ends_in_one_sentence(data: Path) -> None:
     (data / "published").mkdir()
     with (data / "published" / ".lock").open("w") as lock:
