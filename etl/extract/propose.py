@@ -8,6 +8,7 @@ from etl.extract.numeral import Numeral, Zone
 from etl.extract.proposal import Proposal
 from etl.extract.reading import Language, Reading, read_text
 from etl.extract.subject.naming import narrowing, own_noun
+from etl.validate.parts import may_be_part
 
 LONGEST_PRINT = 30
 
@@ -40,7 +41,12 @@ def proposals(reading: Reading, text: str, report_id: str, language: Language) -
     """The figures of a reading of `text` as ledger rows."""
     figures = sorted(reading.figures, key=lambda f: f.numeral.start)
     names = {id(f): f"{report_id}-{n:03}" for n, f in enumerate(figures, 1)}
-    return [_proposal(f, names, reading, text, language) for f in figures]
+    found = [_proposal(f, names, reading, text, language) for f in figures]
+    units = {proposal.figure_id: proposal.unit for proposal in found}
+    for proposal in found:
+        if not may_be_part(proposal.unit, units.get(proposal.part_of, proposal.unit)):
+            proposal.part_of = ""  # 24个国家，其中友城9个
+    return found
 
 
 def _proposal(

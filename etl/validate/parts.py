@@ -16,6 +16,11 @@ Other units may meet: cards of holders, ambassadors in person-times of guests in
 """
 
 
+def may_be_part(part: str, total: str) -> bool:
+    """Whether what is counted in one unit can be a part of what is counted in another."""
+    return part == total or not LANDS & {part, total}
+
+
 def parts_are_of_their_totals(inputs: Inputs) -> Iterator[Finding]:
     """`part_of` names another figure of the same report, and countries are part of countries only.
 
@@ -42,7 +47,7 @@ def _between(part: Figure, total: Figure | None) -> Iterator[Finding]:
             f"{part.part_of!r} is no other figure of this report",
             "Name the figure_id of the total, or leave it empty.",
         )
-    elif part.unit != total.unit and LANDS & {part.unit, total.unit}:
+    elif not may_be_part(part.unit, total.unit):
         yield at(
             part,
             "part_of",

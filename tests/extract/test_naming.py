@@ -39,6 +39,11 @@ def test_cities_are_no_part_of_countries(language: Language) -> None:
     assert found["29个"].part_of == found["87个"].figure_id
 
 
+def test_a_tie_is_no_part_of_countries(language: Language) -> None:
+    found = figures("友城遍布24个国家，其中欧洲友城9个。", language)
+    assert found["9个"].part_of == ""
+
+
 def test_a_running_total_behind_the_year_is_no_flow_of_it(language: Language) -> None:
     found = figures("全年受理APEC卡申请210人次，累计办卡突破3000张。", language)
     assert found["突破3000张"].measure is Measure.CUMULATIVE
