@@ -67,7 +67,7 @@ def targets_of(
 ) -> list[Numeral]:
     """The figures that a run of rates is of: one each, all of a group, or the last one."""
     if len(run) > 1:
-        before = [f for f in before if not _in_bracket(sentence, f, run[0])]
+        before = [f for f in before if not in_bracket(sentence, f, run[0])]
         return before[-len(run) :] if len(before) >= len(run) else before
     if _WHOLE.search(lead):  # 常住2087人，来自96个国家，总数减少4.2%
         totals = [f for f in before if not (f.part or _OF_PLACES.match(f.counter))]
@@ -81,9 +81,9 @@ def targets_of(
     return before[-1:]
 
 
-def _in_bracket(sentence: Sentence, figure: Numeral, rate: Numeral) -> bool:
-    """Whether a figure stands in a bracket that closed before the rate."""
-    between = sentence.text[figure.end : rate.start]
+def in_bracket(sentence: Sentence, figure: Numeral, behind: Numeral) -> bool:
+    """Whether a figure stands in a bracket that closed before a number behind it."""
+    between = sentence.text[figure.end : behind.start]
     return between.count("）") > between.count("（")
 
 

@@ -6,7 +6,7 @@ import re
 
 from etl.contract import Measure
 from etl.extract.found import Found
-from etl.extract.grown import is_base
+from etl.extract.grown import in_bracket, is_base
 from etl.extract.numeral import Numeral
 from etl.extract.period.dated import Dated
 from etl.extract.sentence import Sentence
@@ -42,6 +42,5 @@ def as_stated(
 def _set_apart(found: Found, numeral: Numeral) -> bool:
     """Whether a figure stands in a bracket that closed before the number (（上年为35批），占71%),
     or is what another is compared with (比2021年的1187份增长14%，占四分之一)."""
-    between = found.sentence.text[found.numeral.end : numeral.start]
-    closed = between.count("）") > between.count("（")
-    return closed or is_base(found.sentence, found.numeral)
+    figure, sentence = found.numeral, found.sentence
+    return in_bracket(sentence, figure, numeral) or is_base(sentence, figure)

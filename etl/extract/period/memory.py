@@ -36,10 +36,9 @@ _NEXT = re.compile(r"[一二三四五六七八九十]是|其[一二三四五六]
 class Memory:
     """Remembers the times of a report sentence by sentence.
 
-    `occasion` is the last day or days of an event, `occasions` all of them, `carried` the last time of the paragraph,
-    `since` the start that it gave, `standing` the last
-    year or part of one that the report spoke of, `month` the last whole month; `vague` says that
-    no year is meant.
+    `occasion` is the last day or days of an event, `occasions` all of them, `carried` the last time
+    of the paragraph, `since` the start that it gave, `standing` the last year or part of one that
+    the report spoke of, `month` the last whole month; `vague` says that no year is meant.
     """
 
     def __init__(self, outline: Outline) -> None:
@@ -61,13 +60,7 @@ class Memory:
             time = of_occasion(sentence, named, self.outline)
             if self.occasion and time is not named and self._within(named):
                 time = self.occasion  # its last day
-            if sentence.text[time.start - 1 : time.start] in ("仅", "单", "光"):
-                continue  # 仅2019年就有1032批, of five years
-            if sentence.text.startswith("其中", time.start - 2):
-                continue  # 其中第三季度1530件 says nothing of the sentences that follow
-            if _ALONE.search(sentence.text, time.start, time.end + 2):
-                continue  # 二季度单季审批35批次, 9月份当月达41次
-            if self._only_summed(time, sentence):
+            if _of_one_number(time, sentence) or self._only_summed(time, sentence):
                 continue
             if self.month and self._sums_up(time, sentence):
                 self.standing = self.month  # 9月…21批。1—9月累计187批: a bulletin of September
@@ -76,23 +69,27 @@ class Memory:
                 self.month = named
             if self.outline.news and not (sentence.plan or time.event) and self._to_come(time):
                 continue  # 签署备忘录，约定2012至2014年互派学生
-            if time.kind is TimeKind.VAGUE:
-                self.vague, self.carried, self.standing = True, None, None
-            elif time.kind is TimeKind.SINCE:
-                self.since = time
-                if self.carried and (self.carried.first == time.first or self.carried.event):
-                    self.carried = None  # 1981年结好。30年来…; 27日捐赠…。1996年结好以来…；…
-            elif time.kind is TimeKind.UNTIL and self._ends_the_span(time):
-                self.carried = self.standing  # 五年间…，到2015年末友城14个: the five years again
-            elif time.kind in (TimeKind.SPAN, TimeKind.UNTIL) and not time.own:
-                self.carried, self.vague = time, False
-                if self._happened(time):
-                    self.occasion = time
-                    self.occasions.add((time.first, time.last))
-                if time.kind is TimeKind.SPAN and self._stands(time, sentence):
-                    self.standing = time
+            self._remember(time, sentence)
         if self._parts_named(sentence):
             self.carried = None  # 一季度11起，二季度7起；举办培训1期
+
+    def _remember(self, time: Time, sentence: Sentence) -> None:
+        """Keeps a time that may be that of later sentences."""
+        if time.kind is TimeKind.VAGUE:
+            self.vague, self.carried, self.standing = True, None, None
+        elif time.kind is TimeKind.SINCE:
+            self.since = time
+            if self.carried and (self.carried.first == time.first or self.carried.event):
+                self.carried = None  # 1981年结好。30年来…; 27日捐赠…。1996年结好以来…；…
+        elif time.kind is TimeKind.UNTIL and self._ends_the_span(time):
+            self.carried = self.standing  # 五年间…，到2015年末友城14个: the five years again
+        elif time.kind in (TimeKind.SPAN, TimeKind.UNTIL) and not time.own:
+            self.carried, self.vague = time, False
+            if self._happened(time):
+                self.occasion = time
+                self.occasions.add((time.first, time.last))
+            if time.kind is TimeKind.SPAN and self._stands(time, sentence):
+                self.standing = time
 
     def _parts_named(self, sentence: Sentence) -> bool:
         """Whether a sentence names one part after another of the time that the title is of."""
@@ -178,3 +175,14 @@ class Memory:
     def _recent(self, time: Time) -> bool:
         year = self.outline.year
         return time.last is not None and (year is None or time.last.year >= year - 1)
+
+
+def _of_one_number(time: Time, sentence: Sentence) -> bool:
+    """Whether a time says nothing of the sentences that follow.
+
+    仅2019年就有1032批, of five years; 其中第三季度1530件; 二季度单季审批35批次, 9月份当月达41次.
+    """
+    text = sentence.text
+    only = text[time.start - 1 : time.start] in ("仅", "单", "光")
+    part = text.startswith("其中", time.start - 2)
+    return only or part or bool(_ALONE.search(text, time.start, time.end + 2))

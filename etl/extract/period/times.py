@@ -49,6 +49,7 @@ _OPENING = re.compile(
     r"开[营班赛](?P<since>以来)?"
 )  # 7月15日开营: it went on for days in that month
 _MULTIPLE = re.compile(r"的[\d.一二两三四五]{1,6}倍")
+_STARTS = (_SO_FAR, _BEGUN, _FROM_THEN)
 _NOT_MEANT = (_SET_AT, _DATELINE, _STOPPED)
 LEAD = 40
 """Characters of a heading or a lead that may stand before the year of a paragraph."""
@@ -142,27 +143,41 @@ def _time(text: str, match: re.Match[str], end: int, now: Now) -> Time | None:
         return None
     first, last, event = days
     if event and first == last and (opened := _OPENING.match(text, match.end(), end)):
-        if opened["since"] and now.day and now.day >= first:
-            last = now.day
-        else:
-            first, last = first.replace(day=1), month_end(last)
-    since = _SINCE_BEHIND.match(text, match.end(), end) if written[0] in "自从" else None
-    since = since or _FOUNDED.search(text, max(0, match.start() - 3), match.start())
+        first, last = _opened(first, now, goes_on=bool(opened["since"]))
     if text.startswith("前", match.end()) and not event and "年" in written:
         return Time(*match.span(), TimeKind.UNTIL, first, last)
-    so_far = _SO_FAR.match(text, match.end(), end) and first.year < (now.year or 0)
-    begun = _BEGUN.match(text, match.end(), end) and first.year < (now.year or 0)
-    onwards = _FROM_THEN.match(text, match.end(), end) and first.year < (now.year or 0)
-    if since or so_far or begun or onwards:
+    if _is_start(text, match, end, past=first.year < (now.year or 0)):
         return Time(*match.span(), TimeKind.SINCE, first, None)
-    if written[-1] == "初" and _TO_NOW.match(text, match.end(), end):  # 今年初以来
-        last = _so_far(first, now.cutoff) or first.replace(month=12, day=31)
-        return Time(*match.span(), TimeKind.SPAN, first, last, own, event)
-    ends = written[-1] in "底末终初" and not written.endswith("周末")
-    kind = TimeKind.UNTIL if written[0] in "截至到" or ends else TimeKind.SPAN
-    if kind is TimeKind.SPAN and _TO_NOW.match(text, match.end(), end):
-        last = _so_far(first, now.cutoff) or last
+    goes_on = bool(_TO_NOW.match(text, match.end(), end))
+    kind = _kind(written, goes_on=goes_on)
+    if kind is TimeKind.SPAN and goes_on:
+        whole = first.replace(month=12, day=31) if written[-1] == "初" else last
+        last = _so_far(first, now.cutoff) or whole
     return Time(*match.span(), kind, first, last, own, event)
+
+
+def _opened(day: date, now: Now, *, goes_on: bool) -> tuple[date, date]:
+    """7月12日开营以来: until the last day told; 开营 alone: the month."""
+    if goes_on and now.day and now.day >= day:
+        return day, now.day
+    return day.replace(day=1), month_end(day)
+
+
+def _is_start(text: str, match: re.Match[str], end: int, *, past: bool) -> bool:
+    """Whether a time is where something begins: 自2003年开办以来, 始于1999年, 2008年起."""
+    if match[0][0] in "自从" and _SINCE_BEHIND.match(text, match.end(), end):
+        return True
+    if _FOUNDED.search(text, max(0, match.start() - 3), match.start()):
+        return True
+    return past and any(said.match(text, match.end(), end) for said in _STARTS)
+
+
+def _kind(written: str, *, goes_on: bool) -> TimeKind:
+    """Whether a time bounds what is said before it, or spans it; 今年初以来 spans."""
+    if written[-1] == "初" and goes_on:
+        return TimeKind.SPAN
+    ends = written[-1] in "底末终初" and not written.endswith("周末")
+    return TimeKind.UNTIL if written[0] in "截至到" or ends else TimeKind.SPAN
 
 
 def _so_far(first: date, cutoff: date | None) -> date | None:
