@@ -6,13 +6,16 @@ from dataclasses import dataclass
 from datetime import date
 
 from etl.contract import Measure, Origin, PeriodBasis, Qualifier, Status
+from etl.numbers import read_one
+from etl.printed_growth import SIGNS, in_points
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Observation:
     """A row of `observations`; the fields are those of `contract.OBSERVATIONS`.
 
-    Values are in the unit named; growth is a signed fraction (0.227 is 22.7 %).
+    Values are in the unit named; growth is a signed fraction (0.227 is 22.7 %), of a change in
+    percentage points too (98.8 % up by 1.3 points: 1.3 ÷ 97.5).
     """
 
     observation_id: str
@@ -51,3 +54,11 @@ class Observation:
     def is_rank(self) -> bool:
         """Whether the value is a place in an order: 1 is best, and less is better."""
         return self.unit == "rank"
+
+    @property
+    def points(self) -> float | None:
+        """By how many percentage points a rate grew; None where growth is not printed in points."""
+        if self.growth is None or not in_points(self.growth_printed):
+            return None
+        size = read_one(self.growth_printed.lstrip("".join(SIGNS))).value or 0.0
+        return -size if self.growth < 0 else size

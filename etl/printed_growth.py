@@ -1,4 +1,4 @@
-"""What a growth rate allows as a report prints it: 22.7%, 超三成, 是上年的2.3倍, 基本持平."""
+"""What growth allows as a report prints it: 22.7%, 超三成, 是上年的2.3倍, 基本持平, 2.3个百分点."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from fractions import Fraction
 from math import isclose
 
 from etl.contract import Qualifier
-from etl.intervals import ONE, Interval, growth_interval, of_value
+from etl.intervals import ONE, UNKNOWN, Interval, growth_interval, of_value, over_corners
 from etl.numbers import (
     Assumptions,
     NumberKind,
@@ -21,24 +21,50 @@ from etl.numbers import (
 
 FALLING = ("-", "−")
 SIGNS = ("+", *FALLING)
-_WHOLE = {NumberKind.PERCENT: 100, NumberKind.FRACTION: 1, NumberKind.MULTIPLE: 1}
-"""How many units of the number are the whole that grew."""
+_WHOLE = {
+    NumberKind.PERCENT: 100,
+    NumberKind.PERCENTAGE_POINT: 1,
+    NumberKind.FRACTION: 1,
+    NumberKind.MULTIPLE: 1,
+}
+"""How many units of the number are the whole that grew; points stay points."""
 _LEVEL = re.compile("(?P<about>基本|大体|大致)?持平")
 
 
-def growth_bounds(growth: float, printed: str, table: Assumptions) -> Interval | None:
-    """The growth that the printed rate allows around `growth`; None where it allows no such.
+def growth_bounds(
+    growth: float, printed: str, table: Assumptions, percent: Interval = UNKNOWN
+) -> Interval | None:
+    """The growth that its print allows around `growth`; None where it allows no such.
 
     The print may leave out the direction (下降22.7%) and that the rate is of the whole
-    (是上年的2.3倍 is growth of 1.3). Words that are no rate allow what they are read as.
+    (是上年的2.3倍 is growth of 1.3). Points are of a value in `percent`: 98.8% up by 1.3 of
+    them has grown by 1.3 ÷ 97.5. Words that are no rate allow what they are read as.
     """
     size = _size(printed, table)
     if size is None:
         return of_value(growth, growth)
-    readings = [size, -size, size - ONE]
+    readings = [size, -size] if in_points(printed) else [size, -size, size - ONE]
     if printed.startswith(SIGNS):
         readings = [-size if printed.startswith(FALLING) else size]
+    if in_points(printed):
+        readings = [by for each in readings if (by := by_points(percent, each)) is not None]
     return next((each for each in readings if each.contains(growth)), None)
+
+
+def in_points(printed: str) -> bool:
+    """Whether growth is printed as a change of a rate in percentage points."""
+    return "百分点" in printed
+
+
+def by_points(percent: Interval, change: Interval) -> Interval | None:
+    """What part of the rate of the year before a `change` of it is; None where it was none.
+
+    Both are in per cent. The rate enters twice: only the corners give the exact range.
+    """
+    before = percent - change
+    if before.low is not None and before.low <= 0:
+        return None
+    return over_corners(lambda rate, points: points / (rate - points), percent, change)
 
 
 def forms_in(passage: str, printed: str) -> list[str]:

@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from etl.catalogue import Catalogue
 from etl.contract import Origin, Status
+from etl.intervals import UNKNOWN, Interval, of_value
 from etl.ledger import Figure
 from etl.numbers import Assumptions, NumberKind, read_one
 from etl.observation import Observation
@@ -28,7 +29,7 @@ def _status(observation: Observation, catalogue: Catalogue) -> Status:
 
 
 def _observation(figure: Figure, catalogue: Catalogue) -> Observation:
-    growth_low, growth_high = _growth_bounds(figure, catalogue.assumptions)
+    growth_low, growth_high = _growth_ends(figure, catalogue.assumptions)
     low, high = written_bounds(figure, catalogue.assumptions)
     return Observation(
         observation_id=figure.figure_id,
@@ -63,11 +64,21 @@ def _observation(figure: Figure, catalogue: Catalogue) -> Observation:
     )
 
 
-def _growth_bounds(figure: Figure, table: Assumptions) -> tuple[float | None, float | None]:
-    """The interval that the printed growth allows; the checks refuse a growth outside it."""
+def growth_allowed(figure: Figure, table: Assumptions) -> Interval | None:
+    """The interval that the printed growth of a figure allows; None where it refuses its growth."""
+    if figure.growth is None:
+        return UNKNOWN
+    low, high = written_bounds(figure, table)
+    whole = 100 if figure.unit == "share" else 1
+    percent = of_value(low, high).scaled(Fraction(whole))
+    return growth_bounds(figure.growth, figure.growth_printed, table, percent)
+
+
+def _growth_ends(figure: Figure, table: Assumptions) -> tuple[float | None, float | None]:
+    """The ends of what the printed growth allows; the checks refuse a growth outside it."""
     if figure.growth is None:
         return None, None
-    bounds = growth_bounds(figure.growth, figure.growth_printed, table)
+    bounds = growth_allowed(figure, table)
     if bounds is None:
         return figure.growth, figure.growth
     return _float(bounds.low), _float(bounds.high)

@@ -26,6 +26,12 @@ class Column(NamedTuple):
     form: str = ""
 
 
+def _growth(note: Note) -> Any:
+    """A growth rate as a number; percentage points are none, and stand in words."""
+    number, in_points = note.source.number, note.observation.points is not None
+    return number.growth if number and in_points else note.observation.growth
+
+
 COLUMNS = (
     Column("City", lambda n: n.source.number and n.source.number.city, 10),
     Column("Indicator", lambda n: n.source.number and n.source.number.indicator, 34),
@@ -37,7 +43,7 @@ COLUMNS = (
     Column("Lower bound", lambda n: n.observation.value_low, 14, "value"),
     Column("Upper bound", lambda n: n.observation.value_high, 14, "value"),
     Column("Unit", lambda n: n.unit, 12),
-    Column("Year on year", lambda n: n.observation.growth, 10, SHARE),
+    Column("Year on year", _growth, 10, SHARE),
     Column("Printed form", lambda n: n.observation.as_printed, 16),
     Column("Figure id", lambda n: n.observation.observation_id, 18),
 )

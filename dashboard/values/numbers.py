@@ -134,7 +134,9 @@ def short(observation: Observation, lang: Language) -> str:
 
 
 def growth(observation: Observation, lang: Language) -> str:
-    """+22.7% as the report states it, a range where it was computed, or nothing."""
+    """+22.7% or +1.3 pp as the report states it, a range where it was computed, or nothing."""
+    if observation.points is not None:
+        return lang("{number} pp", number=_signed(observation.points, lang))
     bounds = growth_bounds(observation)
     if bounds is None:
         return ""
@@ -143,7 +145,10 @@ def growth(observation: Observation, lang: Language) -> str:
 
 
 def growth_in_words(observation: Observation, lang: Language) -> str:
-    """Growth inside a sentence: up 5.8%, down 0.5% to 1.9%, between −1% and +2%."""
+    """Growth inside a sentence: up 5.8%, down 0.5% to 1.9%, between −1% and +2%, up 1.3 pp."""
+    if observation.points:
+        size = lang("{number} pp", number=lang.number(abs(observation.points)))
+        return lang("down {size}" if observation.points < 0 else "up {size}", size=size)
     low, high = growth_bounds(observation) or (0.0, 0.0)
     if low < 0 < high:
         signed = [lang.percent(bound, signed=True) for bound in (low, high)]
@@ -154,6 +159,11 @@ def growth_in_words(observation: Observation, lang: Language) -> str:
     if low == high == 0:
         return lang("unchanged")
     return lang("down {size}" if low < 0 else "up {size}", size=size)
+
+
+def _signed(number: float, lang: Language) -> str:
+    sign = "−" if number < 0 else "+" if number else ""
+    return sign + lang.number(abs(number))
 
 
 def growth_bounds(observation: Observation) -> tuple[float, float] | None:

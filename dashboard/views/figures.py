@@ -16,7 +16,8 @@ from etl.observation import Observation
 class Row:
     """An observation in the reader's words; numbers and days as such, so that they sort.
 
-    Growth is in per cent; where it was computed, `growth` is None and `growth_range` says it.
+    Growth is in per cent; where it was computed or is in percentage points, `growth` is None
+    and `growth_range` says it.
     """
 
     city: str
@@ -80,6 +81,7 @@ def chosen(
 
 def _row(o: Observation, store: Store, lang: Language) -> Row:
     n = number(o, store, lang)
+    rate = o.growth if o.points is None else None
     return Row(
         city=n.city,
         indicator=n.indicator,
@@ -89,8 +91,8 @@ def _row(o: Observation, store: Store, lang: Language) -> Row:
         value=n.text,
         low=o.value_low,
         high=o.value_high,
-        growth=None if o.growth is None else o.growth * 100,
-        growth_range=n.growth if o.growth is None else "",
+        growth=None if rate is None else rate * 100,
+        growth_range=n.growth if rate is None else "",
         origin=lang(f"origin {o.origin}"),
         status=lang(f"status {o.status}"),
         report=n.report,

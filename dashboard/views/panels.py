@@ -81,7 +81,7 @@ def panels(
         apart = [o for o in found if (_axis(o), o.unit) != axis]
         if panel := _panel(axis[0], alike, years, store, lang, indicator_id, apart):
             yield panel
-    grown = [o for o in found if o.growth_low is not None]
+    grown = [o for o in found if o.growth_low is not None and o.points is None]
     if grown and (panel := _panel(GROWTH, grown, years, store, lang, indicator_id)):
         yield panel
 

@@ -21,7 +21,12 @@ OBSERVATIONS = (
     required("unit", TEXT, "单位编号", "unit code"),
     required("unit_zh", TEXT, "量词", "counter as printed"),
     required("qualifier", TEXT, "限定词", "exact, about, nearly, more than …"),
-    Field("growth", NUMBER, "同比", "year-on-year change as the report states it, a fraction"),
+    Field(
+        "growth",
+        NUMBER,
+        "同比",
+        "year-on-year change as the report states it, a fraction; points: as a part of the rate before",
+    ),
     Field("growth_low", NUMBER, "同比下界", "lower bound of the growth"),
     Field("growth_high", NUMBER, "同比上界", "upper bound of the growth"),
     required("growth_printed", TEXT, "同比原文", "growth as printed"),

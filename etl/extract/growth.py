@@ -89,7 +89,8 @@ def _of_run(
     if not before or told_anew(sentence, before[-1], run[0]):
         ahead = figure_ahead(sentence, run, numerals)
         if ahead is not None:
-            return [(ahead, rates[0])] if rates[0] else []
+            growth = rates[0] and rates[0].of(ahead.written)
+            return [(ahead, growth)] if growth else []
         before = before or earlier
     if not before:
         return []
@@ -98,7 +99,7 @@ def _of_run(
     if len(targets) < len(run):  # 环比增长5%，同比翻番: the first has another base
         rates = [growth for growth in rates if growth is not None]
     of_money = _SPENT.search(lead)  # 征求意见83条，经费支出下降42%
-    pairs = zip(targets, rates, strict=False)
+    pairs = [(f, g and g.of(f.written)) for f, g in zip(targets, rates, strict=False)]
     return [
         (f, g)
         for f, g in pairs

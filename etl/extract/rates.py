@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from etl.extract.numeral import Numeral
 from etl.extract.sentence import Sentence
-from etl.numbers import NumberKind, qualified
+from etl.numbers import NumberKind, Written, qualified
+from etl.printed_growth import in_points
 
 _BASES = re.compile(
     r"年均|年平均|环比|恢复[到至]|[比较](?:“?十[一二三四]五|前[一二三四五六七八九十\d]+年|年初|[上前](?:个?月|一?季度|半年|届)|[上下]半年|第?[一二三四]季度)"
 )
+_PACE = re.compile("增速|增幅|降幅|涨幅|跌幅")
 _YEAR_BASE = re.compile(r"(?:比|较|于|为|是)((?:19|20)\d\d)年")
 _TIMES_OF = re.compile(r"(?:是|为|达|相当于)[^，。；]{2,14}的")
 _LAST_YEAR = re.compile(r"上年|去年|上一年|同期|前一年|20\d\d年")
@@ -20,15 +22,28 @@ _LAST_YEAR = re.compile(r"上年|去年|上一年|同期|前一年|20\d\d年")
 
 @dataclass(frozen=True, slots=True)
 class Growth:
-    """A year-on-year change as a signed fraction, how it is printed, and the base that it names."""
+    """A year-on-year change as a signed fraction, how it is printed, and the base that it names.
+
+    `points` is the change of a rate in percentage points: a fraction only beside that rate.
+    """
 
     rate: float
     printed: str
     base: int | None = None
+    points: float | None = None
 
     def fits(self, last: date | None) -> bool:
         """Whether the base is the year before that of a figure whose period ends so."""
         return self.base is None or last is None or self.base == last.year - 1
+
+    def of(self, written: Written) -> Growth | None:
+        """Beside its figure; None for points beside what is no percentage, or began at nothing."""
+        if self.points is None:
+            return self
+        if written.kind is not NumberKind.PERCENT or written.value is None:
+            return None
+        before = round(written.value - self.points, 9)
+        return replace(self, rate=round(self.points / before, 4)) if before > 0 else None
 
 
 def growth_of(numeral: Numeral, words: str, sign: int, sentence: Sentence) -> Growth | None:
@@ -46,10 +61,10 @@ def growth_of(numeral: Numeral, words: str, sign: int, sentence: Sentence) -> Gr
         return None
     if not base and _BASES.search(words):
         return None
-    if written.kind is NumberKind.PERCENTAGE_POINT:
-        return None
     year = int(base[1]) if base else None
     printed = qualified(sentence.text, written.start, written.end)
+    if written.kind is NumberKind.PERCENTAGE_POINT:
+        return None if _PACE.search(words) else _by_points(sign * value, printed, year)
     if written.kind is NumberKind.PERCENT:
         return Growth(round(sign * value / 100, 9), printed, year)
     if written.kind is NumberKind.FRACTION:
@@ -63,6 +78,12 @@ def growth_of(numeral: Numeral, words: str, sign: int, sentence: Sentence) -> Gr
         of = base_named or "番" in written.text
         return Growth(round(value - 1 if of else sign * value, 9), printed, year)
     return None
+
+
+def _by_points(points: float, printed: str, year: int | None) -> Growth:
+    """6.1个和5.2个百分点: the name may stand behind another number."""
+    whole = printed if in_points(printed) else f"{printed.removesuffix('个')}个百分点"
+    return Growth(0.0, whole, year, points)
 
 
 def _is_year_before(sentence: Sentence, year: int) -> bool:

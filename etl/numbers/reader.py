@@ -47,7 +47,12 @@ def fold(printed: str) -> str:
 
 
 _FOLD = str.maketrans("０１２３４５６７８９．％，", "0123456789.%,")
-_READ_ONE = COUNTED | {NumberKind.ORDINAL, NumberKind.MULTIPLE, NumberKind.DURATION}
+_READ_ONE = COUNTED | {
+    NumberKind.ORDINAL,
+    NumberKind.MULTIPLE,
+    NumberKind.DURATION,
+    NumberKind.PERCENTAGE_POINT,
+}
 _QUALIFIED = frozenset({NumberKind.CARDINAL, NumberKind.DURATION})
 
 

@@ -39,7 +39,10 @@ FIGURES: dict[str, dict[str, pa.Column]] = {
         "value_high": number(),
         "unit": filled("Write a unit of data/reference/units.csv, or add one there."),
         "unit_zh": text(),
-        "growth": number("Growth is a fraction: 0.227 for 22.7%, -0.213 for a fall of 21.3%."),
+        "growth": number(
+            "Growth is a fraction: 0.227 for 22.7%, -0.213 for a fall of 21.3%, 0.0133 for "
+            "98.8% up by 1.3 points."
+        ),
         "growth_printed": text(),
         "part_of": text(),
         "char_start": offset(),

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from etl.errors import Finding
 from etl.inputs import Inputs
 from etl.ledger import Figure
-from etl.printed_growth import forms_in, growth_bounds, is_as_printed
+from etl.printed_growth import forms_in, is_as_printed
+from etl.reported import growth_allowed
 from etl.reports import clean
 from etl.validate.figures import FigureRule, at
 from etl.validate.places import squeezed
@@ -21,7 +22,7 @@ def growth_is_the_one_printed(figure: Figure, inputs: Inputs) -> Iterator[Findin
     """The growth is one that `growth_printed` allows; the direction may be said in words."""
     if figure.growth is None or not figure.growth_printed:
         return
-    if growth_bounds(figure.growth, figure.growth_printed, inputs.catalogue.assumptions) is None:
+    if growth_allowed(figure, inputs.catalogue.assumptions) is None:
         yield at(
             figure,
             "growth",

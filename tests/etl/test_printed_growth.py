@@ -5,7 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
 
+from etl.intervals import UNKNOWN, of_value
 from etl.numbers import DEFAULT
 from etl.pipeline import folders, read, tables
 from etl.printed_growth import growth_bounds
@@ -59,6 +62,35 @@ def test_a_qualifier_of_a_rate_is_obeyed_in_digits_and_in_words(growth, printed,
 )
 def test_a_number_that_is_level_is_that_of_the_year_before_or_about_it(printed, expected):
     assert str(growth_bounds(0, printed, DEFAULT)) == expected
+
+
+@pytest.mark.parametrize(
+    ("growth", "printed", "expected"),
+    [
+        (0.0133, "1.3个百分点", (1.25 / 97.55, 1.35 / 97.45)),
+        (-0.004, "0.4个百分点", (-0.45 / 99.25, -0.35 / 99.15)),
+        (-0.0051, "-0.5个百分点", (-0.55 / 99.35, -0.45 / 99.25)),
+    ],
+)
+def test_points_are_a_part_of_the_rate_that_they_were_added_to(growth, printed, expected):
+    found = growth_bounds(round(growth, 4), printed, DEFAULT, of_value(98.8, 98.8))
+    bounds = found or UNKNOWN
+    assert (bounds.low, bounds.high) == pytest.approx(expected, abs=1e-9)
+
+
+@given(
+    rate=st.decimals(1, 100, places=1), points=st.decimals("0.1", 50, places=1), up=st.booleans()
+)
+def test_the_growth_that_points_mean_is_one_that_they_allow(rate, points, up):
+    change = points if up else -points
+    assume(rate - change > 1)
+    growth, printed = float(change / (rate - change)), f"{points}个百分点"
+    found = growth_bounds(growth, printed, DEFAULT, of_value(float(rate), float(rate)))
+    assert found is not None
+
+
+def test_points_that_leave_no_rate_of_the_year_before_allow_no_growth():
+    assert growth_bounds(0.5, "98.8个百分点", DEFAULT, of_value(98.8, 98.8)) is None
 
 
 def test_a_level_number_has_not_grown():

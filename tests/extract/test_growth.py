@@ -91,6 +91,36 @@ def test_a_rate_of_another_year_is_that_of_the_figure_behind_it(language: Langua
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("及时处置率98.8%，比上年提高1.3个百分点。", {"98.8%": 0.0133}),
+        ("网上受理率达93%，较上年下降2个百分点。", {"93%": -0.0211}),
+        ("满意率提高2个百分点，达到98%。", {"98%": 0.0208}),
+        (
+            "满意率和办结率分别为99%、97.5%，同比分别提高0.5个和1.2个百分点。",
+            {"99%": 0.0051, "97.5%": 0.0125},
+        ),
+        ("办理认证246批，同比下降9.4%，降幅收窄2个百分点。", {"246批": -0.094}),
+        ("办理认证246批，办结率提高2个百分点。", {}),
+        ("满意率2%，提高2个百分点。", {}),
+        ("满意率98%，比2016年提高2个百分点。", {}),
+    ],
+)
+def test_points_are_growth_of_a_rate_and_of_nothing_else(
+    text: str, expected: dict[str, float], language: Language
+) -> None:
+    assert growths(f"2019年，{text}", language) == expected
+
+
+def test_points_keep_their_name_when_it_stands_behind_another_number(language: Language) -> None:
+    text = "满意率和办结率分别为99%、97.5%，同比分别提高0.5个和1.2个百分点。"
+    assert [p.growth_printed for p in propose(text, "made-up", language)] == [
+        "0.5个百分点",
+        "1.2个百分点",
+    ]
+
+
+@pytest.mark.parametrize(
     ("words", "rate"), [("少", -0.12), ("多", 0.12), ("多办了", 0.12), ("少了", -0.12)]
 )
 def test_less_than_the_year_before_is_a_fall(words: str, rate: float, language: Language) -> None:
