@@ -97,7 +97,9 @@ def _value(written: str) -> tuple[float | None, float | None, float | None]:
     number, _, bounds = written.partition("[")
     if ".." in number:
         low, high = number.split("..")
-        return (float(low), float(high), None) if high else (float(low), None, float(low))
+        if low and high:
+            return float(low), float(high), None
+        return (float(low), None, float(low)) if low else (None, float(high), float(high))
     if not bounds:
         return float(number), float(number), float(number)
     low, high = bounds.rstrip("]").split("..")
