@@ -106,12 +106,31 @@ def test_a_table_is_told_as_sentences(table: str, sentences: str) -> None:
 
 @pytest.mark.parametrize(
     ("cell", "growth"),
-    [("5.2%", 0.052), ("-5.2%", -0.052), ("↓5.2%", -0.052), ("下降5.2%", -0.052), ("3", None)],
+    [
+        ("5.2%", 0.052),
+        ("-5.2%", -0.052),
+        ("↓5.2%", -0.052),
+        ("下降5.2%", -0.052),
+        ("降低5.2%", -0.052),
+        ("3", None),
+    ],
 )
 def test_growth_goes_the_way_its_cell_says(
     cell: str, growth: float | None, language: Language
 ) -> None:
     table = f"项目\t2020年\t2021年\t同比\n领事认证（份）\t30\t40\t{cell}\n"
+    found = propose(table, "made-up", language, "2022-01-10")
+    assert [p.growth for p in found] == [None, growth]
+
+
+@pytest.mark.parametrize(
+    ("cell", "growth"),
+    [("提高1.5个百分点", 0.0163), ("-1.5个百分点", -0.0158), ("1.5个百分点", 0.0163)],
+)
+def test_a_rate_s_cell_of_growth_may_hold_points(
+    cell: str, growth: float, language: Language
+) -> None:
+    table = f"项目\t2020年\t2021年\t同比\n网上办件率\t91%\t93.5%\t{cell}\n"
     found = propose(table, "made-up", language, "2022-01-10")
     assert [p.growth for p in found] == [None, growth]
 
@@ -199,3 +218,9 @@ def test_a_label_and_a_number_torn_by_blanks_are_two_cells(language: Language) -
     )
     found = propose(text, "made-up", language)
     assert [p.value for p in found] == [10944, 11480, 2290, 2076]
+
+
+def test_a_numbered_label_may_go_on_in_the_next_line() -> None:
+    text = "序号  指标    2020年    2019年    同比\n4  外国人来华邀请\n人次    52人次    60人次    -13.3%\n"
+    told = "4、2019年，外国人来华邀请60人次；2020年，外国人来华邀请52人次，同比-13.3%。\n"
+    assert tell_tables(text).text == told

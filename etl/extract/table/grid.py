@@ -15,6 +15,8 @@ from etl.reports.folding import fold
 
 LONGEST = 300
 """Characters of a line that is tried as a row of headings."""
+NUMBERED = 2
+"""Columns that a list number and a label fill."""
 ABOVE = 80
 """Characters above a table within which it may say in what it counts."""
 
@@ -51,6 +53,7 @@ _TABS = re.compile(r"\t")
 _WIDE = re.compile(r"[ \t]{2,}|\t")
 _BLANK = re.compile(r"[ \t]+")
 _LABELLED = re.compile(rf"(?P<label>[^\d\s]+) (?P<number>{NUMBER.pattern})")
+_LABEL_ALONE = re.compile(r"[ \t]*\d{1,2}[ \t]+[^\d\s，。；]{2,}[ \t]*")
 _RULE = re.compile(r"[-:—=+|│┃┼├┤ \t]*")
 # 表18-3 若干年份因公出国（境）情况表
 _CAPTION = re.compile(
@@ -159,18 +162,24 @@ def _label_apart(cells: list[Cell]) -> list[Cell]:
 
 
 def _lines(text: str, start: int, split: re.Pattern[str], wanted: int) -> Iterator[tuple[int, int]]:
-    """The lines that are not rules; with bars, those that a cell was broken over as one."""
+    """The lines that are not rules; those that a cell was broken over as one."""
     begun = start
     while start < len(text):
         end = text.find("\n", start)
         end = len(text) if end < 0 else end
-        broken = split is _BARS and len(_BARS.findall(text, begun, end)) < wanted - 1
         if _RULE.fullmatch(text, begun, end):
             begun = end + 1
-        elif not broken or end - begun > LONGEST:
+        elif not _is_broken(text[begun:end], split, wanted) or end - begun > LONGEST:
             yield begun, end
             begun = end + 1
         start = end + 1
+
+
+def _is_broken(line: str, split: re.Pattern[str], wanted: int) -> bool:
+    """Whether a row goes on in the next line: it lacks bars, or all that its label counts."""
+    if split is _BARS:
+        return len(_BARS.findall(line)) < wanted - 1
+    return wanted > NUMBERED and bool(_LABEL_ALONE.fullmatch(line))
 
 
 def _fitted(cells: list[Cell], wanted: int) -> list[Cell]:

@@ -145,7 +145,7 @@ def _tell_growth(teller: _Teller, value: Value) -> None:
         teller.imply("，与上年")
         teller.cell(cell)
         return
-    if not (cell.text.endswith("%") or value.percent):
+    if not (cell.text.endswith(("%", "百分点")) or value.percent):
         return  # so many more, not so many percent
     if cell.text[0] in _ARROWS:
         teller.imply(_ARROWS[cell.text[0]])
@@ -153,4 +153,4 @@ def _tell_growth(teller: _Teller, value: Value) -> None:
     else:
         teller.imply("，同比增长" if cell.text[0].isdigit() else "，同比")
         teller.cell(cell)
-    teller.imply("" if cell.text.endswith("%") else "%")
+    teller.imply("" if cell.text.endswith(("%", "百分点")) else "%")
