@@ -34,6 +34,33 @@ def test_a_list_led_into_by_a_year_to_come_is_of_plans(language: Language) -> No
     assert figure(text, "10", language, "2025-12-30").measure is Measure.TARGET
 
 
+def test_a_title_that_sums_up_and_plans_opens_no_plan(language: Language) -> None:
+    text = "某市外事办2021年上半年工作小结及下半年打算\n二、窗口\n出具邀请函37份。"
+    assert figure(text, "37", language, "2021-07-06").measure is Measure.FLOW
+
+
+SPEECH = (
+    "在外事工作会议上的讲话\n（记录稿，2020年3月5日）\n先说去年。去年接待外宾31批，去年新结友城2对。"
+    "领保培训去年办了4期。全年接待记者17名。\n"
+    "再讲任务。今年出访要带80家企业；友城总数要到52对。财政今年拨了29万元。"
+)
+
+
+def test_a_speech_about_last_year_may_let_fall_a_word_of_this_year(language: Language) -> None:
+    assert period(figure(SPEECH, "17", language, "2020-03-06")) == YEAR_2019
+
+
+@pytest.mark.parametrize("number", ["80", "52"])
+def test_what_a_speech_calls_tasks_is_a_target(number: str, language: Language) -> None:
+    found = figure(SPEECH, number, language, "2020-03-06")
+    assert (period(found), found.measure) == (YEAR_2020, Measure.TARGET)
+
+
+def test_what_is_about_to_be_held_is_a_target(language: Language) -> None:
+    text = "2020年8月业务快报\n9月拟举办企业座谈37场。"
+    assert figure(text, "37", language, "2020-09-02").measure is Measure.TARGET
+
+
 def test_planned_management_is_no_plan(language: Language) -> None:
     text = "2021年对出访实行计划管理，审核因公出国团组37批。"
     assert figure(text, "37", language, "2022-01-20").measure is Measure.FLOW

@@ -24,8 +24,12 @@ _ENTRY = re.compile(r"^(?:□|【[^】\n]{2,16}】|〔[^〕\n]{2,16}〕)", re.M)
 _ENTRIES = 3
 _PRINTED = 7
 """Month from which the yearbook of the year before is out."""
-# （2012年2月28日）, on a line of its own, 2010年1月22日星期五: when it was said or printed
-SAID = re.compile(r"^（?(?P<year>20[0-4]\d)年\d{1,2}月\d{1,2}日(?:）?$|（?(?:星期|周))", re.M)
+# （2012年2月28日） or （记录稿，2012年2月28日）, on a line of its own, 2010年1月22日星期五: when it
+# was said or printed
+SAID = re.compile(
+    r"^(?:（[^（）\d\n]{2,12}，|（)?(?P<year>20[0-4]\d)年\d{1,2}月\d{1,2}日(?:）?$|（?(?:星期|周))",
+    re.M,
+)
 _DAY = re.compile(r"(?<!\d)(?:(?P<y>20[0-4]\d)年)?(?P<m>1[0-2]|[1-9])月(?P<d>[12]\d|3[01]|[1-9])日")
 
 

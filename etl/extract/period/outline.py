@@ -15,6 +15,8 @@ from etl.extract.period.title import planned, titled
 from etl.extract.subject.patterns import Patterns
 from etl.numbers.magnitude import magnitude
 
+SELDOM = 4
+"""Times that 去年 is told for each 今年 that a text of that year may let fall."""
 WEEK = 7
 """Days of a bulletin whose 周二 and 本周 are those of its title."""
 LOOKING_BACK = 3
@@ -42,6 +44,7 @@ _THIS_YEAR_AHEAD = re.compile(
     r"今年(?:的?工作)?的?(?:打算|计划|安排|思路|目标|重点|是)|今年[^，。；\d\n]{0,8}(?:将|要|拟|力争|预计)"
     r"|(?:[做抓]好|部署|安排|谋划|布置|展望|说|讲|谈谈?)今年"
 )
+_LAST_YEAR_TOLD = re.compile(r"(?<![比较与同])去年(?!同期)")
 _EXPECTED = re.compile(r"(?:预计|计划|打算|展望|力争|目标)[^。；\n]{0,8}\Z")
 _CUTOFFS = re.compile(
     rf"截[至止]到?(?P<year>{YEAR}年|今年)?(?P<m>\d{{1,2}})月(?:底|末|(?P<d>\d{{1,2}})日)"
@@ -152,8 +155,9 @@ def _spoken_of(text: str, patterns: Patterns, latest: date | None) -> int | None
 
 
 def _reports_this_year(text: str) -> bool:
-    """Whether 今年 is more than the year whose work lies ahead."""
-    return text.count("今年") > len(_THIS_YEAR_AHEAD.findall(text))
+    """Whether 今年 is more than the year whose work lies ahead, and than a word among many of 去年."""
+    reported = text.count("今年") - len(_THIS_YEAR_AHEAD.findall(text))
+    return reported > len(_LAST_YEAR_TOLD.findall(text)) // SELDOM
 
 
 def _last_named(text: str, year: int) -> date | None:

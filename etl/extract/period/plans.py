@@ -17,6 +17,7 @@ HEADING = 40
 
 _SECTION = re.compile(r"[（(]?[一二三四五六七八九十]{1,2}[、）)]|第[一二三四五六七八九十]部分")
 _YEAR_NAMED = re.compile(r"(20[0-4]\d)年")
+_DONE = re.compile("[总小]结|回顾|完成情况")
 # 上半年工作情况和下半年工作打算: a title of both
 _BOTH = re.compile(r"情况[和及与暨、]")
 # 2023年工作总结 / 和2024年工作思路的报告: a title of two lines
@@ -26,8 +27,10 @@ _TO_BE_DONE = re.compile(r"[要将][^，。；\d]{0,4}[抓做]好以下[^，。�
 _TOPIC = re.compile(
     r"[^\w（]{0,3}(?:[（(]?[\d一二三四五六七八九十]{1,3}[、.．）)])?[^，。；：！？\d\n]{2,16}。"
 )
-# 最后说今年。 in a speech that told of the year before
-_TURNS_AHEAD = re.compile(r"\n?[^，。；\d\n]{0,6}(?:说说?|讲讲?|谈谈?)今年[^，。；\d\n]{0,8}。")
+# 最后说今年。 or 再讲任务。 in a speech that told of the year before
+_TURNS_AHEAD = re.compile(
+    r"\n?[^，。；\d\n]{0,6}(?:说说?|讲讲?|谈谈?)(?:今年[^，。；\d\n]{0,8}|(?:任务|打算|安排))。"
+)
 _PLAN = re.compile(
     r"\n?(?:【[^】\n]{0,12}(?:计划|打算|思路|安排|目标|展望)】"
     r"|[^，。；：\n]{0,12}(?:计划|打算|思路|安排|目标|预期(?:指标)?)：|(?:明年|下年度|来年)：)"
@@ -132,7 +135,7 @@ def _begins_ahead(sentence: Sentence, about: Outline) -> bool:
 def _is_plan(sentence: Sentence, plan: bool, patterns: Patterns, about: Outline) -> bool:
     """A heading opens a section of plans, or one of work done; others leave it as it is."""
     text = sentence.text[sentence.start : sentence.end]
-    if "总结" in text or "回顾" in text or "完成情况" in text or _BOTH.search(text):
+    if _DONE.search(text) or _BOTH.search(text):
         return False
     years = [int(y) for y in _YEAR_NAMED.findall(text)]
     ahead = bool(years) and about.year is not None and min(years) > about.year
