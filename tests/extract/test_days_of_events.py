@@ -137,3 +137,9 @@ def test_a_month_with_its_running_total_is_what_a_bulletin_is_of(language: Langu
     text = "9月，派出团组21批。1—9月累计派出187批。\n核发邀请函54份。"
     found = figure(text, "54", language, "2019-10-10")
     assert period(found) == (date(2019, 9, 1), date(2019, 9, 30))
+
+
+def test_days_in_a_bracket_are_of_the_year_of_the_event_it_follows(language: Language) -> None:
+    text = "2020年工作总结\n2019年服装节（9月2日至4日）有境外嘉宾31名到会。"
+    found = figure(text, "31", language, "2021-01-19")
+    assert period(found) == (date(2019, 9, 2), date(2019, 9, 4))

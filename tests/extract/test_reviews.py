@@ -74,3 +74,24 @@ def test_what_began_in_a_year_runs_up_from_it(language: Language) -> None:
 def test_the_fifteenth_plan_begins_in_2026(language: Language) -> None:
     found = figure("“十五五”期间，力争新增友好城市5对。", "5", language, "2025-12-30")
     assert period(found) == (date(2026, 1, 1), date(2030, 12, 31))
+
+
+GREW = "友好城市由2015年末的31个增加到2020年末的43个，覆盖国家由17个扩大到23个。"
+
+
+@pytest.mark.parametrize(("number", "year"), [("17", 2015), ("23", 2020)])
+def test_what_grew_between_two_years_is_of_each(number: str, year: int, language: Language) -> None:
+    found = figure(GREW, number, language, "2021-01-19")
+    assert (found.indicator_id, found.period_end) == ("sister_city_countries", date(year, 12, 31))
+
+
+def test_the_year_that_something_rose_to_is_a_year(language: Language) -> None:
+    text = "企业占比由2015年的31.5%提高到2020年的43.6%，五年提高12.1个百分点。"
+    found = figure(text, "43.6", language, "2021-01-19")
+    assert period(found) == (date(2020, 1, 1), date(2020, 12, 31))
+
+
+def test_what_a_plan_starts_from_is_no_target(language: Language) -> None:
+    text = "到2025年，国际学校由31所增加到43所。"
+    found = [figure(text, number, language, "2021-01-19").measure for number in ("31", "43")]
+    assert found == [Measure.STOCK, Measure.TARGET]

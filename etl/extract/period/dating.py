@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from etl.contract import Measure, PeriodBasis
 from etl.extract.numeral import Numeral
+from etl.extract.period.beside import (
+    aside,
+    began,
+    built_upon,
+    done,
+    grew_from,
+    happened,
+    owns,
+    summed_up,
+)
 from etl.extract.period.dated import Dated
 from etl.extract.period.flows import Flows
 from etl.extract.period.heard import Heard
@@ -17,48 +26,6 @@ from etl.extract.period.time import Time, TimeKind
 from etl.extract.period.years import yearly
 from etl.extract.sentence import Sentence
 from etl.extract.subject.patterns import Patterns
-
-_OF = re.compile(r"的[^，。到至]*、")  # 2005年的176批、519人次
-_SUM = re.compile("合计|共计|总计")
-_WENT = re.compile(r"(?:出访|来访|赴|到访|访问|抵|来)")
-_UPON = re.compile(r"[^，。；\n]{0,30}?的?基础上")
-
-
-def _happened(time: Time, numeral: Numeral, sentence: Sentence) -> bool:
-    """Whether a day right behind a number says when: 代表团一行18人于9月23日至26日来访."""
-    between = sentence.text[numeral.end : time.start]
-    said = between in ("于", "在", "，于")
-    went = not between and bool(_WENT.match(sentence.text, time.end))
-    return time.kind is TimeKind.SPAN and time.event and (said or went)
-
-
-def _built_upon(numeral: Numeral, sentence: Sentence) -> bool:
-    """Whether a plan starts from a figure: 在2013年友城总数达到6个的基础上."""
-    return bool(_UPON.match(sentence.text, numeral.end, sentence.end))
-
-
-def _done(time: Time, numeral: Numeral, sentence: Sentence) -> bool:
-    """Whether a plan says how far it is: 建成12家（目前5家），纠错800块，上半年已更正460块."""
-    text = sentence.text
-    bracket = text.startswith("（", time.start - 1) and "）" not in text[time.end : numeral.start]
-    already = text.startswith("已", time.end) and "，" not in text[time.end : numeral.start]
-    return (bracket and time.kind is TimeKind.NOW) or already
-
-
-def _summed_up(numeral: Numeral, sentence: Sentence) -> bool:
-    """Whether it is behind the sum of parts of a time: 1至5月43件，6月6件，合计49件，已结46件."""
-    spans = [t for t in sentence.times if t.kind is TimeKind.SPAN and t.end <= numeral.start]
-    parts = len(spans) > 1 or bool(spans and "、" in sentence.text[spans[0].start : spans[0].end])
-    return parts and bool(_SUM.search(sentence.text, spans[-1].end, numeral.start))
-
-
-def _aside(time: Time, numeral: Numeral, sentence: Sentence) -> bool:
-    """Whether a time is that of a number in a bracket which closed before: （2022年为6批）."""
-    text = sentence.text
-    opened = text.rfind("（", sentence.start, time.start)
-    closed = text.find("）", time.end, numeral.start)
-    within = opened > text.rfind("）", sentence.start, time.start) and closed > 0
-    return within and any(time.end <= n.start < closed for n in sentence.numbers)
 
 
 class Dater:
@@ -81,10 +48,13 @@ class Dater:
         time = yearly(time, numeral, sentence) if time else None
         over = (
             time is not None
-            and (time.own or _built_upon(numeral, sentence) or _done(time, numeral, sentence))
+            and (time.own or built_upon(numeral, sentence) or done(time, numeral, sentence))
             and self.heard.is_over(time, alone=True)
         )
-        if not over and (self._planned(numeral, sentence) or self._ahead(time)):
+        planned = not over and (self._planned(numeral, sentence) or self._ahead(time))
+        if grew_from(numeral, sentence):  # 到2025年由1所增加到3所: the first is of now
+            planned, time = False, began(numeral, sentence) or (None if planned else time)
+        if planned:
             return self._target(time, numeral)
         reported = self._reported(sentence)
         measure = measure_of(numeral, sentence, usual, time, self.patterns, reported=reported)
@@ -97,29 +67,22 @@ class Dater:
     def _nearest(self, numeral: Numeral, sentence: Sentence) -> Time | None:
         """The last expression of time before the number that is not another number's own."""
         for time in sentence.times:
-            if time.start >= numeral.end and _happened(time, numeral, sentence):
+            if time.start >= numeral.end and happened(time, numeral, sentence):
                 return time
-        if _summed_up(numeral, sentence):
+        if summed_up(numeral, sentence):
             return None
         since: Time | None = None
         for time in reversed(sentence.times):
             if time.end > numeral.start or time.kind is TimeKind.VAGUE:
                 continue
-            if _aside(time, numeral, sentence):
+            if aside(time, numeral, sentence):
                 continue
-            if time.own and not self._owns(time, numeral, sentence):
+            if time.own and not owns(time, numeral, sentence):
                 continue
             if time.kind is not TimeKind.SINCE:
                 return time
             since = since or time
         return since
-
-    def _owns(self, time: Time, numeral: Numeral, sentence: Sentence) -> bool:
-        """Whether a time of single numbers is this number's: 2017年的58起, 去年同期为58批和163人次."""
-        between = sentence.text[time.end : numeral.start]
-        said = sentence.text[time.start : time.end]
-        stated = "同期" in said or between.startswith(("分别", "为", "仅", "只", "则", "高达"))
-        return len(between) < 4 or bool(_OF.fullmatch(between)) or (stated and "，" not in between)
 
     def _planned(self, numeral: Numeral, sentence: Sentence) -> bool:
         if sentence.plan:

@@ -83,7 +83,7 @@ class Flows:
     def _start_of(self, sentence: Sentence, until: Time) -> date | None:
         if self.heard.during(until):  # 20日至23日采访。截至23日18时，发稿156条
             return self.heard.occasion.first if self.heard.occasion else None
-        spans = [t for t in sentence.times if t.kind is TimeKind.SPAN and t.first]
+        spans = [t for t in sentence.times if t.kind is TimeKind.SPAN and t.first and not t.own]
         if spans:
             return spans[0].first
         return date(until.last.year, 1, 1) if until.last else None

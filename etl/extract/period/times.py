@@ -44,6 +44,7 @@ _PAPER = re.compile(r"[^，。；\d]{0,16}(?:备忘录|协议|协定|计划|规�
 _EDITION = re.compile(
     r"(?!.{0,16}(?:举办|举行|召开|参加|承办|组织|接待))[^，。；\d\n]{2,16}(?:年会|论坛|博览会|大会|峰会)"
 )
+_NAMED = re.compile(r"((?:19|20)\d\d)年[^，。；：（）\n\d]{2,20}（\Z")
 _STOPPED = re.compile(r"(?:因[^，。；\d\n]{1,8})?(?:停办|停摆|暂停|中断)")  # 除2020年至2022年停办外
 _OPENING = re.compile(
     r"开[营班赛](?P<since>以来)?"
@@ -138,7 +139,7 @@ def _time(text: str, match: re.Match[str], end: int, now: Now) -> Time | None:
         return five_years(match, own=own)
     if RECENT.fullmatch(written):
         return recent_years(match, now)
-    days = days_of(written, now)
+    days = days_of(written, _of_edition(text, match.start(), now))
     if days is None:
         return None
     first, last, event = days
@@ -154,6 +155,14 @@ def _time(text: str, match: re.Match[str], end: int, now: Now) -> Time | None:
         whole = first.replace(month=12, day=31) if written[-1] == "初" else last
         last = _so_far(first, now.cutoff) or whole
     return Time(*match.span(), kind, first, last, own, event)
+
+
+def _of_edition(text: str, start: int, now: Now) -> Now:
+    """What the days in a bracket hang on: 2019年服装节（9月2日至4日）."""
+    if text[start - 1 : start] != "（":
+        return now
+    named = _NAMED.search(text, max(0, start - LEAD), start)
+    return now._replace(opened=int(named[1])) if named else now
 
 
 def _opened(day: date, now: Now, *, goes_on: bool) -> tuple[date, date]:
