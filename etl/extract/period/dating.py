@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from etl.contract import Measure, PeriodBasis
@@ -26,6 +27,8 @@ from etl.extract.period.time import Time, TimeKind
 from etl.extract.period.years import yearly
 from etl.extract.sentence import Sentence
 from etl.extract.subject.patterns import Patterns
+
+_GOAL = re.compile("的?(?:年度|全年|既定|预期|计划)?目标")  # 未达到95%的年度目标
 
 
 class Dater:
@@ -90,7 +93,7 @@ class Dater:
         promise = sentence.promise(self.patterns, numeral.end)
         if promise == "预计" and looks_back(sentence, self.outline):
             return False  # 2025年预计全年接待52批, written before the year is over
-        return bool(promise or numeral.head.startswith("目标"))
+        return bool(promise or _GOAL.match(numeral.head))
 
     def _ahead(self, time: Time | None) -> bool:
         """到2025年 in a report of 2023; 四季度 in a report of October."""

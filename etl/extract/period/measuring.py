@@ -53,8 +53,9 @@ def measure_of(
     flowing = time is not None and time.kind is TimeKind.SPAN
     text = sentence.text
     clause = text[numeral.clause[0] : numeral.clause[1]]
+    sums = flowing and time is not None and _sums_up(time, numeral, text)
     if usual is Measure.CUMULATIVE:
-        told = flowing or (
+        told = (flowing and not sums) or (
             reported and not patterns.cumulative.search(text, sentence.start, numeral.end)
         )
         return Measure.FLOW if told and not since else Measure.CUMULATIVE
@@ -62,11 +63,10 @@ def measure_of(
         return Measure.CUMULATIVE
     if EACH.search(clause):
         return Measure.FLOW
-    adds_up = is_long(time) if flowing and time else not reported
-    said = text[_begin(time, text) : numeral.start] if flowing and time else clause
     if _SUMMED_UP.search(text, sentence.start, numeral.start):
         return Measure.CUMULATIVE
-    return Measure.CUMULATIVE if adds_up and _ALREADY.search(said) else Measure.FLOW
+    adds_up = sums or (not flowing and not reported and _ALREADY.search(clause))
+    return Measure.CUMULATIVE if adds_up else Measure.FLOW
 
 
 def _stands(numeral: Numeral, sentence: Sentence, time: Time | None, patterns: Patterns) -> bool:
@@ -91,6 +91,11 @@ def _stands(numeral: Numeral, sentence: Sentence, time: Time | None, patterns: P
 def is_long(time: Time) -> bool:
     """Whether a span of time has more than one year."""
     return bool(time.first and time.last and time.first.year < time.last.year)
+
+
+def _sums_up(time: Time, numeral: Numeral, text: str) -> bool:
+    """Whether a figure is said to be the total of several years: 1991—2005年，累计派出120人."""
+    return is_long(time) and bool(_ALREADY.search(text, _begin(time, text), numeral.start))
 
 
 def _begin(time: Time, text: str) -> int:

@@ -1,0 +1,52 @@
+"""Wordings of a figure, and the indicator that any reader takes it for."""
+
+from __future__ import annotations
+
+import pytest
+
+from etl.contract import Measure
+from etl.extract.reading import Language
+from tests.extract.test_dating import figure
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "indicator"),
+    [
+        ("国际友城新增31个、总数达到43个。", "31", "sister_city_new"),
+        ("国际友城新增31个、总数达到43个。", "43", "sister_city_total"),
+        ("友城到年底有43对，去年又新结了31对。", "31", "sister_city_new"),
+        ("选派大学生31人赴友城交流。", "31", "youth_exchange_participants"),
+        ("举办青少年夏令营43期，中外学生31名参加。", "31", "youth_exchange_participants"),
+        ("累计参加的中外青少年达31人。", "31", "youth_exchange_participants"),
+        ("领保培训去年只搞了31期。", "31", "consular_training_sessions"),
+        ("驻沪领馆官员31批次43人次来徐。", "43", "consular_corps_persons"),
+        ("驻华使节31人次应邀参加。", "31", "consular_corps_persons"),
+        ("推介会上签约项目31个。", "31", ""),
+        ("来自31个城市的43名境外嘉宾出席。", "31", "conference_cities"),
+        ("首届旅游节举行，43个国家的外宾31人与会。", "31", "conference_participants_overseas"),
+        ("引来9家中外媒体的43名记者，其中外国记者31名。", "31", "foreign_journalists_hosted"),
+        ("组织31家纺织企业赴友城参展。", "31", "enterprise_events_participants"),
+        ("组织企业赴友城参展，帮助31家企业开拓市场。", "31", ""),
+        ("派出医生31名赴友城学习。", "31", "sister_city_professionals_trained"),
+        ("接待外宾9批，促成友城企业来徐投资项目9个，总投资31亿元。", "31", ""),
+    ],
+)
+def test_a_wording_says_what_is_counted(
+    text: str, number: str, indicator: str, language: Language
+) -> None:
+    assert figure(text, number, language, "2020-07-01").indicator_id == indicator
+
+
+def test_a_goal_that_was_missed_is_a_target(language: Language) -> None:
+    text = "全年办结率91%，未达到97%的年度目标。"
+    assert figure(text, "97", language, "2020-12-28").measure is Measure.TARGET
+
+
+def test_a_total_of_several_years_runs_up(language: Language) -> None:
+    text = "1991—2005年，累计选派赴友城研修人员310人。"
+    assert figure(text, "310", language, "2008-06-01").measure is Measure.CUMULATIVE
+
+
+def test_countries_of_persons_are_no_part_of_those_of_ties(language: Language) -> None:
+    text = "友城遍布41个国家。办了友城青少年足球赛等活动43场，其中8月的有9个国家的31名球员参加。"
+    assert figure(text, "9个国家", language, "2020-10-07").indicator_id != "sister_city_countries"
