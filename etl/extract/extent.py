@@ -9,6 +9,7 @@ from etl.numbers.grammar import AFTER
 from etl.numbers.lexicon import COUNTERS
 
 _EXTENSION = re.compile(r"国家和地区|国家（地区）|国家(?!级)|城市(?![化群])|大洲")
+_PERSONS = re.compile(r"人(?=[，。；、）\n]|\Z)")  # 专职翻译只有11个人
 # The counter in front of the number: 认证（份）：412, and in a line of a table 批次412.
 _LABELLED = re.compile(
     rf"（(?P<bracketed>{COUNTERS})）[：，\s]*(?:达|为|共)?\Z|(?P<column>批次|人次|件次|场次)\Z"
@@ -30,6 +31,8 @@ def extent(text: str, written: Written) -> tuple[int, int, str]:
         rate = "%" if written.kind is NumberKind.PERCENT else "/"
         return start, after.end() if after else end, rate
     if counter == "个":
+        if _PERSONS.match(text, end):
+            return start, end + 1, "人"
         extension = _EXTENSION.match(text, end)
         if extension:
             end, counter = extension.end(), counter + extension[0].replace("（地区）", "和地区")

@@ -161,3 +161,14 @@ def test_the_year_in_the_name_of_what_was_held_leaves_its_day(language: Language
     text = "11月29日，市外事局举行2023年领保应急推演。参演人员132人。"
     found = figure(text, "132", language, "2023-11-30")
     assert period(found) == (date(2023, 11, 29), date(2023, 11, 29))
+
+
+def test_a_paragraph_that_begins_with_a_running_total_goes_on_with_it(language: Language) -> None:
+    text = "2020年业务快报\n3月份受理91件。\n1—3月累计受理312件；差评17件。"
+    found = figure(text, "17", language, "2020-04-03")
+    assert period(found) == (date(2020, 1, 1), date(2020, 3, 31))
+
+
+def test_items_at_a_day_stand(language: Language) -> None:
+    text = "2020年3月业务快报\n3月受理91件。截至3月31日，“零跑动”事项27项。"
+    assert figure(text, "27", language, "2020-04-03").measure is Measure.STOCK

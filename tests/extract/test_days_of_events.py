@@ -143,3 +143,16 @@ def test_days_in_a_bracket_are_of_the_year_of_the_event_it_follows(language: Lan
     text = "2020年工作总结\n2019年服装节（9月2日至4日）有境外嘉宾31名到会。"
     found = figure(text, "31", language, "2021-01-19")
     assert period(found) == (date(2019, 9, 2), date(2019, 9, 4))
+
+
+def test_a_bracket_says_at_which_day_a_number_stands(language: Language) -> None:
+    text = "今年前9个月，办理商务旅行卡31张，目前有效卡312张（9月底数）。"
+    assert period(figure(text, "312", language, "2020-10-18")) == (date(2020, 9, 30),) * 2
+
+
+def test_within_a_week_is_within_the_days_of_the_event(language: Language) -> None:
+    text = (
+        "某某网7月20日讯 7月12日至18日，夏令营举行。13日，大使到会祝贺。一周里，营员走访31所学校。"
+    )
+    found = figure(text, "31", language, "2020-07-20")
+    assert period(found) == (date(2020, 7, 12), date(2020, 7, 18))

@@ -50,3 +50,7 @@ def test_a_total_of_several_years_runs_up(language: Language) -> None:
 def test_countries_of_persons_are_no_part_of_those_of_ties(language: Language) -> None:
     text = "友城遍布41个国家。办了友城青少年足球赛等活动43场，其中8月的有9个国家的31名球员参加。"
     assert figure(text, "9个国家", language, "2020-10-07").indicator_id != "sister_city_countries"
+
+
+def test_persons_may_be_counted_one_by_one(language: Language) -> None:
+    assert figure("专职翻译也就31个人。", "31个人", language, "2020-07-01").unit == "person"

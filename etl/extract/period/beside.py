@@ -13,13 +13,19 @@ _FROM = re.compile(r"[由从](?:现在|目前|原来)?的?\Z")
 _TO = re.compile(r"[^，。；\d]{1,8}[到至]了?(?=\d)")
 _OF = re.compile(r"的[^，。到至]*、")  # 2005年的176批、519人次
 _SUM = re.compile("合计|共计|总计")
+_CLOSED = re.compile("数?）")
 _WENT = re.compile(r"(?:出访|来访|赴|到访|访问|抵|来)")
 _UPON = re.compile(r"[^，。；\n]{0,30}?的?基础上")
 
 
 def happened(time: Time, numeral: Numeral, sentence: Sentence) -> bool:
-    """Whether a day right behind a number says when: 代表团一行18人于9月23日至26日来访."""
+    """Whether a day right behind a number says when: 代表团一行18人于9月23日至26日来访.
+
+    Or the day until which it is counted: 有效卡3042张（9月底数）.
+    """
     between = sentence.text[numeral.end : time.start]
+    if between == "（" and time.kind is TimeKind.UNTIL:
+        return bool(_CLOSED.match(sentence.text, time.end))
     said = between in ("于", "在", "，于")
     went = not between and bool(_WENT.match(sentence.text, time.end))
     return time.kind is TimeKind.SPAN and time.event and (said or went)

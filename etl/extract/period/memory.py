@@ -22,7 +22,7 @@ LONGEST_EVENT = 31
 # 会上, 展会期间, 7天时间里: of the event that was told
 _THEREUPON = re.compile(
     r"(?:(?:据|记者从)[^，。；\n]{1,12}，)?"
-    r"(?:(?:\d{1,2}|[一二两三四五六七八九十]{1,3})天(?:的?时间)?[里内]"
+    r"(?:(?:\d{1,2}|[一二两三四五六七八九十]{1,3})[天周](?:的?时间)?[里内]"
     r"|[^，。；\n]{0,4}(?:会|活动|论坛|开幕式|访问|赛事)(?:后|上|期间)，|[^，。；\n\d]{0,6}期[间内]，"
     r"|期间|会后|会上|会期|本届|截至闭幕|闭幕|其间|随后|当[日天晚]|同日)"
 )
@@ -64,6 +64,8 @@ class Memory:
                 continue
             if self.month and self._sums_up(time, sentence):
                 self.standing = self.month  # 9月…21批。1—9月累计187批: a bulletin of September
+                if _begins_paragraph(time, sentence):
+                    self.carried = time  # 1—9月累计187批；办结171批
                 continue
             if named.event and named.first and (named.first, named.last) == month_of(named.first):
                 self.month = named
@@ -186,3 +188,9 @@ def _of_one_number(time: Time, sentence: Sentence) -> bool:
     only = text[time.start - 1 : time.start] in ("仅", "单", "光")
     part = text.startswith("其中", time.start - 2)
     return only or part or bool(_ALONE.search(text, time.start, time.end + 2))
+
+
+def _begins_paragraph(time: Time, sentence: Sentence) -> bool:
+    """Whether a paragraph begins with a time."""
+    begun = sentence.text[sentence.start - 1 : sentence.start] == "\n"
+    return begun and time.start - sentence.start <= LEAD
