@@ -28,6 +28,7 @@ FOUND = {
     "twentysecond": 0.99,
     "twentythird": 0.98,
     "twentyfourth": 0.98,
+    "twentyfifth": 0.99,
 }
 FLOORS = {
     "shown": {"indicator": 0.98, "unit": 0.98, "period": 0.98, "measure": 0.98, "growth": 0.98},
@@ -84,6 +85,13 @@ FLOORS = {
         "period": 0.86,
         "measure": 0.93,
         "growth": 0.9,
+    },
+    "twentyfifth": {
+        "indicator": 0.97,
+        "unit": 0.99,
+        "period": 0.98,
+        "measure": 0.99,
+        "growth": 0.98,
     },
 }
 

@@ -21,6 +21,7 @@ from tests.extract.test_dating import figure
         ("举办青少年夏令营43期，资助困难学生31名。", "31", ""),
         ("累计参加的中外青少年达31人。", "31", "youth_exchange_participants"),
         ("领保培训去年只搞了31期。", "31", "consular_training_sessions"),
+        ("尚有31个县未开展领事保护培训。", "31", ""),
         ("驻沪领馆官员31批次43人次来徐。", "43", "consular_corps_persons"),
         ("驻华使节31人次应邀参加。", "31", "consular_corps_persons"),
         ("推介会上签约项目31个。", "31", ""),
