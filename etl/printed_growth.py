@@ -139,8 +139,10 @@ def _is_like(rate: Written, found: Written) -> bool:
     return isclose(found.value, rate.value)
 
 
-def _qualifier(form: str) -> Qualifier | None:
+def _qualifier(form: str) -> Qualifier:
     level = _LEVEL.search(form)
     if level:
         return Qualifier.ABOUT if level["about"] else Qualifier.EXACT
-    return read_one(form).qualifier
+    with suppress(ValueError):
+        return read_one(form).qualifier
+    return Qualifier.EXACT  # 18 alone, a cell of a table, would number a list
