@@ -48,6 +48,17 @@ SPOILED = {
         "'30批' reads 30",
     ),
     "another counter than printed": ({"unit_zh": "人次"}, "unit_zh", "not the counter printed"),
+    "a count in per cent": ({"unit": "percent", "part_of": ""}, "unit", "'30批' is not in percent"),
+    "per cent as a share": (
+        {"unit": "share", "as_printed": "98.8%", "part_of": ""},
+        "unit",
+        "'98.8%' is not in share",
+    ),
+    "tenths in per cent": (
+        {"unit": "percent", "as_printed": "三成", "part_of": ""},
+        "unit",
+        "'三成' is not in percent",
+    ),
     "another growth than printed": (
         {"growth": "-0.272", "growth_printed": "22.7%"},
         "growth",
