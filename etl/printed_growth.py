@@ -26,6 +26,7 @@ _WHOLE = {
     NumberKind.MULTIPLE: 1,
 }
 """How many units of the number are the whole that grew; points stay points."""
+_DECIMALS = re.compile(r"\.(\d+)")
 _LEVEL = re.compile("(?P<about>基本|大体|大致)?持平")
 
 
@@ -93,8 +94,9 @@ def told_of(passage: str, printed: str) -> list[Told]:
 
 
 def is_as_printed(form: str, printed: str) -> bool:
-    """Whether two forms of one rate are qualified alike: 超30% and 超过30%, not 30%."""
-    return _qualifier(form) is _qualifier(printed)
+    """Whether two forms of one rate are alike: 超30% and 超过30%, neither 30% nor 超30.0%."""
+    alike = _DECIMALS.findall(form) == _DECIMALS.findall(printed)
+    return alike and _qualifier(form) is _qualifier(printed)
 
 
 def _size(printed: str, table: Assumptions) -> Interval | None:

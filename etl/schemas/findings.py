@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, islice
 
@@ -47,6 +47,11 @@ def _column_as_meant(table: Table, column: str, fits: Callable[[str], object]) -
         if not fits(row[column])
         for cell in islice(filter(fits, certain(row[column])), 1)
     }
+    return with_cells(table, column, rewritten)
+
+
+def with_cells(table: Table, column: str, rewritten: Mapping[int, str]) -> Table:
+    """The table with other cells in a column, by line, and a note of it where there are some."""
     if not rewritten:
         return table
     rows = tuple(

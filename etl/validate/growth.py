@@ -20,6 +20,10 @@ NEAR = 300
 """Characters on either side of a figure that its growth may stand in: a table's row, two sentences."""
 
 
+_EXAMPLE = {
+    False: "a fraction: 0.227 for 22.7%",
+    True: "the points ÷ the rate of the year before: 0.0133 for 98.8% up by 1.3 points",
+}
 _AT_ONCE = re.compile(
     r"[，、（\s]*(?:[同环]比|[比较与]?(?:上一?年度?|去年|(?:19|20)\d\d年)(?:同期)?(?:相比)?)?[，\s]*"
     "(?:有所|略有?|[大小]幅|明显|显著)?"
@@ -36,7 +40,7 @@ def growth_is_the_one_printed(figure: Figure, inputs: Inputs) -> Iterator[Findin
             figure,
             "growth",
             f"{figure.growth:g} is not the growth printed: {figure.growth_printed!r}",
-            "Correct the growth (a fraction: 0.227 for 22.7%), or growth_printed.",
+            f"Correct the growth ({_EXAMPLE[in_points(figure.growth_printed)]}), or growth_printed.",
         )
 
 
@@ -48,11 +52,13 @@ def growth_stands_near_its_figure(figure: Figure, inputs: Inputs) -> Iterator[Fi
     passages = [text[max(0, start - NEAR) : end + NEAR] for start, end in figure.places]
     forms = [form for passage in passages for form in forms_in(clean(passage).text, printed)]
     if forms and not any(is_as_printed(form, printed) for form in forms):
+        percent = "%" if forms[0][-1].isdigit() else ""  # the heading of a table says it
         yield at(
             figure,
             "growth_printed",
             f"the text near the figure reads {forms[0]!r}, not {printed!r}",
-            f"Write {forms[0]}, if that is its growth: 近, 超, 约, 以上 say how far it reaches.",
+            f"Write {forms[0]}{percent}, if that is its growth: decimals, and 近, 超, 约, 以上, say how "
+            "far it reaches. Format the column as text before, or a spreadsheet adds decimals.",
         )
     elif not forms and not any(_stands(printed, passage) for passage in passages):
         yield at(

@@ -47,6 +47,9 @@ def test_growth_that_stands_near_its_figure_is_in_order(text: str, printed: str)
         ("30批，同比增长30%以上。", "30%", "30%以上"),
         ("30批，同比增长30%。", "约30%", "30%"),
         ("30批，与上年基本持平。", "持平", "基本持平"),
+        ("30批，同比增长8.4%。", "8.40%", "8.4%"),
+        ("30批，同比增长8.40%。", "8.4%", "8.40%"),
+        ("30批\t同比增长（%）\t8.4", "8.40%", "8.4%"),
     ],
 )
 def test_growth_without_its_qualifier_is_told_the_words_to_write(
