@@ -79,6 +79,7 @@ SPOILED = {
     "growth never printed": ({"growth": "0.2"}, "growth_printed", "go together"),
     "an id of another report": ({"figure_id": "ningbo-2019-099"}, "figure_id", "belong"),
     "an id twice": ({"figure_id": "ningbo-2018-003"}, "figure_id", "stands twice"),
+    "no id": ({"figure_id": ""}, "figure_id", "is empty"),
     "an id with blanks": ({"figure_id": "ningbo 2018"}, "figure_id", "is not an id"),
     "a part of nothing": ({"part_of": "ningbo-2018-999"}, "part_of", "no other figure"),
     "a part of itself": ({"part_of": FIGURE}, "part_of", "no other figure"),
@@ -107,6 +108,26 @@ def test_a_spoiled_cell_is_found_in_its_row_and_column(
     here = [f for f in errors(found(data)) if (f.row, f.column) == (LINE, column)]
     assert [f.file for f in here if wrong in f.wrong] == [f"data/reported/{REPORT}.csv"]
     assert all(f.todo for f in here)
+
+
+@pytest.mark.parametrize(
+    ("cells", "column", "todo"),
+    [
+        ({"figure_id": "ningbo-2018-003"}, "figure_id", "Take out the row that is too many"),
+        (
+            {"growth": "1.3", "growth_printed": "1.3个百分点"},
+            "growth",
+            "the points ÷ the rate of the year before",
+        ),
+        ({"value": "30批"}, "value", "no counters"),
+    ],
+)
+def test_what_to_write_in_a_spoiled_cell_is_said(
+    data: Path, ledger: Path, cells: dict[str, str], column: str, todo: str
+) -> None:
+    synthetic.edit(ledger, FIGURE, **cells)
+    here = [f for f in errors(found(data)) if (f.row, f.column) == (LINE, column)]
+    assert [todo in f.todo for f in here] == [True]
 
 
 def test_the_parts_of_a_total_with_an_error_have_none(data: Path, ledger: Path) -> None:
