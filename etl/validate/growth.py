@@ -108,8 +108,9 @@ def _said_near(figure: Figure, text: str) -> Iterator[_Said]:
         behind = passage.from_source(min(start, NEAR) + end - start)
         for place in told_of(passage.text, figure.growth_printed):
             words = passage.text[place.start : place.number.end]
-            ahead = place.start < behind
-            yield _Said(words, place.falls, "。" if ahead else passage.text[behind : place.start])
+            between = passage.text[behind : place.start]
+            ahead = place.start < behind  # as if of another sentence
+            yield _Said(words, place.falls, "。" if ahead else between)
 
 
 def _agreed(said: list[_Said]) -> _Said | None:
