@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from etl.contract import Measure, Origin, PeriodBasis, Qualifier, Status
+from etl.directions import SIGNS
 from etl.numbers import read_one
-from etl.printed_growth import SIGNS, in_points
+from etl.printed_growth import in_points
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

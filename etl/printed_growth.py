@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from contextlib import suppress
 from fractions import Fraction
 from math import isclose
 
 from etl.contract import Qualifier
+from etl.directions import FALLING, SIGNS, Told, told
 from etl.intervals import ONE, UNKNOWN, Interval, growth_interval, of_value, over_corners
 from etl.numbers import (
     Assumptions,
@@ -19,8 +19,6 @@ from etl.numbers import (
     read_one,
 )
 
-FALLING = ("-", "−")
-SIGNS = ("+", *FALLING)
 _WHOLE = {
     NumberKind.PERCENT: 100,
     NumberKind.PERCENTAGE_POINT: 1,
@@ -28,6 +26,7 @@ _WHOLE = {
     NumberKind.MULTIPLE: 1,
 }
 """How many units of the number are the whole that grew; points stay points."""
+_DECIMALS = re.compile(r"\.(\d+)")
 _LEVEL = re.compile("(?P<about>基本|大体|大致)?持平")
 
 
@@ -77,12 +76,27 @@ def forms_in(passage: str, printed: str) -> list[str]:
     rate = _read(printed)
     if rate is None:
         return []
-    return [qualified(passage, found.start, found.end) for found in _alike(rate, passage)]
+    return [
+        qualified(passage, found.start, found.end)
+        for found in read_numbers(passage)
+        if _is_like(rate, found)
+    ]
+
+
+def told_of(passage: str, printed: str) -> list[Told]:
+    """Where a passage of clean text prints a rate, and which way it says that it went.
+
+    A cell of a table without its % may be another number, and counts only with its sign.
+    """
+    rate = _read(printed)
+    places = [] if rate is None else [t for t in told(passage) if _is_like(rate, t.number)]
+    return [t for t in places if t.number.kind in _WHOLE or passage[t.start] in SIGNS]
 
 
 def is_as_printed(form: str, printed: str) -> bool:
-    """Whether two forms of one rate are qualified alike: 超30% and 超过30%, not 30%."""
-    return _qualifier(form) is _qualifier(printed)
+    """Whether two forms of one rate are alike: 超30% and 超过30%, neither 30% nor 超30.0%."""
+    alike = _DECIMALS.findall(form) == _DECIMALS.findall(printed)
+    return alike and _qualifier(form) is _qualifier(printed)
 
 
 def _size(printed: str, table: Assumptions) -> Interval | None:
@@ -120,17 +134,17 @@ def _read(printed: str, table: Assumptions | None = None) -> Written | None:
     return written if written.kind in _WHOLE else None
 
 
-def _alike(rate: Written, passage: str) -> Iterator[Written]:
-    for found in read_numbers(passage):
-        bare = rate.kind is NumberKind.PERCENT and not found.counter
-        if found.value is None or rate.value is None or not (bare or found.kind is rate.kind):
-            continue
-        if isclose(found.value, rate.value):
-            yield found
+def _is_like(rate: Written, found: Written) -> bool:
+    bare = rate.kind is NumberKind.PERCENT and not found.counter
+    if found.value is None or rate.value is None or not (bare or found.kind is rate.kind):
+        return False
+    return isclose(found.value, rate.value)
 
 
-def _qualifier(form: str) -> Qualifier | None:
+def _qualifier(form: str) -> Qualifier:
     level = _LEVEL.search(form)
     if level:
         return Qualifier.ABOUT if level["about"] else Qualifier.EXACT
-    return read_one(form).qualifier
+    with suppress(ValueError):
+        return read_one(form).qualifier
+    return Qualifier.EXACT  # 18 alone, a cell of a table, would number a list

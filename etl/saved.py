@@ -8,7 +8,7 @@ from collections.abc import Collection
 from etl.errors import Finding, Severity, TableError
 
 _MARKS = (
-    (codecs.BOM_UTF8, "utf-8", "UTF-8 with a byte-order mark"),
+    (codecs.BOM_UTF8, "utf-8", ""),  # as spreadsheets save CSV UTF-8
     (codecs.BOM_UTF16_LE, "utf-16-le", "UTF-16"),
     (codecs.BOM_UTF16_BE, "utf-16-be", "UTF-16"),
 )
@@ -18,7 +18,7 @@ _SAVE = "Save it as CSV UTF-8 (comma delimited)."
 
 
 def text_of(raw: bytes, name: str) -> tuple[str, list[Finding]]:
-    """The text of a table, and a note where it is not plain UTF-8.
+    """The text of a table, and a note where it is not UTF-8.
 
     Raises TableError for a workbook and for anything that is no text.
     """

@@ -50,7 +50,7 @@ PURE = tuple(
     for name in (
         *("contract", "errors", "observation", "periods", "partial_dates", "countries"),
         *("places", "intervals", "amounts", "numbers", "derive", "checks", "compare"),
-        *("status", "wording", "geography", "printed_growth"),
+        *("status", "wording", "geography", "printed_growth", "directions"),
     )
 )
 

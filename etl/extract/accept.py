@@ -15,6 +15,7 @@ from etl.extract.city import city_id
 from etl.extract.proposal import REASONS, ledger_cells
 from etl.inputs import Folders, Inputs, read_inputs
 from etl.ledger import LEDGER_COLUMNS, Figure, parse_figure, write_ledger_file
+from etl.padded_rates import as_reports_print
 from etl.replacing import replace_all
 from etl.schemas import as_meant
 from etl.tables import Row, Table, read_table
@@ -38,7 +39,7 @@ def accept(file: Path, where: Folders) -> tuple[dict[Path, int], list[Finding]]:
     inputs, found = read_inputs(where)
     found += [*_of_another_city(proposed, inputs.catalogue), *_of_no_total(proposed)]
     rows = tuple(_numbered(_plain(proposed.rows), inputs.figures))
-    new = as_meant("ledger", replace(proposed, rows=rows))
+    new = as_reports_print(as_meant("ledger", replace(proposed, rows=rows)), inputs.texts)
     figures, wrong = parse_table(
         new, "ledger", lambda row: parse_figure(row, _report_id(row), file.name)
     )

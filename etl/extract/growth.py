@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from etl.directions import RATE_KINDS, falls
 from etl.extract.grown import (
     NAMED,
     OF_ALL,
@@ -19,20 +20,8 @@ from etl.extract.grown import (
 )
 from etl.extract.numeral import Numeral, Role
 from etl.extract.rates import Growth, growth_of
-from etl.extract.roles import GROWTH_WORDS
 from etl.extract.sentence import Sentence
-from etl.numbers import NumberKind
 
-RATE_KINDS = (
-    NumberKind.PERCENT,
-    NumberKind.FRACTION,
-    NumberKind.MULTIPLE,
-    NumberKind.PERCENTAGE_POINT,
-)
-_DOWN = re.compile(r"下降|减少|降低|降幅|回落|下滑|压减|压缩|缩减|锐减|负增长|减|降|跌")
-# 比上年少12%, beside 至少 and 不少, which are no direction
-_MORE_OR_LESS = re.compile(r"(?<![至不])(?:(?P<less>[少低])|[多高])[办接审签来]?了?\Z")
-_UP_OR_DOWN = re.compile(GROWTH_WORDS)
 _SPENT = re.compile("经费|支出|开支|费用")
 _LEVEL = re.compile(
     r"(?P<before>批次|人次|人数)?(?P<all>[均都]|双双)?(?:同比|与[^，。；]{2,8}|较[^，。；]{2,6}?)?(?P<name>批次|人次|人数)?(?:基本|大体|大致)?持平"
@@ -113,11 +102,8 @@ def _rates(sentence: Sentence, run: list[Numeral], numerals: list[Numeral]) -> l
     for index, numeral in enumerate(run):
         left = run[index - 1].end if index else bound_of(sentence, numeral, numerals)
         words = sentence.text[left : numeral.start]
-        directions = _UP_OR_DOWN.findall(words)
-        if directions:
-            falling = bool(_DOWN.fullmatch(directions[-1]))
-        elif compared := _MORE_OR_LESS.search(words):
-            falling = bool(compared["less"])
+        said = falls(words)
+        falling = falling if said is None else said
         sign = -1 if falling or words.endswith("-") else 1
         same_base = index and rates[-1] is None and not _OWN_BASE.search(words)
         rates.append(None if same_base else growth_of(numeral, words, sign, sentence))

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
+from etl.directions import PACE
 from etl.extract.numeral import Numeral
 from etl.extract.sentence import Sentence
 from etl.numbers import NumberKind, Written, qualified
@@ -15,7 +16,6 @@ _BASES = re.compile(
     r"年均|年平均|环比|恢复[到至]|[比较](?:“?十[一二三四]五|前[一二三四五六七八九十\d]+年|年初|[上前](?:个?月|一?季度|半年|届)|[上下]半年|第?[一二三四]季度)"
     r"|(?<![\d上前去])(?:\d{1,2}|[两二三四五六七八九十]{1,3})年(?:来|间)?(?:累计|共|净)?(?:提高|提升|上升|下降|降低|[增升降减翻])"
 )
-_PACE = re.compile("增速|增幅|降幅|涨幅|跌幅")
 _YEAR_BASE = re.compile(r"(?:比|较|于|为|是)((?:19|20)\d\d)年")
 _TIMES_OF = re.compile(r"(?:是|为|达|相当于)[^，。；]{2,14}的")
 _LAST_YEAR = re.compile(r"上年|去年|上一年|同期|前一年|20\d\d年")
@@ -65,7 +65,7 @@ def growth_of(numeral: Numeral, words: str, sign: int, sentence: Sentence) -> Gr
     year = int(base[1]) if base else None
     printed = qualified(sentence.text, written.start, written.end)
     if written.kind is NumberKind.PERCENTAGE_POINT:
-        return None if _PACE.search(words) else _by_points(sign * value, printed, year)
+        return None if PACE.search(words) else _by_points(sign * value, printed, year)
     if written.kind is NumberKind.PERCENT:
         return Growth(round(sign * value / 100, 9), printed, year)
     if written.kind is NumberKind.FRACTION:

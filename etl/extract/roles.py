@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from etl.contract import Qualifier
+from etl.directions import AT_RATE, COMPARED_AT_RATE, GROWTH_WORDS
 from etl.extract.extent import extent
 from etl.extract.numeral import Numeral, Role
 from etl.extract.sentence import Sentence
@@ -17,14 +18,6 @@ QUOTE_AT_MOST = 20
 _CLAUSES = re.compile("[，。；！？]")
 _HEAD_END = re.compile(r"[，。；：！？\n\t（）]|\Z")
 _QUALIFIED = re.compile(r"(?:[近约超逾]|超过|突破|上|达|“)+\Z")
-GROWTH_WORDS = (
-    r"增长|增幅|增速|增加|增|多出|上升|上涨|提高|提升|扩大|攀升|涨|升|"
-    r"下降|减少|降低|降幅|回落|下滑|压减|压缩|缩减|锐减|减|降|跌|负增长"
-)
-_GROWTH = re.compile(
-    rf"(?:{GROWTH_WORDS})(?:率|了|为|达到?|约|近|逾|超过?|均|各|分别|[：，]|和|\s)*\Z|[+＋-]\Z"
-)
-_MORE = re.compile(r"[比较][^，。；]{2,12}(?:[高低]|[多少][办接审签来]?)了?\Z")
 _LEVEL = re.compile(r"(?:增加|增长|提高|提升|上升|升|增|降|下降|扩大|拓展|发展|占比)[到至]\Z")
 _RESTORED = re.compile(r"恢复[到至]了?[^，。；\d]{0,4}(?:20\d\d年)?[^，。；\d]{0,6}\Z")
 _OF_LAST_YEAR = re.compile(r"(?:为|是|达|相当于)(?:上一?年|去年)(?:同期)?的\Z")
@@ -127,7 +120,7 @@ def _rate(
         return Role.GROWTH, "为上年的几成"
     if _LEVEL.search(near):
         return Role.FIGURE, ""
-    grown = (_GROWTH.search(near) or _MORE.search(near)) and not (
+    grown = (AT_RATE.search(near) or COMPARED_AT_RATE.search(near)) and not (
         _SHARE.search(near[-6:]) and "增" not in near[-6:]
     )
     linked = previous and previous.role is Role.GROWTH and _linked(sentence, previous, numeral)

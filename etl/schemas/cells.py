@@ -55,7 +55,8 @@ def day(pattern: str = ISO_DATE, *, optional: bool = False) -> pa.Column:
 
 
 def number(
-    todo: str = "Numbers are digits with a point: no thousands separators, exponents or plus signs.",
+    todo: str = "Numbers are digits with a point: no counters, thousands separators, exponents or "
+    "plus signs.",
     *,
     optional: bool = True,
 ) -> pa.Column:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, islice
 
@@ -47,6 +47,11 @@ def _column_as_meant(table: Table, column: str, fits: Callable[[str], object]) -
         if not fits(row[column])
         for cell in islice(filter(fits, certain(row[column])), 1)
     }
+    return with_cells(table, column, rewritten)
+
+
+def with_cells(table: Table, column: str, rewritten: Mapping[int, str]) -> Table:
+    """The table with other cells in a column, by line, and a note of it where there are some."""
     if not rewritten:
         return table
     rows = tuple(
@@ -86,7 +91,10 @@ def _fault(table: Table, case: dict[str, object]) -> _Fault:
     line, cell = table.rows[int(str(case["index"]))].line, str(case["failure_case"])
     wrong, todo, pattern = _parts(str(case["check"]))
     if wrong == "field_uniqueness":
-        wrong, todo = "stands twice", "Give each row an id of its own."
+        wrong, todo = (
+            "stands twice",
+            "Take out the row that is too many, or give each an id of its own.",
+        )
     offered = (m for m in meant(cell) if pattern and re.fullmatch(pattern, m))
     todo = "".join(f"Write {m}. " for m in islice(offered, 1)) + todo
     return _Fault(str(case["column"]), wrong, todo, line, cell)
@@ -97,8 +105,8 @@ def _told(name: str, alike: Sequence[_Fault]) -> Iterator[Finding]:
     many = len(alike) > APART
     for fault in alike[:1] if many else alike:
         more = f"; so it is in {_lines(alike[1:])}" if many else ""
-        wrong = f"{fault.cell!r} {fault.wrong}{more}"
-        yield Finding(name, fault.line, fault.column, wrong, fault.todo)
+        wrong = f"{fault.cell!r} {fault.wrong}" if fault.cell else "is empty"
+        yield Finding(name, fault.line, fault.column, wrong + more, fault.todo)
 
 
 def _lines(faults: Sequence[_Fault]) -> str:

@@ -28,9 +28,9 @@ def places_run_forward(figure: Figure, _: Inputs) -> Iterator[Finding]:
 def text_stands_at_offsets(figure: Figure, inputs: Inputs) -> Iterator[Finding]:
     """Where the report's text is present, the printed form stands at the offsets."""
     text = inputs.texts.get(figure.report_id)
-    if text is None:
-        return
     start, end = figure.places[0]
+    if text is None or end <= start:
+        return
     found = squeezed(text[start:end])
     if found != figure.as_printed:
         yield at(
@@ -50,7 +50,7 @@ def further_places_state_the_figure(figure: Figure, inputs: Inputs) -> Iterator[
         found = squeezed(text[start:end])
         if end > len(text):
             yield at(figure, "also_at", f"{start}:{end} is outside the text", "Correct it.")
-        elif found != figure.as_printed and not states(found, figure, inputs):
+        elif end > start and found != figure.as_printed and not states(found, figure, inputs):
             yield at(
                 figure,
                 "also_at",

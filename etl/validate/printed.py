@@ -9,12 +9,13 @@ from math import isclose
 from etl.errors import Finding, Severity
 from etl.inputs import Inputs
 from etl.ledger import Figure
-from etl.numbers import Written, read_one
+from etl.numbers import NumberKind, Written, read_one
 from etl.reported import written_bounds
 from etl.validate.figures import FigureRule, at
 
 HEADINGS = ("", "万", "亿")
 """What the heading of a column may multiply its bare numbers by."""
+RATE_UNITS = {NumberKind.PERCENT: "percent", NumberKind.FRACTION: "share"}
 _BRACKETS = re.compile("[()（）]")  # 21场（次）
 
 
@@ -64,6 +65,27 @@ def counter_is_of_its_unit(figure: Figure, inputs: Inputs) -> Iterator[Finding]:
         )
 
 
+def rate_has_the_unit_of_rates(figure: Figure, _: Inputs) -> Iterator[Finding]:
+    """98.8% is 98.8 in percent, and 三成 0.3 in shares: in the other unit it is another number.
+
+    What is printed with a counter is in neither; a bare cell of a table may be.
+    """
+    try:
+        written = read_one(figure.as_printed)
+    except ValueError:
+        return
+    unit = RATE_UNITS.get(written.kind)
+    if unit and figure.unit != unit:
+        yield at(figure, "unit", f"{figure.as_printed!r} is not in {figure.unit}", f"Write {unit}.")
+    elif not unit and written.counter and figure.unit in RATE_UNITS.values():
+        yield at(
+            figure,
+            "unit",
+            f"{figure.as_printed!r} is not in {figure.unit}",
+            f"Write the unit that data/reference/units.csv has for {written.counter}.",
+        )
+
+
 def interval_follows_assumptions(figure: Figure, inputs: Inputs) -> Iterator[Finding]:
     """The interval typed into the ledger is the one that the assumption table gives."""
     bounds = written_bounds(figure, inputs.catalogue.assumptions)
@@ -95,6 +117,7 @@ PRINT_RULES: tuple[FigureRule, ...] = (
     value_is_the_one_printed,
     counter_is_the_one_printed,
     counter_is_of_its_unit,
+    rate_has_the_unit_of_rates,
     interval_follows_assumptions,
 )
 

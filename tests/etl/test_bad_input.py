@@ -48,6 +48,17 @@ SPOILED = {
         "'30批' reads 30",
     ),
     "another counter than printed": ({"unit_zh": "人次"}, "unit_zh", "not the counter printed"),
+    "a count in per cent": ({"unit": "percent", "part_of": ""}, "unit", "'30批' is not in percent"),
+    "per cent as a share": (
+        {"unit": "share", "as_printed": "98.8%", "part_of": ""},
+        "unit",
+        "'98.8%' is not in share",
+    ),
+    "tenths in per cent": (
+        {"unit": "percent", "as_printed": "三成", "part_of": ""},
+        "unit",
+        "'三成' is not in percent",
+    ),
     "another growth than printed": (
         {"growth": "-0.272", "growth_printed": "22.7%"},
         "growth",
@@ -68,6 +79,7 @@ SPOILED = {
     "growth never printed": ({"growth": "0.2"}, "growth_printed", "go together"),
     "an id of another report": ({"figure_id": "ningbo-2019-099"}, "figure_id", "belong"),
     "an id twice": ({"figure_id": "ningbo-2018-003"}, "figure_id", "stands twice"),
+    "no id": ({"figure_id": ""}, "figure_id", "is empty"),
     "an id with blanks": ({"figure_id": "ningbo 2018"}, "figure_id", "is not an id"),
     "a part of nothing": ({"part_of": "ningbo-2018-999"}, "part_of", "no other figure"),
     "a part of itself": ({"part_of": FIGURE}, "part_of", "no other figure"),
@@ -96,6 +108,26 @@ def test_a_spoiled_cell_is_found_in_its_row_and_column(
     here = [f for f in errors(found(data)) if (f.row, f.column) == (LINE, column)]
     assert [f.file for f in here if wrong in f.wrong] == [f"data/reported/{REPORT}.csv"]
     assert all(f.todo for f in here)
+
+
+@pytest.mark.parametrize(
+    ("cells", "column", "todo"),
+    [
+        ({"figure_id": "ningbo-2018-003"}, "figure_id", "Take out the row that is too many"),
+        (
+            {"growth": "1.3", "growth_printed": "1.3个百分点"},
+            "growth",
+            "the points ÷ the rate of the year before",
+        ),
+        ({"value": "30批"}, "value", "no counters"),
+    ],
+)
+def test_what_to_write_in_a_spoiled_cell_is_said(
+    data: Path, ledger: Path, cells: dict[str, str], column: str, todo: str
+) -> None:
+    synthetic.edit(ledger, FIGURE, **cells)
+    here = [f for f in errors(found(data)) if (f.row, f.column) == (LINE, column)]
+    assert [todo in f.todo for f in here] == [True]
 
 
 def test_the_parts_of_a_total_with_an_error_have_none(data: Path, ledger: Path) -> None:
@@ -198,15 +230,17 @@ def with_mark(path: Path) -> None:
     path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes())
 
 
-@pytest.mark.parametrize("save", [as_gbk, with_mark], ids=["GBK", "byte-order mark"])
+@pytest.mark.parametrize(
+    ("save", "notes"), [(as_gbk, 1), (with_mark, 0)], ids=["GBK", "byte-order mark"]
+)
 def test_a_ledger_saved_by_excel_gives_the_same_figures(
-    data: Path, ledger: Path, save: Callable[[Path], None]
+    data: Path, ledger: Path, save: Callable[[Path], None], notes: int
 ) -> None:
     before = read_ledger(data / "reported").figures
     save(ledger)
     after = read_ledger(data / "reported")
     assert after.figures == before
-    assert [f.severity for f in after.findings] == [Severity.WARNING]
+    assert [f.severity for f in after.findings] == [Severity.WARNING] * notes
 
 
 def without_column(path: Path, column: str) -> None:

@@ -52,12 +52,17 @@ def test_a_place_that_two_figures_claim_is_found_at_the_later(data: Path, ledger
     assert f"{first.figure_id} already" in finding.wrong
 
 
-def test_a_place_that_ends_before_it_starts_is_found_without_the_text(
-    data: Path, ledger: Path
+@pytest.mark.parametrize("report_texts", [False, True])
+@pytest.mark.parametrize(
+    ("column", "cells"),
+    [("char_start", {"char_start": "9", "char_end": "4"}), ("also_at", {"also_at": "9:4"})],
+)
+def test_a_place_that_ends_before_it_starts_is_found_once_with_or_without_the_text(
+    data: Path, ledger: Path, column: str, cells: dict[str, str], report_texts: bool
 ) -> None:
-    synthetic.edit(ledger, FIGURE, char_start="9", char_end="4")
-    (finding,) = errors(found(data))
-    assert (finding.row, finding.column) == (LINE, "char_start")
+    synthetic.edit(ledger, FIGURE, **cells)
+    (finding,) = errors(found(data, report_texts))
+    assert (finding.row, finding.column) == (LINE, column)
 
 
 def test_offsets_are_not_checked_where_the_text_is_absent(data: Path, ledger: Path) -> None:

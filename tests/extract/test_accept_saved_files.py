@@ -16,7 +16,6 @@ pytestmark = pytest.mark.usefixtures("wide")
 
 SAVED: dict[str, tuple[Callable[[Rows], bytes], str]] = {
     "GBK": (lambda found: written(found).encode("gb18030"), "GBK"),
-    "UTF-8 with a mark": (lambda found: written(found).encode("utf-8-sig"), "byte-order mark"),
     "UTF-16 with tabs": (lambda found: written(found, "\t").encode("utf-16"), "UTF-16"),
     "semicolons": (lambda found: written(found, ";").encode(), "semicolons"),
 }
@@ -111,3 +110,23 @@ def test_a_cell_that_is_too_long_is_named_by_its_line(data: Path, file: Path) ->
     code, said = command("accept", file, "--data", data)
     assert code == 1
     assert "field larger" in said
+
+
+RATES = "宁波市外办2020年工作总结\n全年接待外国代表团12批，同比增长8.4%，参训96人次，增长7.50%。"
+
+
+def test_rates_to_which_a_spreadsheet_added_a_zero_are_accepted_as_printed(
+    data: Path, tmp_path: Path, ledger: Path
+) -> None:
+    report = data / "reports" / "ningbo-2020.txt"
+    report.write_text(RATES, encoding="utf-8")
+    file = tmp_path / "rates.csv"
+    file.write_text(command("extract", report, "--data", data)[1], encoding="utf-8")
+    found = rows(file)
+    assert [r["growth_printed"] for r in found] == ["8.4%", "7.50%"]
+    edit(file, 0, growth_printed="8.40%")
+    edit(file, 1, indicator_id="foreign_guests_received", scope_zh="", note="-")
+    code, said = command("accept", file, "--data", data)
+    assert code == 0, said
+    assert said.count("was read as") == said.count("'8.40%' was read as 8.4%") == 1
+    assert [r["growth_printed"] for r in rows(ledger)] == ["8.4%", "7.50%"]
