@@ -117,7 +117,7 @@ def _ties(view: PartnerMap, palette: Palette, colours: Look, fitted: Fit) -> Ite
     if view.bubbles:
         yield layers.bubbles(bubble_rows(view, colours, fitted), colours)
     yield layers.marks(mark_rows(view, colours, fitted))
-    yield from layers.names(name_rows(view, colours, fitted), palette, colours)
+    yield layers.names(name_rows(view, colours, fitted), palette, colours)
     if view.bubbles:
         yield layers.texts("numbers", number_rows(view, colours, fitted), palette)
 
