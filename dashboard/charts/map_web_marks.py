@@ -145,11 +145,11 @@ def bubble_rows(view: PartnerMap, colours: Look, fitted: Fit) -> list[Row]:
     ]
 
 
-def number_rows(view: PartnerMap, colours: Look, fitted: Fit) -> list[Row]:
+def number_rows(view: PartnerMap, fitted: Fit) -> list[Row]:
     """The number of ties, written into each disc."""
-    tint, size = [*rgb(colours.page), 255], round(NUMBER * growth(fitted), 1)
+    size = round(NUMBER * growth(fitted), 1)
     return [
-        {"at": at, "text": str(b.ties), "size": size, "color": tint, "off": [0, 0]}
+        {"at": at, "text": str(b.ties), "size": size, "off": [0, 0]}
         for b, at in zip(view.bubbles, bubble_points(view, fitted), strict=True)
     ]
 

@@ -40,7 +40,9 @@ from dashboard.views.partner_scenes import WORLD
 
 MARGIN = 6.0
 # How far a line may lie off its curve, in pixels: nobody sees it.
-UNSEEN = 0.3
+UNSEEN = 0.5
+# Pixels to a map unit up to which the coarse land lies off by less than a pixel.
+COARSE = 0.43
 # Width beside height of the canvas: that of the world on this map.
 RATIO = 2.054
 # What stands above and below the map in a window, a home city's line of counts, and what the
@@ -52,15 +54,22 @@ TOOLTIP = {"html": "<b>{name}</b><br/>{hint}", "style": {"fontSize": "14px", "ma
 
 
 class CompactDeck(pdk.Deck):  # type: ignore[misc]
-    """A deck whose JSON is written once and without blanks; pydeck's own is twice as long."""
+    """A deck whose JSON is written once, and short: a browser takes half a second for a megabyte."""
 
     @cached_property
     def _compact(self) -> str:
-        return json.dumps(json.loads(super().to_json()), ensure_ascii=False, separators=(",", ":"))
+        content = json.loads(super().to_json(), parse_float=_shortest)
+        return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
 
     def to_json(self) -> str:
         """The JSON that goes to the browser."""
         return self._compact
+
+
+def _shortest(written: str) -> float:
+    """A number without its point where nothing stands behind it."""
+    number = float(written)
+    return int(number) if number.is_integer() else number
 
 
 def height(width: float, window: float, homes: int = 1) -> int:
@@ -71,7 +80,7 @@ def height(width: float, window: float, homes: int = 1) -> int:
 def deck(view: PartnerMap, palette: Palette, size: tuple[int, int], opened: int = 0) -> pdk.Deck:
     """The map on a canvas of that size; `opened` renews the layer that is clicked on."""
     colours, fitted = look(palette), fit(view.choice.scene, *size, MARGIN)
-    drawn = [*_ground(view, colours)]
+    drawn = [*_ground(view, colours, fitted)]
     if view.base.takes_points:
         drawn += _ties(view, palette, colours, fitted)
         drawn.append(layers.pick(pick_rows(view, fitted), opened))
@@ -91,18 +100,20 @@ def _state(fitted: Fit) -> pdk.ViewState:
     return state
 
 
-def _ground(view: PartnerMap, colours: Look) -> Iterator[pdk.Layer]:
-    """Sea, net of degrees and land; or what the user supplied in their place."""
+def _ground(view: PartnerMap, colours: Look, fitted: Fit) -> Iterator[pdk.Layer]:
+    """Sea, net of degrees and land as fine as is seen; or what the user supplied in their place."""
     base = view.base
     if base.is_picture and base.path is not None:
         frame = base.frame or WORLD
         image = pdk.types.String(f"{STATIC}/{Path(relpath(base.path, FOLDER)).as_posix()}")
         yield pdk.Layer("BitmapLayer", id="picture", image=image, bounds=list(frame))
         return
-    yield layers.outline("sea", f"{STATIC}/edge.geojson", colours.sea, colours.edge)
-    yield layers.outline("grid", f"{STATIC}/graticule.geojson", colours.sea, colours.grid)
+    yield layers.area("sea", f"{STATIC}/edge.geojson", colours.sea)
+    yield layers.hairlines("grid", f"{STATIC}/graticule.json", colours.grid)
+    yield layers.hairlines("edge", f"{STATIC}/edge.json", colours.edge)
     if base.id == LAND:
-        yield layers.area("land", f"{STATIC}/land.geojson", colours.land)
+        land = "coarse" if fitted.scale <= COARSE else "land"
+        yield layers.area("land", f"{STATIC}/{land}.geojson", colours.land)
         yield layers.dots("islets", f"{STATIC}/islets.geojson", colours.coast)
     elif base.path is not None:
         supplied = map_outline.supplied(base.path)
@@ -117,9 +128,9 @@ def _ties(view: PartnerMap, palette: Palette, colours: Look, fitted: Fit) -> Ite
     if view.bubbles:
         yield layers.bubbles(bubble_rows(view, colours, fitted), colours)
     yield layers.marks(mark_rows(view, colours, fitted))
-    yield from layers.names(name_rows(view, colours, fitted), palette, colours)
+    yield layers.names(name_rows(view, fitted), view.letters, palette, colours)
     if view.bubbles:
-        yield layers.texts("numbers", number_rows(view, colours, fitted), palette)
+        yield layers.texts("numbers", number_rows(view, fitted), palette, colours.page)
 
 
 def line_rows(view: PartnerMap, colours: Look, fitted: Fit) -> list[dict[str, Any]]:
@@ -146,19 +157,17 @@ def _thinned(piece: Polyline, fitted: Fit) -> list[list[float]]:
     return points
 
 
-def name_rows(view: PartnerMap, colours: Look, fitted: Fit) -> list[dict[str, Any]]:
+def name_rows(view: PartnerMap, fitted: Fit) -> list[dict[str, Any]]:
     """Names of homes, and of those partners for which there is room at this width."""
     wanted = targets(view, fitted)
     names = [Name(*t.pixel, t.radius, text_width(t.text, t.size), t.size * 1.25) for t in wanted]
     spots = place(names, fitted.width, fitted.height)
     return [
-        _name(target, spot.box, fitted, colours)
-        for target, spot in zip(wanted, spots, strict=True)
-        if spot
+        _name(target, spot.box, fitted) for target, spot in zip(wanted, spots, strict=True) if spot
     ]
 
 
-def _name(target: Target, box: NameBox, fitted: Fit, colours: Look) -> dict[str, Any]:
+def _name(target: Target, box: NameBox, fitted: Fit) -> dict[str, Any]:
     """A name that begins or ends at its mark: its room is a guess, its end at the mark is not."""
     x, y = fitted.pixel(*target.at)
     anchor, off = "middle", (box.left + box.right) / 2
@@ -170,7 +179,6 @@ def _name(target: Target, box: NameBox, fitted: Fit, colours: Look) -> dict[str,
         "at": [round(v, 2) for v in target.at],
         "text": target.text,
         "size": round(target.size, 1),
-        "color": colour(colours.text),
         "anchor": anchor,
         "off": [round(off - x, 1), round((box.top + box.bottom) / 2 - y, 1)],
     }

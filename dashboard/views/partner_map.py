@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from dashboard.basemaps import Approval, OtherView
@@ -31,7 +31,10 @@ class Key:
 
 @dataclass(frozen=True, slots=True)
 class PartnerMap:
-    """Everything a drawing needs, in the reader's language."""
+    """Everything a drawing needs, in the reader's language.
+
+    `letters` are those of every name that a filter may bring onto this map, in order.
+    """
 
     choice: MapChoice
     title: str
@@ -45,6 +48,7 @@ class PartnerMap:
     sources: str
     dated: str
     text: str
+    letters: str = ""
     audience: str = ""
 
     @property
@@ -83,7 +87,18 @@ def partner_map(
         ),
         dated=lang("Reports up to {date}", date=when(store.date, lang)),
         text=in_words(store, lang, choice),
+        letters=_letters(store, lang, choice),
     )
+
+
+def _letters(store: Store, lang: Language, choice: MapChoice) -> str:
+    """Those of the homes and of all partners: drawn once, they serve every other choice."""
+    every = homes(store, replace(choice, cities=tuple(store.by_id("cities", "city_id"))))
+    ties = all_ties(store, lang)
+    names = {home.label for home in every} | {tie.label(choice.names) for tie in ties}
+    if choice.show == Show.COUNTRIES:
+        names |= {tie.country_name for tie in ties}
+    return "".join(sorted(set().union(*names)))
 
 
 def title(store: Store, lang: Language, choice: MapChoice) -> str:

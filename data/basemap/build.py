@@ -4,7 +4,8 @@
 
 Fetches the npm package named below with `npm pack` into a temporary folder and writes
 `land.geojson`, `islets.geojson`, `edge.geojson` and `graticule.geojson` beside this file, in
-map coordinates (see etl.geography.projection). Same package, same bytes.
+map coordinates (see etl.geography.projection), and for the web map `coarse.geojson`,
+`edge.json` and `graticule.json`. Same package, same bytes.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ import subprocess
 import tarfile
 import tempfile
 from collections.abc import Iterable
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +25,7 @@ import geopandas as gpd
 import numpy as np
 import shapely
 from numpy.typing import NDArray
-from shapely import Geometry, Polygon
+from shapely import Geometry, LineString, Polygon
 
 from etl.geography.projection import WEST, Floats, edge, graticule, project, project_unrolled
 
@@ -41,7 +43,11 @@ LONGEST_PIECE = 1.0
 # How far the drawn coast may lie off the outline, in map units: half a pixel in a picture
 # 3840 pixels wide. Coasts wholly beyond these latitudes have no partner: twice as far there.
 TOLERANCE, POLAR_TOLERANCE = 0.45, 0.9
-FRAME_TOLERANCE = 0.2  # of the edge of the map, which is a curve
+# The same on a web map that shows the whole world: half a pixel of one 1,200 wide. What a browser
+# without a graphics card takes for a picture is bound by how many points and pieces it draws.
+COARSE_TOLERANCE = 1.4
+FRAME_TOLERANCE = 0.45  # of the edge of the map, which is a curve
+GRID_TOLERANCE = 3.0  # of a meridian on a web map, a hairline: a pixel of one 1,200 wide
 POLAR_NORTH, POLAR_SOUTH = 70.0, -60.0
 # Coordinates are written to a tenth of a map unit, that is a kilometre.
 GRID = 0.1
@@ -137,14 +143,7 @@ def thinned(dots: Floats) -> Floats:
 
 
 def geojson(*geometries: dict[str, Any]) -> str:
-    """Features without properties, coordinates on the grid, whole numbers without a point."""
-
-    def rounded(value: Any) -> Any:
-        if isinstance(value, float):
-            near = round(value, 1)
-            return int(near) if near.is_integer() else near
-        return [rounded(v) for v in value] if isinstance(value, (list, tuple)) else value
-
+    """Features without properties, coordinates on the grid."""
     features = [
         {
             "type": "Feature",
@@ -157,24 +156,44 @@ def geojson(*geometries: dict[str, Any]) -> str:
     return json.dumps(collection, separators=(",", ":")) + "\n"
 
 
+def pieces(lines: Iterable[LineString]) -> str:
+    """Lines as straight pieces, each with its ends: the quickest that a browser can draw."""
+    rows = [{"from": a, "to": b} for line in lines for a, b in pairwise(line.coords)]
+    return json.dumps(rounded(rows), separators=(",", ":")) + "\n"
+
+
+def rounded(value: Any) -> Any:
+    """Numbers on the grid, whole ones without a point."""
+    if isinstance(value, float):
+        near = round(value, 1)
+        return int(near) if near.is_integer() else near
+    if isinstance(value, dict):
+        return {key: rounded(v) for key, v in value.items()}
+    return [rounded(v) for v in value] if isinstance(value, (list, tuple)) else value
+
+
 def main() -> None:
-    """Writes the four files."""
+    """Writes the seven files."""
     with tempfile.TemporaryDirectory() as folder:
         package = unpacked(Path(folder))
         outline, finer = (polygons(package / name) for name in SHA256)
     parts = simplified(projected(cut_at_the_edge(split_at_180(outline))))
     land = shapely.union_all(parts, grid_size=GRID)
     dots = thinned(np.concatenate([vanished(parts), lonely_islets(finer, outline)]))
+    coarse = shapely.multipolygons(shapely.simplify(shapely.get_parts(land), COARSE_TOLERANCE))
+    rim = shapely.simplify(shapely.Polygon(edge()), FRAME_TOLERANCE)
     files = {
         "land": shapely.geometry.mapping(shapely.normalize(land)),
+        "coarse": shapely.geometry.mapping(shapely.normalize(coarse)),
         "islets": {"type": "MultiPoint", "coordinates": dots.tolist()},
-        "edge": shapely.geometry.mapping(
-            shapely.simplify(shapely.Polygon(edge()), FRAME_TOLERANCE)
-        ),
+        "edge": shapely.geometry.mapping(rim),
         "graticule": {"type": "MultiLineString", "coordinates": graticule()},
     }
     for name, geometry in files.items():
         (HERE / f"{name}.geojson").write_text(geojson(geometry), encoding="utf-8")
+    net = shapely.simplify([LineString(line) for line in graticule()], GRID_TOLERANCE)
+    for name, lines in {"edge": [rim.exterior], "graticule": net}.items():
+        (HERE / f"{name}.json").write_text(pieces(lines), encoding="utf-8")
 
 
 if __name__ == "__main__":

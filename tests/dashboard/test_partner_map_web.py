@@ -7,6 +7,7 @@ import json
 import math
 import re
 from dataclasses import replace
+from datetime import date
 from itertools import combinations
 from typing import Any
 
@@ -19,17 +20,20 @@ from dashboard import basemaps
 from dashboard.charts import partner_map_web as web
 from dashboard.charts.map_fit import fit
 from dashboard.charts.map_lines import MOST_LINES, lines
-from dashboard.charts.map_look import look
 from dashboard.charts.map_marks import mapping, sheet
 from dashboard.charts.map_web_marks import home_pixels, text_width
+from dashboard.language import Language
+from dashboard.store import Store
 from dashboard.theme import palette, rgb
-from dashboard.views.partner_map import PartnerMap
+from dashboard.views.partner_map import PartnerMap, partner_map
 from dashboard.views.partner_scenes import SCENES
+from dashboard.views.partner_ties import MapChoice
 from tests.dashboard.partner_maps import by_country, crowded, made_up
 
 SIZE = (1200, 584)
 LARGEST = 400_000  # bytes, the land that the page fetches once included
 LIGHT = palette("light", ("one", "two"))
+TODAY = date(2026, 1, 1)
 
 
 def sent(view: PartnerMap, size: tuple[int, int] = SIZE) -> dict[str, Any]:
@@ -49,12 +53,77 @@ def test_nothing_names_another_host_or_who_draws_maps() -> None:
 
 
 def test_land_is_named_by_an_address_of_the_page_itself() -> None:
-    assert layer(made_up(), "land")["data"] == "app/static/land.geojson"
+    assert layer(made_up(), "land")["data"] == "app/static/coarse.geojson"
     assert (web.layers.STATIC, basemaps.FOLDER.name) == ("app/static", "basemap")
 
 
+@pytest.mark.parametrize(
+    ("scene", "size", "land"),
+    [
+        ("world", SIZE, "coarse"),
+        ("world", (1440, 701), "coarse"),
+        ("world", (3840, 1870), "land"),
+        ("europe", SIZE, "land"),
+    ],
+)
+def test_land_is_as_fine_as_can_be_seen(scene: str, size: tuple[int, int], land: str) -> None:
+    drawn = sent(made_up(scene=scene), size)["layers"]
+    (found,) = (row["data"] for row in drawn if row["id"] == "land")
+    assert found == f"app/static/{land}.geojson"
+
+
+def test_coarse_land_lies_off_the_fine_land_by_less_than_a_pixel() -> None:
+    fine, coarse = (_shore(name) for name in ("land", "coarse"))
+    off = shapely.distance(shapely.points(shapely.get_coordinates(fine)), coarse).max()
+    assert off * web.COARSE < 1
+
+
+def test_no_island_is_lost_from_the_coarse_land() -> None:
+    fine, coarse = (_shapes(name) for name in ("land", "coarse"))
+    near = shapely.STRtree(shapely.get_parts(coarse))
+    islands = shapely.get_parts(fine)
+    _, apart = near.query_nearest(islands, return_distance=True, all_matches=False)
+    assert apart.max() == 0
+
+
+def test_pieces_of_the_net_and_the_edge_lie_on_their_lines() -> None:
+    for name, off in (("edge", 0.1), ("graticule", 3.1)):
+        pieces = json.loads((basemaps.FOLDER / f"{name}.json").read_text())
+        drawn = shapely.union_all(shapely.linestrings([[p["from"], p["to"]] for p in pieces]))
+        assert shapely.hausdorff_distance(drawn, _shore(name)) < off
+
+
+def _shapes(name: str) -> shapely.Geometry:
+    return shapely.geometry.shape(basemaps.geojson(name)["features"][0]["geometry"])
+
+
+def _shore(name: str) -> shapely.Geometry:
+    """Every line of a file, the outlines of areas too."""
+    found = _shapes(name)
+    return found if "Line" in found.geom_type else found.boundary
+
+
+@pytest.mark.parametrize("names", ["zh", "both"])
+def test_no_filter_needs_a_letter_that_the_browser_has_not_drawn(store: Store, names: str) -> None:
+    every = tuple(store.by_id("cities", "city_id"))
+    one, all_of_them = (
+        partner_map(store, Language("zh"), MapChoice(cities, names=names), TODAY)
+        for cities in (every[:1], every)
+    )
+    assert one.letters == all_of_them.letters
+    assert {c for p in all_of_them.points for c in p.label} <= set(one.letters)
+
+
+def test_too_many_letters_are_drawn_as_they_are_needed() -> None:
+    chinese = "".join(map(chr, range(0x4E00, 0x4E00 + web.layers.MOST_LETTERS + 1)))
+    few, many = (replace(made_up(), letters=found) for found in (chinese[:-1], chinese))
+    assert layer(few, "names")["characterSet"] == chinese[:-1]
+    assert layer(many, "names")["characterSet"] == "auto"
+
+
 def test_the_map_and_its_land_stay_below_400_kilobytes() -> None:
-    files = ("land.geojson", "islets.geojson", "edge.geojson", "graticule.geojson", "marks.png")
+    files = ("land.geojson", "islets.geojson", "edge.geojson", "edge.json", "graticule.json")
+    files += ("marks.png",)
     fetched = sum((basemaps.FOLDER / name).stat().st_size for name in files)
     assert fetched + len(web.deck(made_up(), LIGHT, SIZE).to_json().encode()) < LARGEST
 
@@ -180,7 +249,7 @@ def test_no_name_lies_over_another_at_any_width(width: int, code: str, scene: st
     view, height = made_up(code, scene=scene), round(width / 2.054)
     fitted = fit(scene, width, height, web.MARGIN)
     boxes = []
-    for row in web.name_rows(view, look(LIGHT), fitted):
+    for row in web.name_rows(view, fitted):
         x, y = fitted.pixel(*row["at"])
         wide = text_width(row["text"], row["size"]) - 3
         shift = {"start": 0.0, "middle": -wide / 2, "end": -wide}[row["anchor"]]
