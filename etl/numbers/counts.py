@@ -39,7 +39,7 @@ def read_count(
     value, bounds, kind = _value(parts, qualifier, table)
     if parts["span"]:
         kind = NumberKind.AGE if counter.endswith(AGES) else NumberKind.DURATION
-        if "半" in counter:  # 两个半月
+        if "半" in counter and "年度" not in counter:  # 两个半月, 近三个半年度
             value, bounds = _half_more(value), (_half_more(bounds[0]), _half_more(bounds[1]))
     if parts["base"] or parts["few"]:
         qualifier = Qualifier.MORE_THAN

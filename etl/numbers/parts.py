@@ -71,7 +71,7 @@ def share(printed: str) -> Parsed:
 def multiple(printed: str) -> Parsed:
     """`2倍` → 2, `3到5倍` → 3 to 5, `翻一番` → 2, `翻两番` → 4."""
     if "番" in printed:
-        times = Decimal(2 ** _DOUBLINGS.get(printed.strip("翻了近番"), 1))
+        times = Decimal(2 ** _DOUBLINGS.get(printed.strip("翻了近番多"), 1))
         return Parsed(Magnitude(times, _ONE, _ONE, decimal=False), "番", exact=True)
     return _parsed(printed, "倍")._replace(more="多" in printed or "余" in printed)
 

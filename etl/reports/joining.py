@@ -38,7 +38,9 @@ _CUT_IN_TWO = re.compile(
     r"|(?:同比|环比|其中|分别|累计|[的和与及在向将为达至])\n"
 )
 _HALF_A_YEAR = re.compile(r"[上下]\n半年")
-_COUNTER = re.compile(rf"(?!本[报网站刊台市省县区])[{COUNTERS}%％{SCALES}千百十.\d]")
+_COUNTER = re.compile(
+    rf"(?!本[报网站刊台市省县区]|首[届次批个家创席])[{COUNTERS}%％{SCALES}千百十.\d]"
+)
 # 安排双边会见 / 19场
 _COUNTED_FIRST = re.compile(rf"\d[\d.,]*[{SCALES}]{{0,2}}[{COUNTERS}%％]")
 _COUNTS = re.compile(rf"\d[余多]?[{COUNTERS}%]{{1,2}}\Z")

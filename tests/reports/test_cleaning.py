@@ -141,6 +141,8 @@ def test_a_line_that_cannot_end_so_runs_on_beside_long_paragraphs() -> None:
         ("只有 2 1 批、1 3\n6 人次；", "只有21批、136人次；"),
         ("遍及五大洲1 1 国；", "遍及五大洲11国；"),
         ("分别增长9.3%和1 2 .5％。", "分别增长9.3%和12.5%。"),
+        ("种下樱花树4 0棵。", "种下樱花树40棵。"),
+        ("两地乐手演奏1 2首，", "两地乐手演奏12首，"),
         ("外国人已达1.2 3万人，", "外国人已达1.23万人，"),
     ],
 )
@@ -180,3 +182,7 @@ def test_a_number_with_its_counter_goes_on_with_the_line_before() -> None:
 )
 def test_numbers_side_by_side_are_not_one(written: str) -> None:
     assert " " in clean(written).text
+
+
+def test_a_first_edition_begins_a_line_of_its_own() -> None:
+    assert "2019\n首届" in clean("友城交流活动一览 2019\n首届夏令营\n").text
