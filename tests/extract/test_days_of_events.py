@@ -156,3 +156,12 @@ def test_within_a_week_is_within_the_days_of_the_event(language: Language) -> No
     )
     found = figure(text, "31", language, "2020-07-20")
     assert period(found) == (date(2020, 7, 12), date(2020, 7, 18))
+
+
+def test_the_day_of_the_opening_is_the_first_day(language: Language) -> None:
+    text = (
+        "10月18日至22日，瓷博会举办，参会嘉宾6800人。\n开幕当天，31国使节观展。"
+        "同日举行的推介会，参会人员260名。"
+    )
+    days = {period(figure(text, n, language, "2023-10-23")) for n in ("31", "260")}
+    assert days == {(date(2023, 10, 18), date(2023, 10, 18))}

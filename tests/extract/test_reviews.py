@@ -8,7 +8,7 @@ import pytest
 
 from etl.contract import Measure
 from etl.extract.reading import Language
-from tests.extract.test_dating import figure, period
+from tests.extract.test_dating import YEAR_2020, figure, period
 
 FIVE_YEARS = date(2016, 1, 1), date(2020, 12, 31)
 
@@ -95,3 +95,39 @@ def test_what_a_plan_starts_from_is_no_target(language: Language) -> None:
     text = "到2025年，国际学校由31所增加到43所。"
     found = [figure(text, number, language, "2021-01-19").measure for number in ("31", "43")]
     assert found == [Measure.STOCK, Measure.TARGET]
+
+
+def test_growth_from_a_year_goes_on_behind_a_semicolon(language: Language) -> None:
+    found = figure(GREW.replace("，", "；"), "17", language, "2021-01-19")
+    assert found.period_end == date(2015, 12, 31)
+
+
+def test_a_business_that_was_opened_in_a_year_runs_up_from_it(language: Language) -> None:
+    text = "2003年开办领事认证业务，至2008年末累计办理2316件。"
+    found = figure(text, "2316", language, "2010-11-01")
+    assert (found.measure, *period(found)) == (
+        Measure.CUMULATIVE,
+        date(2003, 1, 1),
+        date(2008, 12, 31),
+    )
+
+
+def test_from_a_year_until_now_runs_up_with_all_that_is_listed(language: Language) -> None:
+    text = "1983年至今，两市互访团组460批；捐赠图书1900册。"
+    found = figure(text, "1900", language, "2023-12-05")
+    assert (found.measure, found.period_start) == (Measure.CUMULATIVE, date(1983, 1, 1))
+
+
+@pytest.mark.parametrize("years", ["2015年至2019年6月", "2015年1月至2019年6月"])
+def test_a_bracket_says_of_which_years_a_total_is(years: str, language: Language) -> None:
+    found = figure(f"志愿者累计达40位（{years}），今年新聘6位。", "40", language, "2019-07-10")
+    assert (found.measure, *period(found)) == (
+        Measure.CUMULATIVE,
+        date(2015, 1, 1),
+        date(2019, 6, 30),
+    )
+
+
+def test_both_years_is_no_yearly_mean(language: Language) -> None:
+    text = "2020年工作总结\n办结率两年均为100%。"
+    assert period(figure(text, "100%", language, "2021-01-12")) == YEAR_2020

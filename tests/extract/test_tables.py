@@ -224,3 +224,20 @@ def test_a_numbered_label_may_go_on_in_the_next_line() -> None:
     text = "序号  指标    2020年    2019年    同比\n4  外国人来华邀请\n人次    52人次    60人次    -13.3%\n"
     told = "4、2019年，外国人来华邀请60人次；2020年，外国人来华邀请52人次，同比-13.3%。\n"
     assert tell_tables(text).text == told
+
+
+def test_cells_may_end_with_stops_beside_their_blanks(language: Language) -> None:
+    text = (
+        "项目            2014年上半年   2014年下半年   2015年上半年\n"
+        "来访外宾（批）  264；  291；  238\n领保培训（期）  19；  —；  24\n"
+    )
+    found = propose(text, "made-up", language, "2015-07-22")
+    assert [p.value for p in found] == [264, 291, 238, 19, 24]
+
+
+def test_the_end_of_a_year_is_that_of_the_column(language: Language) -> None:
+    text = (
+        "指标 | 2009年 | 2010年 | 2011年\n友好城市（含友好合作关系，年末数，对） | 25 | 28 | 33\n"
+    )
+    found = propose(text, "made-up", language, "2012-03-20")
+    assert [p.period_end for p in found] == [date(y, 12, 31) for y in (2009, 2010, 2011)]

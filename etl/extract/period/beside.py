@@ -21,10 +21,10 @@ _UPON = re.compile(r"[^，。；\n]{0,30}?的?基础上")
 def happened(time: Time, numeral: Numeral, sentence: Sentence) -> bool:
     """Whether a day right behind a number says when: 代表团一行18人于9月23日至26日来访.
 
-    Or the day until which it is counted: 有效卡3042张（9月底数）.
+    Or a bracket says of what time it is: 有效卡3042张（9月底数）, 530名（2020年1月至2021年12月）.
     """
     between = sentence.text[numeral.end : time.start]
-    if between == "（" and time.kind is TimeKind.UNTIL:
+    if between == "（" and time.kind in (TimeKind.UNTIL, TimeKind.SPAN):
         return bool(_CLOSED.match(sentence.text, time.end))
     said = between in ("于", "在", "，于")
     went = not between and bool(_WENT.match(sentence.text, time.end))
@@ -74,9 +74,13 @@ def grew_from(numeral: Numeral, sentence: Sentence) -> bool:
     return bool(led and _TO.match(sentence.text, numeral.end, numeral.clause[1]))
 
 
-def began(numeral: Numeral, sentence: Sentence) -> Time | None:
-    """When a figure before it began to grow: 由2015年末的11个增加到2020年末的27个，国家由8个扩大到19个."""
-    own = [time for time in sentence.times if time.own and time.end <= numeral.start]
+def began(numeral: Numeral, sentence: Sentence, before: Sentence | None) -> Time | None:
+    """When a figure before it began to grow: 由2015年末的11个增加到2020年末的27个，国家由8个扩大到19个.
+
+    Behind a semicolon one of the sentence `before` too.
+    """
     text = sentence.text
+    times = before.times if before and text[sentence.start - 1] == "；" else []
+    own = [time for time in [*times, *sentence.times] if time.own and time.end <= numeral.start]
     pairs = [a for a, b in pairwise(own) if text[a.start] in "由从自" and text[b.start] in "到至"]
     return pairs[-1] if pairs else None

@@ -39,10 +39,12 @@ class Dater:
         self.patterns = patterns
         self.heard = Heard(outline)
         self.flows = Flows(self.heard, patterns)
+        self.before: Sentence | None = None
 
     def hear(self, sentence: Sentence) -> None:
         """Takes in the times of a sentence once its figures are dated."""
         self.heard.hear(sentence)
+        self.before = sentence
 
     def dated(self, numeral: Numeral, sentence: Sentence, usual: Measure | None) -> Dated:
         """Measure and period of one figure; `usual` is the measure of its indicator."""
@@ -56,7 +58,8 @@ class Dater:
         )
         planned = not over and (self._planned(numeral, sentence) or self._ahead(time))
         if grew_from(numeral, sentence):  # 到2025年由1所增加到3所: the first is of now
-            planned, time = False, began(numeral, sentence) or (None if planned else time)
+            since = began(numeral, sentence, self.before)
+            planned, time = False, since or (None if planned else time)
         if planned:
             return self._target(time, numeral)
         reported = self._reported(sentence)

@@ -79,10 +79,8 @@ def days_of(written: str, now: Now) -> tuple[date, date, bool] | None:
     rest = _YEAR_NAMED.sub("", written).lstrip("截至止到自从由的")
     if "初" in rest and "月" not in rest:
         return date(first, 1, 1), date(first, 1, 1), False
-    part = _part(rest, last)
-    if part is None:
-        return date(first, 1, 1), date(last, 12, 31), False
-    return part
+    part = _part(rest, last) or (date(first, 1, 1), date(last, 12, 31), False)
+    return part if first == last else (date(first, 1, 1), part[1], False)  # 2015年至2019年6月
 
 
 def _year(written: str) -> int:

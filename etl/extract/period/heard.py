@@ -37,7 +37,10 @@ class Heard(Memory):
         for time in ahead:
             if time.kind is TimeKind.SPAN:
                 return time
+        listed = self.turned and self.turned.text[self.turned.start - 1] == "；"
         for time in ahead:
+            if listed and time is self.carried:  # 到2025年，友城达到60个；学校达到3所
+                return time
             if time.last and time.last.year == self.outline.year:  # 年底达到48个。举办20场: by then
                 return time._replace(kind=TimeKind.SPAN, first=date(time.last.year, 1, 1))
         return Time(0, 0, TimeKind.SPAN, *self.outline.ahead) if self.outline.ahead else None

@@ -12,13 +12,22 @@ def joined(times: Iterator[Time], text: str) -> Iterator[Time]:
     before: Time | None = None
     for time in times:
         if before is not None and _spans(before, time, text):
-            before = time._replace(kind=TimeKind.SPAN, first=before.first)
+            start = before.start if before.end == time.start else time.start
+            before = _bounded(before, time)._replace(start=start)
             continue
         if before is not None:
             yield before
         before = time
     if before is not None:
         yield before
+
+
+def _bounded(start: Time, end: Time) -> Time:
+    """Both as one; 1983年至今 is where something begins, 今年初至今 the time since."""
+    first, last = start.first, end.last
+    if end.kind is TimeKind.NOW and first and last and first.year < last.year:
+        return end._replace(kind=TimeKind.SINCE, first=first, last=None)
+    return end._replace(kind=TimeKind.SPAN, first=first)
 
 
 def _spans(start: Time, end: Time, text: str) -> bool:

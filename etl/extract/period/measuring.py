@@ -10,7 +10,7 @@ from etl.extract.period.time import Time, TimeKind
 from etl.extract.sentence import Sentence
 from etl.extract.subject.patterns import Patterns
 
-EACH = re.compile(r"每年|每届|每期|年均")
+EACH = re.compile(r"每年|每届|每期|(?<![两二三四五六七八九十])年均")
 _HAVING = re.compile(r"现有|在册|编制")
 _STANDING = re.compile(r"达|有|为|在|共|现")
 _THINGS = ("人", "名", "位", "家", "个", "所", "项", "座", "个国家", "个国家和地区", "个城市", "国")
@@ -95,7 +95,8 @@ def is_long(time: Time) -> bool:
 
 def _sums_up(time: Time, numeral: Numeral, text: str) -> bool:
     """Whether a figure is said to be the total of several years: 1991—2005年，累计派出120人."""
-    return is_long(time) and bool(_ALREADY.search(text, _begin(time, text), numeral.start))
+    begun = _begin(time, text) if time.start < numeral.start else numeral.clause[0]
+    return is_long(time) and bool(_ALREADY.search(text, begun, numeral.start))
 
 
 def _begin(time: Time, text: str) -> int:

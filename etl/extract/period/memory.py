@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from etl.extract.period.days import month_of
 from etl.extract.period.measuring import is_long
-from etl.extract.period.occasions import of_occasion
+from etl.extract.period.occasions import of_occasion, opening_day
 from etl.extract.period.outline import Outline
 from etl.extract.period.plans import is_heading
 from etl.extract.period.time import Time, TimeKind
@@ -135,6 +135,8 @@ class Memory:
         same_day = _SAME_DAY.match(sentence.text, sentence.start)
         if self.occasion and thereupon and not (same_day and self.carried and self.carried.event):
             self.carried = self.occasion
+        if self.occasion and (opened := opening_day(self.occasion, sentence)):
+            self.carried = opened
 
     def _ends_the_span(self, time: Time) -> bool:
         """Whether a day is the last of the several years that are being told."""

@@ -17,6 +17,17 @@ _LASTING = re.compile(
     r"为期(?:(?P<weeks>[一两二三1-3])周|(?P<days>\d{1,2}|[一二两三四五六七八九十]{1,3})(?:天|日))"
 )
 
+# 开幕当天, 博览会首日: the first day of what was told
+_OPENING_DAY = re.compile(r"开幕(?:式|会)?当[日天晚]|[^，。；\d\n]{0,4}首日")
+
+
+def opening_day(occasion: Time, sentence: Sentence) -> Time | None:
+    """The first day of an occasion whose days are known, where a sentence begins with it."""
+    known = occasion.first and (occasion.first, occasion.last) != month_of(occasion.first)
+    if not known or not _OPENING_DAY.match(sentence.text, sentence.start):
+        return None
+    return occasion._replace(last=occasion.first)
+
 
 def of_occasion(sentence: Sentence, time: Time, about: Outline) -> Time:
     """The days of what opened or closed on a day: as many as are said, else those of its month.

@@ -31,7 +31,7 @@ _TO_NOW = re.compile(rf"以来|{_FROM_THEN.pattern}")
 _SO_FAR = re.compile(r"(?:[^，。；\n\d]{1,6})?以来")  # 1986年建市以来
 _FOUNDED = re.compile(r"(?:创办|创立|成立|创建|始创|始办|首办|开办|始|创)于\Z")
 _BEGUN = re.compile(
-    r"(?:启动|启用|设立|成立|创办|创立|创建|开办|开通|建成)(?:[此该这]项业务)?[，。](?![当次同]年)"
+    r"(?:启动|启用|设立|成立|创办|创立|创建|开办|开通|建成)(?:[此该这]项业务|[^，。；\d]{2,10}业务)?[，。](?![当次同]年)"
 )  # 项目2003年启动，覆盖…
 # 新华社北京10月24日电, 2019年4月12日 星期五: when it was written, not what it speaks of.
 _DATELINE = re.compile(
@@ -119,9 +119,11 @@ def heard(now: Now, time: Time, text: str) -> Now:
 
 
 def _opens(text: str, time: Time) -> bool:
-    """Whether a paragraph begins with the time, a whole year set off by a comma."""
+    """Whether a paragraph or what follows a semicolon begins with a whole year and a comma."""
     if not text.startswith("，", time.end) or not _WHOLE_YEAR.search(text, time.start, time.end):
         return False
+    if text[time.start - 1] == "；":
+        return True
     line = text.rfind("\n", 0, time.start) + 1
     return time.start - line <= LEAD and "。" not in text[line : time.start]
 

@@ -122,7 +122,8 @@ def _cells(text: str, start: int, end: int, split: re.Pattern[str]) -> list[Cell
 def _cell(text: str, start: int, end: int) -> Cell:
     body = text[start:end]
     start += len(body) - len(body.lstrip())
-    return Cell(start, start + len(body.strip()), body.strip())
+    words = body.strip().rstrip("；，")  # 264；  291；  238: stops beside the blanks
+    return Cell(start, start + len(words), words)
 
 
 def _above(text: str, start: int, words: re.Pattern[str], group: str) -> Cell | None:
