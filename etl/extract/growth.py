@@ -26,6 +26,8 @@ _SPENT = re.compile("经费|支出|开支|费用")
 _LEVEL = re.compile(
     r"(?P<before>批次|人次|人数)?(?P<all>[均都]|双双)?(?:同比|与[^，。；]{2,8}|较[^，。；]{2,6}?)?(?P<name>批次|人次|人数)?(?:基本|大体|大致)?持平"
 )
+# 分别同比增长14.8%、持平: the last of the figures before
+_LEVEL_BEHIND = re.compile(r"[、，和与及](?:同比|基本)*持平")
 _LEVEL_SAID = re.compile("(?:基本|大体|大致)?持平")
 _OWN_BASE = re.compile(r"同比|[比较](?:上年|去年|上一年|20\d\d年)")
 
@@ -75,6 +77,8 @@ def _of_run(
     rates = _rates(sentence, run, numerals)
     before = figures_between(sentence, numerals, sentence.start, run[0].start)
     before = wholes(sentence, before, run[0].start)
+    if len(before) > 1 and _LEVEL_BEHIND.match(sentence.text, run[-1].end):
+        before = before[:-1]
     if not before or told_anew(sentence, before[-1], run[0]):
         ahead = figure_ahead(sentence, run, numerals)
         if ahead is not None:

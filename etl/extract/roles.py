@@ -25,6 +25,8 @@ _SHARE = re.compile(r"(?:占|率|比重|比例|满意度|知晓度|支持度)[^�
 _LINKED = re.compile(
     rf"(?:以上|左右)?[、，和与及或]+(?:同比|分别)?(?:{GROWTH_WORDS})?(?:了|约|近)?[+-]?\Z"
 )
+# 增长8.1%，九成以上来自…: behind a comma, a rate with words of its own goes on with none
+_CLOSED = re.compile(r"[，。；：、）和与及\n]|\Z")
 _TIMES = re.compile(
     r"(?:增长|增加|提高|扩大|翻|上升|(?:是|为|达|相当于)[^，。；]{2,12}的)(?:了|近|约|逾|超)*\Z"
 )
@@ -107,7 +109,8 @@ _FIXED = {
 
 def _linked(sentence: Sentence, previous: Numeral, numeral: Numeral) -> bool:
     between = sentence.text[previous.end : numeral.start]
-    return len(between) < 14 and bool(_LINKED.fullmatch(between))
+    told = between.startswith("，") and not _CLOSED.match(sentence.text, numeral.end)
+    return len(between) < 14 and not told and bool(_LINKED.fullmatch(between))
 
 
 def _rate(

@@ -191,3 +191,13 @@ def test_rates_behind_a_bracket_are_those_of_the_totals(language: Language) -> N
 
 def test_a_mean_of_two_years_is_no_growth(language: Language) -> None:
     assert growths("2020年，接待外宾1200人次，两年平均增长5.6%。", language) == {}
+
+
+def test_a_share_behind_a_rate_is_no_second_rate(language: Language) -> None:
+    text = "签发邀请函173批、408人次，人次比上年增长62.8%，九成以上发给外资企业。"
+    assert growths(text, language) == {"408人次": 0.628}
+
+
+def test_level_may_be_the_last_of_a_list_of_rates(language: Language) -> None:
+    text = "申办商务旅行卡31例，获卡19张，分别同比增长14.8%、持平。"
+    assert growths(text, language) == {"31例": 0.148, "19张": 0.0}
