@@ -168,3 +168,29 @@ def test_a_speech_that_turns_to_this_year_speaks_of_plans(language: Language) ->
         date(2012, 1, 1),
         date(2012, 12, 31),
     )
+
+
+def test_problems_and_plans_under_one_heading_are_not_all_plans(language: Language) -> None:
+    text = "某市外办2019年工作总结\n四、问题与计划\n注销卡片31张。2020年计划办卡43张。"
+    measures = [figure(text, n, language, "2020-01-15").measure for n in ("31", "43")]
+    assert measures == [Measure.FLOW, Measure.TARGET]
+
+
+def test_what_was_not_planned_was_done(language: Language) -> None:
+    text = "某市外办2020年工作总结\n未列入计划的工作：办理认证31份。"
+    assert figure(text, "31", language, "2020-12-28").measure is Measure.FLOW
+
+
+def test_steps_to_come_are_planned(language: Language) -> None:
+    text = "7—9月，处置领保案件31起。\n四、下步要求\n四季度，举办领保培训2场。"
+    assert figure(text, "2场", language, "2020-10-20").measure is Measure.TARGET
+
+
+def test_the_year_that_a_plan_is_due_is_that_of_all_that_it_lists(language: Language) -> None:
+    text = "三、“十四五”目标\n到2025年，友城达到60个；国际学校达到3所。"
+    assert figure(text, "3所", language, "2021-04-16").period_end == date(2025, 12, 31)
+
+
+def test_a_goal_set_earlier_is_that_of_its_own_subject(language: Language) -> None:
+    text = "友好城市增至47个，超额完成规划提出的45个的目标。"
+    assert figure(text, "45", language, "2021-04-16").indicator_id == "sister_city_target"

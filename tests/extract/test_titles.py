@@ -73,3 +73,9 @@ def test_main_tasks_of_the_year_to_come_are_planned(language: Language) -> None:
     text = "（2019年工作回顾）\n接待外宾31批。\n（2020年主要任务）\n新结友城1个。"
     found = figure(text, "1个", language, "2020-01-08")
     assert (found.measure, *period(found)) == ("target", *YEAR_2020)
+
+
+def test_since_a_year_is_no_report_of_that_year(language: Language) -> None:
+    text = "现将2018年以来全州外事工作情况报告如下。\n今年1—7月，接待外宾31批。"
+    found = figure(text, "31", language, "2020-08-28")
+    assert period(found) == (date(2020, 1, 1), date(2020, 7, 31))

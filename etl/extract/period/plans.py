@@ -18,8 +18,8 @@ HEADING = 40
 _SECTION = re.compile(r"[（(]?[一二三四五六七八九十]{1,2}[、）)]|第[一二三四五六七八九十]部分")
 _YEAR_NAMED = re.compile(r"(20[0-4]\d)年")
 _DONE = re.compile("[总小]结|回顾|完成情况")
-# 上半年工作情况和下半年工作打算: a title of both
-_BOTH = re.compile(r"情况[和及与暨、]")
+# 上半年工作情况和下半年工作打算, 存在问题与计划: a title of both
+_BOTH = re.compile(r"(?:情况|问题|困难|不足)[和及与暨、]")
 # 2023年工作总结 / 和2024年工作思路的报告: a title of two lines
 _GOES_ON = re.compile(r"\n?[和及与暨]")
 # 重点要抓好以下几个方面
