@@ -29,6 +29,7 @@ FOUND = {
     "twentythird": 0.98,
     "twentyfourth": 0.98,
     "twentyfifth": 0.99,
+    "twentysixth": 0.99,
 }
 FLOORS = {
     "shown": {"indicator": 0.98, "unit": 0.98, "period": 0.98, "measure": 0.98, "growth": 0.98},
@@ -92,6 +93,13 @@ FLOORS = {
         "period": 0.98,
         "measure": 0.99,
         "growth": 0.98,
+    },
+    "twentysixth": {
+        "indicator": 0.98,
+        "unit": 0.99,
+        "period": 0.99,
+        "measure": 0.99,
+        "growth": 0.95,
     },
 }
 
