@@ -48,6 +48,9 @@ def assign_growth(
         before = wholes(sentence, before, match.start())
         if name := match["name"] or match["before"]:
             before = [f for f in before if f.counter[0] == name[0]]
+        listed = sentence.text.endswith("分别", sentence.start, match.start())
+        if listed and sentence.text[match.end() : match.end() + 1] in ("、", "和", "与", "及"):
+            before = before[:-1]  # 分别持平和增长5%
         for figure in joined(sentence, before) if match["all"] else before[-1:]:
             found.setdefault(figure.start, Growth(0.0, _LEVEL_SAID.findall(match[0])[-1]))
     return found

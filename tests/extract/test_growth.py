@@ -198,6 +198,12 @@ def test_a_share_behind_a_rate_is_no_second_rate(language: Language) -> None:
     assert growths(text, language) == {"408人次": 0.628}
 
 
-def test_level_may_be_the_last_of_a_list_of_rates(language: Language) -> None:
-    text = "申办商务旅行卡31例，获卡19张，分别同比增长14.8%、持平。"
-    assert growths(text, language) == {"31例": 0.148, "19张": 0.0}
+@pytest.mark.parametrize(
+    ("rates", "first", "second"),
+    [("同比增长14.8%、持平", 0.148, 0.0), ("持平和增长14.8%", 0.0, 0.148)],
+)
+def test_level_may_be_one_of_a_list_of_rates(
+    rates: str, first: float, second: float, language: Language
+) -> None:
+    text = f"申办商务旅行卡31例，获卡19张，分别{rates}。"
+    assert growths(text, language) == {"31例": first, "19张": second}
