@@ -21,6 +21,7 @@ from dashboard.forms import LANGUAGES, Forms
 LOCALE = Path(__file__).with_name("locale")
 # Binary fractions of decimal numbers are off by less than this.
 ROUNDING = 1e-9
+INNER = str.maketrans("“”", "‘’")
 
 
 @cache
@@ -131,6 +132,10 @@ class Language:
     def bracketed(self, text: str, note: str) -> str:
         """A text and a note on it: 2018年（推断）, 2018 (inferred)."""
         return text + self.forms.brackets.format(note)
+
+    def cited(self, title: str) -> str:
+        """A title as it stands in marks: “The ‘Six’”, 《“六”》."""
+        return title if self.code == "zh" else title.translate(INNER)
 
     @property
     def separator(self) -> str:

@@ -37,7 +37,7 @@ def _source(source: str, lang: Language, reports: Reports) -> str:
     report = reports.get(source.removeprefix(REPORT))
     if report is None:
         return lang(source)
-    title, date_of = lang(report["title_zh"]), when(report["published"], lang)
+    title, date_of = lang.cited(lang(report["title_zh"])), when(report["published"], lang)
     return lang("Report “{title}”, {date}", title=title, date=date_of)
 
 

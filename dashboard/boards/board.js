@@ -16,7 +16,7 @@ function hold(board) {
     row.querySelector(WAITING) && row.compareDocumentPosition(board) & Node.DOCUMENT_POSITION_FOLLOWING);
   for (const row of rows) row.style.minHeight = row.style.maxHeight = `${row.offsetHeight}px`;
   const watch = new MutationObserver(() => {
-    if (rows.some((row) => row.querySelector(WAITING))) return;
+    if (rows.some((row) => row.isConnected && row.querySelector(WAITING))) return;
     watch.disconnect();
     for (const row of rows) row.style.minHeight = row.style.maxHeight = "";
   });

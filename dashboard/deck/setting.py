@@ -87,7 +87,7 @@ class Setting:
         report = self.store.by_id("reports", "report_id").get(report_id)
         if report is None:
             return self.lang("computed, not printed in a report")
-        title = short_title(report["title_zh"], self.lang)
+        title = self._title(report["title_zh"])
         year = report["published"][:4]
         city = self.city_name(report["city_id"])
         return self.lang("“{title}” ({city}, {year})", title=title, city=city, year=year)
@@ -97,8 +97,11 @@ class Setting:
         report = self.store.by_id("reports", "report_id").get(report_id)
         if report is None:
             return self.report_name(report_id)
-        title = shortened(short_title(report["title_zh"], self.lang), SHORT_TITLE)
+        title = shortened(self._title(report["title_zh"]), SHORT_TITLE)
         return self.lang("“{title}”, {year}", title=title, year=report["published"][:4])
+
+    def _title(self, title_zh: str) -> str:
+        return self.lang.cited(short_title(title_zh, self.lang))
 
     def sources(self, observations: list[Observation], said: str = SOURCES) -> str:
         """The reports that a slide draws on, each once; `said` is a message with {names}."""

@@ -47,6 +47,18 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def small(heading: str, elsewhere: str) -> str:
+    """A heading within a sentence: its first word small where another text writes it so.
+
+    >>> small("Official trips abroad", "batches of official trips")
+    'official trips abroad'
+    >>> small("APEC cards", "APEC cards held")
+    'APEC cards'
+    """
+    first = heading.split(" ")[0].lower()
+    return first + heading[len(first) :] if first in elsewhere.split() else heading
+
+
 def shortened(text: str, ems: float) -> str:
     """A text cut to about so many ems, not within a word or a bracket, with an ellipsis.
 

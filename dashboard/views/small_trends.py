@@ -83,4 +83,4 @@ def _caption(alike: Sequence[Observation], lang: Language) -> str:
         said.append(lang("Hollow: computed, in no report."))
     if len({kind(o) for o in alike}) > 1:
         said.append(lang("Scopes differ, so the dots are not joined."))
-    return " ".join(said)
+    return lang.words(said)

@@ -121,16 +121,18 @@ def pick_one(label: str, names: Mapping[str, str], key: str, *, labelled: bool =
     """One code of a few, the first unless the URL says otherwise."""
     first = next(iter(names))
     shown = "visible" if labelled else "collapsed"
-    few = _awaited(st.segmented_control, FEW + LABEL * labelled, _breadth(names))
-    return str(_picked(few, label, names, key, first, required=True, label_visibility=shown))
+    few = st.segmented_control if numbers_seen() else _place_of_few(names, LABEL * labelled)
+    return str(
+        _picked(few, label, names, key, first, required=True, label_visibility=shown, wrap=True)
+    )
 
 
 def pick_many(
     label: str, names: Mapping[str, str], key: str, default: tuple[str, ...] = ()
 ) -> tuple[str, ...]:
     """Any codes of a few, `default` unless the URL says otherwise."""
-    few = _awaited(st.pills, FEW + LABEL, _breadth(names))
-    return tuple(_picked(few, label, names, key, default, selection_mode="multi"))
+    few = st.pills if numbers_seen() else _place_of_few(names, LABEL)
+    return tuple(_picked(few, label, names, key, default, selection_mode="multi", wrap=True))
 
 
 def _awaited(
@@ -142,9 +144,23 @@ def _awaited(
     return lambda *_, **__: st.skeleton(height, width=width)
 
 
-def _breadth(names: Mapping[str, str]) -> int:
-    """About how wide a row of choices is, in pixels: Chinese characters are twice as wide."""
-    return sum(34 + sum(14 if c > "⺀" else 8 for c in name) for name in names.values())
+def _place_of_few(names: Mapping[str, str], label: int) -> Callable[..., None]:
+    """The place of a row of choices, which wraps where they do."""
+
+    def place(*_: object, **__: object) -> None:
+        with st.container(width="content", gap=None):
+            if label:
+                st.skeleton(label, width=label)
+            with st.container(horizontal=True, gap="xxsmall"):
+                for name in names.values():
+                    st.skeleton(FEW, width=_breadth(name))
+
+    return place
+
+
+def _breadth(name: str) -> int:
+    """About how wide a choice is, in pixels: Chinese characters are twice as wide."""
+    return 28 + sum(14 if c > "⺀" else 6 for c in name)
 
 
 def _picked(

@@ -100,6 +100,27 @@ def test_a_page_fits_a_phone(reader: Reader, page: Page) -> None:
     assert tab.get_by_test_id("stMain").evaluate(wider) <= 0
 
 
+@pytest.mark.parametrize("url", ["partner_map", "meeting", "figures"])
+@pytest.mark.parametrize("reader", [NARROW], ids=["narrow"], indirect=True)
+def test_on_a_phone_every_choice_of_a_row_is_seen(reader: Reader, url: str) -> None:
+    tab = reader.open(url, lang="en")
+    rows = tab.get_by_test_id("stButtonGroup").get_by_role("toolbar")
+    expect(rows.or_(tab.get_by_role("radiogroup")).nth(1)).to_be_visible()
+    cut = tab.evaluate(
+        "[...document.querySelectorAll('[data-testid=stButtonGroup] > *')]"
+        ".filter((row) => row.scrollWidth > row.clientWidth).map((row) => row.innerText)"
+    )
+    assert not cut
+
+
+@pytest.mark.parametrize("reader", [NARROW], ids=["narrow"], indirect=True)
+def test_a_row_is_held_no_longer_than_its_choices_are_loaded(reader: Reader) -> None:
+    tab = reader.open("partner_map")
+    expect(tab.get_by_test_id("stButtonGroup").nth(2)).to_be_visible()
+    held = "[data-testid=stHorizontalBlock][style*=min-height]"
+    expect(tab.locator(held)).to_have_count(0)
+
+
 @pytest.mark.parametrize("reader", [NARROW], ids=["narrow"], indirect=True)
 def test_on_a_phone_the_table_of_coverage_begins_at_its_latest_year(reader: Reader) -> None:
     tab = reader.open("coverage")

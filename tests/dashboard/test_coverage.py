@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from lxml import html
 
+from dashboard.charts.boards import board
 from dashboard.language import Language
 from dashboard.store import Store
 from dashboard.views.coverage import FOREIGN, coverage
@@ -94,3 +96,12 @@ def test_figures_of_no_stated_period_stand_after_all_years(published, tmp_path):
     undated = observed("u", 3, "", indicator_id=OWN)
     made_up = store_of(published, tmp_path, undated, observed("d", 4, "2018", indicator_id=OWN))
     assert coverage(made_up, ZH).years == (2018, None)
+
+
+def test_what_the_signs_do_is_told_without_a_blank_between_chinese_sentences(store: Store) -> None:
+    page = html.fromstring(
+        f"<div>{board('coverage', coverage(store, Language('zh')), Language('zh'))}</div>"
+    )
+    (said,) = page.xpath("./p[@class='of']")
+    assert said.text_content().count("。") == 2
+    assert "。 " not in said.text_content()

@@ -73,6 +73,11 @@ def test_no_step_is_taken_that_loses_digits(number):
     assert (ZH.large(number), EN.large(number)) == (f"{number}", f"{number:,}")
 
 
+def test_marks_within_marks_are_single_ones():
+    assert EN.cited("The “Six”") == "The ‘Six’"
+    assert ZH.cited("“六”") == "“六”"
+
+
 def test_a_name_that_one_language_lacks_is_said_in_the_other():
     assert EN.pick("宁波", "") == "宁波"
 

@@ -55,6 +55,13 @@ def test_the_target_stands_beside_what_is_counted_as_it_is(ningbo: Overview) -> 
     assert target.share == pytest.approx(0.99)
 
 
+@pytest.mark.parametrize(("lang", "word"), [(ZH, "目标"), (EN, "arget")], ids=["zh", "en"])
+def test_a_target_is_called_one_once(store: Store, lang: Language, word: str) -> None:
+    page = html.fromstring(board("overview", overview(store, lang, "ningbo"), lang))
+    (said,) = page.xpath("//p[@class='target']")
+    assert said.text_content().count(word) == 1
+
+
 @pytest.mark.parametrize(("scope", "said"), [("", False), ("enterprises", True)])
 def test_a_target_counted_otherwise_than_the_main_figure_says_so(
     published: Path, tmp_path: Path, scope: str, said: bool

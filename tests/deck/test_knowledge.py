@@ -47,6 +47,25 @@ def test_targets_are_told_beside_the_figures_of_what_was_done(published: Path) -
     assert re.fullmatch(r"\d+, plus targets: 1", counts["Partner cities"])
 
 
+def test_headings_within_a_sentence_begin_small_unless_they_are_names(published: Path) -> None:
+    deck = make(read_deck("three-cities"), opened(published), EN, on=DAY)
+    (absent, *_) = deck.slides[slide_of(deck, SlideKind.UNKNOWNS)].lines
+    assert absent.text.startswith(
+        "Partner cities, official trips abroad, foreign visitors received:"
+    )
+
+
+def test_what_is_not_known_is_told_in_sentences(english: Deck) -> None:
+    told = [line.text for line in english.slides[slide_of(english, SlideKind.UNKNOWNS)].lines]
+    assert all(text[0].isupper() or text[0].isdigit() for text in told)
+
+
+def test_titles_of_slides_left_out_stand_in_quotation_marks(published: Path) -> None:
+    deck = make(read_deck("overview"), opened(published), EN, "zhoushan", on=DAY)
+    *_, left_out = deck.slides[slide_of(deck, SlideKind.UNKNOWNS)].lines
+    assert left_out.text.endswith(": “Partner cities over time”, “Documents and visas over time”")
+
+
 def test_a_dash_is_explained_only_where_one_stands(deck: Deck) -> None:
     coverage = deck.slides[slide_of(deck, SlideKind.COVERAGE)]
     assert coverage.table

@@ -159,7 +159,7 @@ def test_an_unknown_city_is_answered_with_those_there_are(store: Store) -> None:
         ),
         (
             {"kind": SlideKind.COMPARISON, "families": ("outbound_trips",)},
-            "slide 1: fewer than two cities report figures of 'outbound_trips'.",
+            "slide 1: fewer than two cities report figures of outbound_trips.",
         ),
         (
             {
@@ -177,6 +177,27 @@ def test_a_slide_that_cannot_be_made_is_named_with_what_to_change(
     slide: dict[str, object], said: str, store: Store
 ) -> None:
     assert said in refused(one_slide(**slide), store)
+
+
+@pytest.mark.parametrize(
+    ("kind", "families", "value"),
+    [
+        (SlideKind.COMPARISON, ("outbound_trips", "invitations"), "510 person-times"),
+        (SlideKind.HEADLINE, ("outbound_trips", "invitations"), "370 batches"),
+    ],
+    ids=["comparison", "headline"],
+)
+def test_of_several_families_cities_are_set_side_by_side_in_the_first_that_they_report(
+    kind: SlideKind, families: tuple[str, ...], value: str, store: Store
+) -> None:
+    plan = replace(one_slide(kind=kind, families=families), cities=("zhoushan", "qingdao"))
+    (slide,) = make(plan, store, EN, on=DAY).slides
+    assert next(cell.number.text for cell in slide.cells if cell.number) == value
+
+
+def test_a_misspelt_family_behind_another_is_refused(store: Store) -> None:
+    plan = one_slide(kind=SlideKind.COMPARISON, families=("invitations", "happiness"))
+    assert "slide 1: unknown family 'happiness'." in refused(plan, store)
 
 
 def test_one_slide_that_cannot_be_made_leaves_no_deck(store: Store) -> None:
@@ -279,3 +300,16 @@ def test_a_verdict_is_told_with_the_weightiest_clause_of_its_reason(deck: Deck) 
     for row, remark in zip(slide.table.rows, slide.remarks, strict=True):
         assert re.search(f"(：|: ){re.escape(row[-1])}[；;。.]", remark)
         assert row[-1].count("(") == row[-1].count(")")
+
+
+def test_no_title_of_a_report_stands_in_two_kinds_of_the_same_marks(deck: Deck) -> None:
+    if deck.lang == "en":
+        told = [text for slide in deck.slides for text in (slide.sources, *slide.listed)]
+        assert not any(re.search("“[^”]*“", text) for text in told)
+
+
+def test_chinese_sentences_follow_one_another_without_a_blank(deck: Deck) -> None:
+    if deck.lang == "zh":
+        captions = [slide.chart.caption for slide in deck.slides if slide.chart]
+        assert captions
+        assert not any("。 " in caption for caption in captions)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from dashboard.deck.content import Slide, Table
 from dashboard.deck.plan import SlidePlan
 from dashboard.deck.setting import MissingFiguresError, Setting
@@ -9,6 +11,7 @@ from dashboard.deck.slides.side_by_side import and_not_shown, with_room
 from dashboard.deck.wording import capital
 from dashboard.store import made
 from dashboard.views.compare import HEADLINES, Compare, Row, compare
+from dashboard.views.verdicts import Pair
 from etl.compare import RANKED
 from etl.observation import Observation
 
@@ -16,12 +19,14 @@ COLUMNS = ("Cities", "Verdict", "Differs in", "Above all")
 
 
 def comparison(plan: SlidePlan, setting: Setting) -> Slide:
-    """One figure a city, of three at most; a deck for one city sets it beside others."""
-    family = plan.families[0]
-    every = _row(family, setting.cities if len(setting.cities) > 1 else (), setting)
+    """One figure a city, of three at most, of the first family that two of the cities report.
+
+    A deck for one city sets it beside all others.
+    """
+    every = _first_row(plan.families, setting)
     reporting = [cell.city_id for cell in every.cells if cell.number]
     cities = with_room(reporting, setting.cities)
-    row = _row(family, cities, setting)
+    row = _row(every.family, cities, setting) or every
     ids = [cell.number.observation_id for cell in row.cells if cell.number]
     shown = [o for i in ids if (o := setting.store.observation(i))]
     return Slide(
@@ -35,8 +40,13 @@ def comparison(plan: SlidePlan, setting: Setting) -> Slide:
         table=_table(row, setting),
         sources=setting.sources(shown),
         notes=setting.notes(shown),
-        remarks=tuple(f"{pair.cities} {pair.sign} {pair.reason}" for pair in row.pairs),
+        remarks=tuple(map(_remark, row.pairs)),
     )
+
+
+def _remark(pair: Pair) -> str:
+    """A pair and its reason, which begins with the verdict: within a sentence, in small letters."""
+    return f"{pair.cities} {pair.sign} {pair.word}{pair.reason[len(pair.word) :]}"
 
 
 def _message(row: Row, setting: Setting) -> str:
@@ -51,14 +61,29 @@ def verdict(family: str, shown: list[Observation], setting: Setting) -> str:
     if len(shown) < 2:
         return ""
     row = _row(family, tuple(o.city_id for o in shown), setting)
-    compared = {cell.number.observation_id for cell in row.cells if cell.number}
-    if {o.observation_id for o in shown} <= compared:
+    compared = {cell.number.observation_id for cell in row.cells if cell.number} if row else set()
+    if row and {o.observation_id for o in shown} <= compared:
         return _message(row, setting)
     return capital(setting.lang("set side by side, not ranked"))
 
 
-def _row(family: str, cities: tuple[str, ...], setting: Setting) -> Row:
-    """The compare page's row of a family for these cities, for all of them if none."""
+def _first_row(families: Sequence[str], setting: Setting) -> Row:
+    cities = setting.cities if len(setting.cities) > 1 else ()
+    rows = [row for family in families if (row := _row(family, cities, setting))]
+    if not rows:
+        raise MissingFiguresError(
+            "fewer than two cities report figures of {families}",
+            "Name other families.",
+            families=", ".join(families),
+        )
+    return rows[0]
+
+
+def _row(family: str, cities: tuple[str, ...], setting: Setting) -> Row | None:
+    """The compare page's row of a family for these cities, for all of them if none.
+
+    None where fewer than two of them report it.
+    """
     known = setting.store.by_id("families", "family").get(family)
     if known is None:
         raise MissingFiguresError(
@@ -68,14 +93,7 @@ def _row(family: str, cities: tuple[str, ...], setting: Setting) -> Row:
         )
     topic = HEADLINES if known["headline"] is not None else known["topic"]
     view: Compare = made(compare, setting.store, setting.lang, topic, cities, False)
-    row = next((row for row in view.rows if row.family == family), None)
-    if row is None:
-        raise MissingFiguresError(
-            "fewer than two cities report figures of '{family}'",
-            "Choose another family.",
-            family=family,
-        )
-    return row
+    return next((row for row in view.rows if row.family == family), None)
 
 
 def _table(row: Row, setting: Setting) -> Table:

@@ -19,11 +19,10 @@ from etl.observation import Observation
 
 
 def headline(plan: SlidePlan, setting: Setting) -> Slide:
-    """Up to three figures: the first families a city reports, or one family of three cities."""
-    families = plan.families if len(setting.cities) == 1 else plan.families[:1]
+    """Up to three figures: of the first families a city reports, or of several cities the first one."""
     found = {
         (c, f): o[0]
-        for f in families
+        for f in plan.families
         for c in setting.cities
         if (o := best_of_family(setting, c, f))
     }
@@ -32,22 +31,29 @@ def headline(plan: SlidePlan, setting: Setting) -> Slide:
             "no report of {cities} states figures of {families}",
             "Name other families.",
             cities=setting.city_names,
-            families=", ".join(families),
+            families=", ".join(plan.families),
         )
     if len(setting.cities) > 1:
-        return _of_cities(plan, setting, {city: o for (city, _), o in found.items()})
+        return _of_cities(plan, setting, found)
     chosen = list(found.items())[:AT_MOST_FIGURES]
     cells = tuple(_family_cell(setting, family, o) for (_, family), o in chosen)
     return _headline(plan, setting, cells, [o for _, o in chosen])
 
 
-def _of_cities(plan: SlidePlan, setting: Setting, best: Mapping[str, Observation]) -> Slide:
-    """A figure of each city, side by side with their verdict, or the word that it has none."""
+def _of_cities(
+    plan: SlidePlan, setting: Setting, found: Mapping[tuple[str, str], Observation]
+) -> Slide:
+    """A figure of each city, side by side with their verdict, or the word that it has none.
+
+    All are of one family, the first found.
+    """
+    _, family = next(iter(found))
+    best = {city: o for (city, of), o in found.items() if of == family}
     cities = with_room(setting.cities, best)
     cells = tuple(_city_cell(setting, city, best.get(city)) for city in cities)
     shown = [best[city] for city in cities if city in best]
     slide = _headline(plan, setting, cells, shown)
-    judged = verdict(plan.families[0], shown, setting)
+    judged = verdict(family, shown, setting)
     told = and_not_shown(judged, setting.cities, cities, setting)
     return replace(slide, message=setting.message(plan.text, told))
 
@@ -143,7 +149,7 @@ def _caption(setting: Setting, marks: tuple[Mark, ...], unit: str) -> str:
         said.append(setting.lang("Whiskers: the interval that the written form allows."))
     if not all(mark.number.reported for mark in marks):
         said.append(setting.lang("Hollow: computed, not printed in a report."))
-    return " ".join(said)
+    return setting.lang.words(said)
 
 
 def _mark(setting: Setting, o: Observation) -> Mark:

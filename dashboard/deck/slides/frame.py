@@ -86,7 +86,7 @@ def closing(plan: SlidePlan, setting: Setting) -> Slide:
                         count,
                         "“{title}”, published {date}, 1 figure read",
                         "“{title}”, published {date}, {count} figures read",
-                        title=lang(report["title_zh"]),
+                        title=lang.cited(lang(report["title_zh"])),
                         date=when(report["published"], lang),
                     ),
                 )

@@ -9,6 +9,7 @@ from dashboard.deck.content import Line, Slide, Table
 from dashboard.deck.plan import SlidePlan
 from dashboard.deck.setting import Setting
 from dashboard.deck.slides.ties import counted, ties_of
+from dashboard.deck.wording import capital, small
 from dashboard.language import Language
 from etl.contract import Measure, Origin, PeriodBasis, Status
 from etl.observation import Observation
@@ -90,16 +91,18 @@ def _count(setting: Setting, city: str, family: str) -> str:
 def unknowns(plan: SlidePlan, setting: Setting) -> Slide:
     """What a listener must not take for known, counted."""
     title, message = setting.text(plan.title), setting.message(plan.text)
-    return Slide(plan.place, plan.kind, title, message, lines=tuple(_unknowns(setting)))
+    lines = tuple(Line(lead, capital(text)) for lead, text in _unknowns(setting))
+    return Slide(plan.place, plan.kind, title, message, lines=lines)
 
 
 def left_out_line(titles: list[str], lang: Language) -> Line:
     """Which slides were left out, because no report states their figures."""
-    text = lang("no report states the figures of these slides: {titles}", titles=lang.join(titles))
-    return Line(lang("Left out"), text)
+    quoted = lang.join([f"“{title}”" for title in titles])
+    text = lang("no report states the figures of these slides: {titles}", titles=quoted)
+    return Line(lang("Left out"), capital(text))
 
 
-def _unknowns(setting: Setting) -> Iterator[Line]:
+def _unknowns(setting: Setting) -> Iterator[tuple[str, str]]:
     lang = setting.lang
     everything = [o for city in setting.cities for o in _reported(setting, city)]
     absent = [
@@ -110,8 +113,8 @@ def _unknowns(setting: Setting) -> Iterator[Line]:
     if absent:
         several = len(setting.cities) > 1
         said = "{names}: not in every report" if several else "{names}: not in the reports read"
-        text = lang(said, names=lang.join(absent))
-        yield Line(lang("Not stated"), text)
+        text = lang(said, names=_listed(absent, setting))
+        yield lang("Not stated"), text
     vague = sum(o.status is Status.ROUNDED for o in everything)
     if vague:
         text = lang(
@@ -119,16 +122,21 @@ def _unknowns(setting: Setting) -> Iterator[Line]:
             count=vague,
             all=len(everything),
         )
-        yield Line(lang("Rounded"), text)
+        yield lang("Rounded"), text
     inferred = sum(o.period_basis is not PeriodBasis.STATED for o in everything)
-    yield Line(
-        lang("Periods"),
-        lang(
-            "for {count} of {all} figures the report does not state the period; it is inferred or open",
-            count=inferred,
-            all=len(everything),
-        ),
+    text = lang(
+        "for {count} of {all} figures the report does not state the period; it is inferred or open",
+        count=inferred,
+        all=len(everything),
     )
+    yield lang("Periods"), text
     ties = ties_of(setting)
     if any(ties):
-        yield Line(lang("Partners"), counted(ties, lang))
+        yield lang("Partners"), counted(ties, lang)
+
+
+def _listed(headings: list[str], setting: Setting) -> str:
+    """Headings in one sentence; indicators, which have no headings, tell which words are names."""
+    indicators = setting.store.rows("indicators")
+    written = " ".join(setting.lang.pick(i["name_zh"], i["name_en"]) for i in indicators)
+    return setting.lang.join([small(heading, written) for heading in headings])
