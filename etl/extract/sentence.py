@@ -10,6 +10,8 @@ from etl.extract.period.time import Time
 from etl.extract.subject.patterns import Mention, Patterns
 from etl.numbers import Written
 
+MET = "实际"
+"""Said of what became of a plan."""
 _LEFT_BOUND = re.compile(r"[，；。！？\n\t]")
 _RIGHT_BOUND = re.compile(r"[，；。！？\n\t]|——|\Z")
 
@@ -49,11 +51,16 @@ class Sentence:
         return self.text.find(words, self.start, self.end) >= 0
 
     def promise(self, patterns: Patterns, until: int) -> str:
-        """The first word before `until` that says something is still to be done; "" if none does."""
+        """The first word before `until` that says something is still to be done; "" if none does.
+
+        计划16场，实际举办18场: what was done is none of it.
+        """
         if self._promise is None:
             self._promise = (patterns.plans.search(self.text, self.start, self.end),)
         first = self._promise[0]
-        return first[0] if first and first.end() <= until else ""
+        if first is None or first.end() > until or MET in self.text[first.end() : until]:
+            return ""
+        return first[0]
 
     def clause_around(self, start: int, end: int) -> tuple[int, int]:
         """The clause around a number; inside a bracket that holds numbers, the bracket's."""

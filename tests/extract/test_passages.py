@@ -30,6 +30,7 @@ FOUND = {
     "twentyfourth": 0.98,
     "twentyfifth": 0.99,
     "twentysixth": 0.99,
+    "twentyseventh": 0.97,
 }
 FLOORS = {
     "shown": {"indicator": 0.98, "unit": 0.98, "period": 0.98, "measure": 0.98, "growth": 0.98},
@@ -100,6 +101,13 @@ FLOORS = {
         "period": 0.99,
         "measure": 0.99,
         "growth": 0.95,
+    },
+    "twentyseventh": {
+        "indicator": 0.94,
+        "unit": 0.98,
+        "period": 0.93,
+        "measure": 0.97,
+        "growth": 0.90,
     },
 }
 

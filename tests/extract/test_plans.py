@@ -194,3 +194,14 @@ def test_the_year_that_a_plan_is_due_is_that_of_all_that_it_lists(language: Lang
 def test_a_goal_set_earlier_is_that_of_its_own_subject(language: Language) -> None:
     text = "友好城市增至47个，超额完成规划提出的45个的目标。"
     assert figure(text, "45", language, "2021-04-16").indicator_id == "sister_city_target"
+
+
+def test_what_became_of_a_plan_is_no_target(language: Language) -> None:
+    text = "2021年，领保培训计划16场，实际举办18场；接待外宾31批。"
+    measures = [figure(text, n, language, "2022-06-20").measure for n in ("16场", "18场", "31批")]
+    assert measures == [Measure.TARGET, Measure.FLOW, Measure.FLOW]
+
+
+def test_a_plan_that_was_signed_opens_no_section_of_plans(language: Language) -> None:
+    text = "两市续签交流计划\n4月11日，友城代表团一行26人来访。"
+    assert figure(text, "26人", language, "2012-04-16").measure is Measure.FLOW

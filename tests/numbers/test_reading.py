@@ -87,6 +87,8 @@ OTHERS = [
     ("占六成以上", K.FRACTION, 0.6, 0.6, None),
     ("占六成多，", K.FRACTION, 0.6, 0.6, None),
     ("七成在民企", K.FRACTION, 0.7, 0.7, 0.7),
+    ("三成团组来自企业", K.FRACTION, 0.3, 0.3, 0.3),
+    ("九成受访者满意", K.FRACTION, 0.9, 0.9, 0.9),
     ("占两成半，", K.FRACTION, 0.25, 0.25, 0.25),
     ("占近半，", K.FRACTION, 0.5, 0.45, 0.5),
     ("占过半，", K.FRACTION, 0.5, 0.5, None),

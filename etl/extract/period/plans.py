@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from etl.extract.period.outline import Outline
-from etl.extract.sentence import Sentence
+from etl.extract.sentence import MET, Sentence
 from etl.extract.subject.patterns import Patterns
 from etl.numbers import NumberKind
 
@@ -17,6 +17,10 @@ HEADING = 40
 
 _SECTION = re.compile(r"[（(]?[一二三四五六七八九十]{1,2}[、）)]|第[一二三四五六七八九十]部分")
 _YEAR_NAMED = re.compile(r"(20[0-4]\d)年")
+# 两市续签交流计划: a heading of what was signed
+_PAPER = re.compile(
+    "(?:签署?|签订|续签?|达成|实施|启动|发布|印发|入选)[^，。；\n]{0,12}(?:计划|规划)"
+)
 _DONE = re.compile("[总小]结|回顾|完成情况")
 # 上半年工作情况和下半年工作打算, 存在问题与计划: a title of both
 _BOTH = re.compile(r"(?:情况|问题|困难|不足)[和及与暨、]")
@@ -88,7 +92,7 @@ class Plans:
         first = next(iter(sentence.times), None)
         today = self.about.cutoff
         over = first is not None and first.last and today and first.last < today
-        return bool(promise) and not over
+        return bool(promise) and not over and not sentence.says(MET)
 
 
 def is_heading(sentence: Sentence) -> bool:
@@ -134,7 +138,7 @@ def _begins_ahead(sentence: Sentence, about: Outline) -> bool:
 
 def _is_plan(sentence: Sentence, plan: bool, patterns: Patterns, about: Outline) -> bool:
     """A heading opens a section of plans, or one of work done; others leave it as it is."""
-    text = sentence.text[sentence.start : sentence.end]
+    text = _PAPER.sub("", sentence.text[sentence.start : sentence.end])
     if _DONE.search(text) or _BOTH.search(text):
         return False
     years = [int(y) for y in _YEAR_NAMED.findall(text)]
