@@ -201,6 +201,7 @@ def test_a_date_a_name_or_a_list_number_counts_nothing(text: str, kind: NumberKi
     [
         *("统一部署", "进一步提升", "唯一机构", "专一", "新一轮开放", "万众一心"),
         *("任务过半。", "最近半年", "近半个世纪", "上半数据", "大陆人", "队伍人数"),
+        *("大三成立社团", "三成都分会", "一成不变"),
     ],
 )
 def test_a_chinese_numeral_inside_a_word_is_not_reported(text: str) -> None:
