@@ -24,10 +24,11 @@ WIDTH_UNTIL_MEASURED, WINDOW_UNTIL_MEASURED = 1120, 800
 SECONDS_A_YEAR = 0.9
 
 MEASURE = """
-export default function ({ parentElement, setStateValue }) {
+export default function ({ parentElement, data, setStateValue }) {
   const probe = document.createElement("div");
   parentElement.replaceChildren(probe);
-  const known = {};
+  // What the server knows: to tell it again would send the URL of now, which a click may just change.
+  const known = { ...data };
   let timer;
   const tell = () => {
     const width = Math.floor(probe.getBoundingClientRect().width / 20) * 20;
@@ -122,8 +123,13 @@ def _film(store: Store, lang: Language, choice: MapChoice) -> MapChoice:
 def _measured(homes: int) -> tuple[int, int]:
     """The size of the map in pixels, as the browser says once the page stands."""
     measure = st.components.v2.component("measure", js=MEASURE)
+    told = st.session_state.get("measure") or {}
     found = measure(
-        key="measure", on_width_change=_noted, on_room_change=_noted, on_still_change=_noted
+        key="measure",
+        data={name: told.get(name) for name in ("width", "room", "still")},
+        on_width_change=_noted,
+        on_room_change=_noted,
+        on_still_change=_noted,
     )
     still = bool(found.get("still"))
     st.session_state["still"] = still
