@@ -29,7 +29,7 @@ COLUMNS = (
     ("low", "At least", pa.float64(), 90, "localized"),
     ("high", "At most", pa.float64(), 90, "localized"),
     ("growth", "Growth, %", pa.float64(), 80, "%+.1f"),
-    ("growth_range", "Growth, range or points", pa.string(), 120, None),
+    ("growth_range", "Growth, in words", pa.string(), 120, None),
     ("origin", "Origin", pa.string(), 100, None),
     ("status", "Status", pa.string(), 90, None),
     ("report", "Report", pa.string(), 260, None),

@@ -255,81 +255,9 @@ def test_a_missing_column_of_the_ledger_is_found(data: Path, ledger: Path) -> No
     ]
 
 
-REFERENCE_TABLES = "data/reference/"
-SPOILED_REFERENCE = {
-    "the programme of no city": ("indicators", "overseas_week_persons", {"city_id": "atlantis"}),
-    "a counter without a plural": ("units", "tie", {"counters_en": "对=tie"}),
-    "a city of nobody": ("cities", "ningbo", {"population": "0"}),
-    "people in ten thousands": ("cities", "ningbo", {"population": "940.4万"}),
-    "a state of no date": ("groups", "CEEC", {"as_of": "2022/08"}),
-    "a membership of no date": ("country_groups", "AG", {"as_of": "lately"}),
-    "an event behind the text": (
-        "events",
-        "ningbo-nagaokakyo-1983",
-        {"char_start": "99999", "char_end": "99998"},
-    ),
-    "an event without a start": ("events", "ningbo-nagaokakyo-1983", {"char_start": ""}),
-}
-
-
-@pytest.mark.parametrize(
-    ("table", "key", "cells"), SPOILED_REFERENCE.values(), ids=SPOILED_REFERENCE
-)
-def test_a_spoiled_reference_cell_is_found_in_its_column(
-    data: Path, table: str, key: str, cells: dict[str, str]
-) -> None:
-    synthetic.edit(data / "reference" / f"{table}.csv", key, **cells)
-    _, findings = read(folders(data))
-    told = [(f.file, f.column) for f in errors(findings) if f.file.startswith(REFERENCE_TABLES)]
-    assert told == [(f"data/reference/{table}.csv", next(iter(cells)))]
-
-
 def test_an_empty_ledger_file_is_found(data: Path, ledger: Path) -> None:
     ledger.write_bytes(b"")
     assert ["is empty" in f.wrong for f in errors(found(data))] == [True]
-
-
-IMPOSSIBLE = {
-    "a publication on a day that is not": ("reports", "ningbo-2018", {"published": "2018-02-30"}),
-    "a publication that runs backwards": (
-        "reports",
-        "ningbo-2018",
-        {"published": "2018-12/2018-07"},
-    ),
-    "a state of a month that is not": ("groups", "CEEC", {"as_of": "2022-13"}),
-}
-
-
-@pytest.mark.parametrize(("table", "key", "cells"), IMPOSSIBLE.values(), ids=IMPOSSIBLE)
-def test_a_date_that_cannot_be_is_found_in_its_table(
-    data: Path, table: str, key: str, cells: dict[str, str]
-) -> None:
-    synthetic.edit(data / "reference" / f"{table}.csv", key, **cells)
-    _, findings = read(folders(data))
-    told = [f.file for f in errors(findings) if f.file.startswith(REFERENCE_TABLES)]
-    assert told == [f"data/reference/{table}.csv"]
-
-
-def test_a_rule_that_was_taken_out_is_named(data: Path) -> None:
-    path = data / "reference" / "qualifiers.csv"
-    lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
-    path.write_text("".join(line for line in lines if not line.startswith("about,")), "utf-8")
-    _, findings = read(folders(data))
-    assert [f.wrong for f in errors(findings)] == ["the rule 'about' is missing"]
-
-
-def test_a_place_of_an_event_behind_the_end_of_its_text_is_found(data: Path) -> None:
-    cells = {"char_start": "99998", "char_end": "99999"}
-    synthetic.edit(data / "reference" / "events.csv", "ningbo-nagaokakyo-1983", **cells)
-    _, findings = read(folders(data))
-    assert ["99998:99999 is no place" in f.wrong for f in errors(findings)] == [True]
-
-
-def test_a_table_whose_first_line_is_empty_is_not_called_empty(data: Path) -> None:
-    path = data / "reference" / "topics.csv"
-    path.write_text("\n" + path.read_text(encoding="utf-8"), encoding="utf-8")
-    _, findings = read(folders(data))
-    assert [f.wrong for f in errors(findings)] == ["its first line is empty"]
 
 
 @pytest.mark.parametrize("save", [as_gbk, with_mark], ids=["GBK", "byte-order mark"])
