@@ -18,6 +18,7 @@ page = st.navigation(
         st.Page("app_pages/figures.py", title=lang("Figures and sources")),
         st.Page("app_pages/method.py", title=lang("Method")),
     ],
-    position="top",
+    # A browser takes as long to build the row of pages as to show a page's first numbers.
+    position="top" if widgets.numbers_seen() else "hidden",
 )
 widgets.frame(page)

@@ -23,6 +23,8 @@ LISTING = 68
 """Height of a list to choose from with its label, in pixels."""
 FEW, LABEL = 32, 28
 """Height of a row of choices, and of the label above one, in pixels."""
+GAP, FITS = 4, 300
+"""Pixels between two choices of a row, and of a row that fits the smallest phone."""
 
 
 def pick_city(store: Store, lang: Language) -> str:
@@ -144,8 +146,11 @@ def _awaited(
     return lambda *_, **__: st.skeleton(height, width=width)
 
 
-def _place_of_few(names: Mapping[str, str], label: int) -> Callable[..., None]:
-    """The place of a row of choices, which wraps where they do."""
+def _place_of_few(names: Mapping[str, str], label: int) -> Callable[..., Any]:
+    """The place of a row of choices: as wide as they are, and wrapping where they do."""
+    row = sum(_breadth(name) + GAP for name in names.values()) - GAP
+    if not label and row <= FITS:
+        return lambda *_, **__: st.skeleton(FEW, width=row)  # each element takes a browser 2 ms
 
     def place(*_: object, **__: object) -> None:
         with st.container(width="content", gap=None):

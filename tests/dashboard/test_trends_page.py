@@ -60,8 +60,8 @@ def test_charts_and_lists_wait_until_the_browser_has_shown_numbers(opened):
     page = opened(seen=False)
     assert not page.get("plotly_chart")
     assert not page.selectbox
-    # two charts, two lists, a label and its three cities, two languages
-    assert len(page.get("skeleton")) == 2 + 2 + 4 + 2
+    # two charts, two lists, a label and its three cities, the row of languages
+    assert len(page.get("skeleton")) == 2 + 2 + 4 + 1
     told = [json.loads(e.proto.json)["tell"] for e in page.get("bidi_component")]
     assert any(told)
 
