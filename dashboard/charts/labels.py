@@ -1,7 +1,7 @@
 """Values beside their marks, each where it covers nothing; the table beside the chart has all.
 
 A label stands above its mark (below a computed fall), in its middle or at one of its ends, else on
-the other side, else a line or two further away. One that has no room anywhere is left out.
+the other side, else a line further away. One that has no room anywhere is left out.
 """
 
 from __future__ import annotations
@@ -26,8 +26,8 @@ MOST_LABELS = 18
 SIZE, LINE_OF_TEXT = 12, 16.0
 DISTANCE, APART = 6.0, 3.0  # from the mark, and from other labels, px
 ANCHORS = ("center", "right", "left")
-# Further away than this, a label seems to belong to another mark.
-MOST_LIFTS = 3
+# In lines. Further away than this, a label seems to belong to another mark.
+MOST_LIFTS = 1
 TAG = re.compile("<[^>]+>")
 Dict = dict[str, Any]
 
@@ -82,7 +82,7 @@ def _free(
     marks = [plane.of(other) for other in panel.marks if other is not mark]
     first = not mark.reported and mark.low < 0
     near = [Place(below, 0, anchor) for below, anchor in product((first, not first), ANCHORS)]
-    far = product((first, not first), range(1, MOST_LIFTS), ANCHORS)
+    far = product((first, not first), range(1, MOST_LIFTS + 1), ANCHORS)
     for place in (*near, *(Place(*found) for found in far)):
         box = _box(mark, place, text, plane)
         if plane.holds(box) and not box.meets(taken) and not _way(box, place).meets(marks):

@@ -92,7 +92,9 @@ def _role(
         return (Role.FIGURE, "") if rank else (Role.ORDINAL, "届次、次序")
     if kind is NumberKind.MULTIPLE:
         linked = previous and previous.role is Role.GROWTH and _linked(sentence, previous, numeral)
-        grew = linked or "番" in numeral.written.text or _TIMES.search(left[-24:])
+        near = left[-24:]
+        told = _TIMES.search(near) or COMPARED_AT_RATE.search(near)  # 是上年的两倍, 比上年多一倍
+        grew = linked or "番" in numeral.written.text or told
         return (Role.GROWTH, "倍数") if grew else (Role.OTHER, "倍数")
     if kind in (NumberKind.PERCENT, NumberKind.FRACTION):
         return _rate(numeral, left, sentence, previous)

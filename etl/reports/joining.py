@@ -32,9 +32,9 @@ _LABEL_AT_MOST = 17
 _LABEL = re.compile(r"[^，。；：、\d]{2,16}：")
 _PROSE = re.compile(r"[，。；、]")
 _COUNTED = frozenset("0123456789余多万亿千百十")
-# 38. / 7%, 人 / 次, 增长 / 同比, 同比 / 增长: no line of its own begins or ends so
+# 38. / 7%, 批 / 次, 增长 / 同比, 同比 / 增长: no line of its own begins or ends so
 _CUT_IN_TWO = re.compile(
-    r"\d\.\n\d{1,2}%|人\n次|\n(?:同比|环比|[比较](?:上年|去年))"
+    r"\d\.\n\d{1,2}%|[人批]\n次|\n(?:同比|环比|[比较](?:上年|去年))"
     r"|(?:同比|环比|其中|分别|累计|[的和与及在向将为达至])\n"
 )
 _HALF_A_YEAR = re.compile(r"[上下]\n半年")

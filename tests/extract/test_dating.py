@@ -248,3 +248,17 @@ def test_what_was_done_in_the_year_it_began_is_of_that_year(language: Language) 
     text = "2024年工作总结\n中心2019年建成，当年接待外宾500人次，次年接待外宾610人次。"
     assert figure(text, "500", language, "2024-12-30").period_end == date(2019, 12, 31)
     assert figure(text, "610", language, "2024-12-30").period_end == date(2020, 12, 31)
+
+
+@pytest.mark.parametrize(
+    ("words", "measure"),
+    [
+        ("全年为当事人挽回损失31万元。", Measure.FLOW),
+        ("去年同期为31名。", Measure.STOCK),
+    ],
+)
+def test_what_a_year_did_is_no_stock_behind_what_there_is(
+    words: str, measure: Measure, language: Language
+) -> None:
+    text = f"调解委员会现有外籍调解员43名，{words}"
+    assert figure(text, "31", language, "2020-01-10").measure is measure

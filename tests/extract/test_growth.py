@@ -23,6 +23,8 @@ NO_GROWTH = (
     "举办培训21期，参训企业负责人较上年增加一半。",
     "接待来访团组96批，接待人数同比增长20%。",
     "接待外宾300人次，来访批次同比增长20%。",
+    "办理认证300份，完成年度计划的75%，超序时进度5个百分点。",
+    "接待外宾300人次，满意率98.5%，高于全省平均2个百分点。",
 )
 
 
@@ -128,6 +130,11 @@ def test_less_than_the_year_before_is_a_fall(words: str, rate: float, language: 
     text = f"2020年，办理认证2613份，比2019年{words}12%。"
     found = next(p for p in propose(text, "made-up", language) if p.as_printed == "2613份")
     assert found.growth == rate
+
+
+@pytest.mark.parametrize("words", ["比去年同期多一倍", "比上年多了1倍", "是上年的两倍"])
+def test_twice_as_many_is_growth_by_one(words: str, language: Language) -> None:
+    assert growths(f"接待外宾32批，{words}。", language) == {"32批": 1}
 
 
 def test_a_rate_on_an_earlier_year_than_the_one_before_is_no_growth(language: Language) -> None:

@@ -31,6 +31,7 @@ FOUND = {
     "twentyfifth": 0.99,
     "twentysixth": 0.99,
     "twentyseventh": 0.97,
+    "twentyeighth": 0.98,
 }
 FLOORS = {
     "shown": {"indicator": 0.98, "unit": 0.98, "period": 0.98, "measure": 0.98, "growth": 0.98},
@@ -108,6 +109,13 @@ FLOORS = {
         "period": 0.93,
         "measure": 0.97,
         "growth": 0.90,
+    },
+    "twentyeighth": {
+        "indicator": 0.91,
+        "unit": 0.96,
+        "period": 0.90,
+        "measure": 0.94,
+        "growth": 0.96,
     },
 }
 

@@ -205,3 +205,30 @@ def test_what_became_of_a_plan_is_no_target(language: Language) -> None:
 def test_a_plan_that_was_signed_opens_no_section_of_plans(language: Language) -> None:
     text = "两市续签交流计划\n4月11日，友城代表团一行26人来访。"
     assert figure(text, "26人", language, "2012-04-16").measure is Measure.FLOW
+
+
+NOTE = "某市外事办2019年前三季度工作情况\n办理领事认证860件，"
+
+
+@pytest.mark.parametrize(
+    ("words", "goal"),
+    [
+        ("完成年度目标（1100件）的78.2%。", "完成年度目标"),
+        ("占全年任务1100件的78.2%。", "占全年任务"),
+    ],
+)
+def test_a_share_of_a_goal_was_done_and_is_named_by_it(
+    words: str, goal: str, language: Language
+) -> None:
+    found = figure(NOTE + words, "78.2%", language, "2019-10-10")
+    assert (found.measure, found.scope_zh) == (Measure.FLOW, goal)
+
+
+def test_a_goal_of_the_year_is_of_the_whole_year(language: Language) -> None:
+    text = NOTE + "完成年度目标（1100件）的78.2%。"
+    found = figure(text, "1100", language, "2019-10-10")
+    assert (found.measure, *period(found)) == (
+        Measure.TARGET,
+        date(2019, 1, 1),
+        date(2019, 12, 31),
+    )

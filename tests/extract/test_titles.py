@@ -59,6 +59,12 @@ def test_a_note_of_a_quarter_needs_no_year(language: Language) -> None:
     assert period(found) == (date(2019, 7, 1), date(2019, 9, 30))
 
 
+def test_a_motto_in_a_title_hides_no_quarter(language: Language) -> None:
+    text = "市外办一季度“开门红”工作情况\n接待外宾31批。"
+    found = figure(text, "31", language, "2024-04-08")
+    assert period(found) == (date(2024, 1, 1), date(2024, 3, 31))
+
+
 def test_a_speech_of_the_year_after_speaks_of_the_year_before(language: Language) -> None:
     text = "一、肯定去年成绩\n全年接待外宾31批。\n二、扎实做好今年工作\n全年办好培训4期。"
     assert period(figure(text, "31", language, "2020-03-06")) == YEAR_2019

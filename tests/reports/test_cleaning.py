@@ -134,6 +134,11 @@ def test_a_line_that_cannot_end_so_runs_on_beside_long_paragraphs() -> None:
     assert "同比分别上升" in clean(text).text
 
 
+def test_a_counter_cut_in_two_is_whole_however_short_its_line() -> None:
+    paragraph = "接待外宾312批，" * 12 + "其他工作也有进展。"
+    assert "182批次、697人次" in clean(f"{paragraph}\n审批团组182批\n次、697人次。").text
+
+
 @pytest.mark.parametrize(
     ("written", "read"),
     [
@@ -141,6 +146,7 @@ def test_a_line_that_cannot_end_so_runs_on_beside_long_paragraphs() -> None:
         ("只有 2 1 批、1 3\n6 人次；", "只有21批、136人次；"),
         ("遍及五大洲1 1 国；", "遍及五大洲11国；"),
         ("分别增长9.3%和1 2 .5％。", "分别增长9.3%和12.5%。"),
+        ("团组77批、25 8人次，", "团组77批、258人次，"),
         ("种下樱花树4 0棵。", "种下樱花树40棵。"),
         ("两地乐手演奏1 2首，", "两地乐手演奏12首，"),
         ("外国人已达1.2 3万人，", "外国人已达1.23万人，"),

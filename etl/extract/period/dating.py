@@ -18,7 +18,9 @@ from etl.extract.period.beside import (
     summed_up,
 )
 from etl.extract.period.dated import Dated
+from etl.extract.period.days import months
 from etl.extract.period.flows import Flows
+from etl.extract.period.goals import goal_shared, is_goal, is_goal_of_year
 from etl.extract.period.heard import Heard
 from etl.extract.period.measuring import HAPPENING, is_long, measure_of
 from etl.extract.period.outline import Outline
@@ -60,6 +62,9 @@ class Dater:
         if grew_from(numeral, sentence):  # 到2025年由1所增加到3所: the first is of now
             since = began(numeral, sentence, self.before)
             planned, time = False, since or (None if planned else time)
+        if planned and is_goal_of_year(numeral, sentence) and self.outline.year:
+            first, last = months(self.outline.year, 1, 12)
+            return Dated(Measure.TARGET, first, last, PeriodBasis.INFERRED, "年度目标", 0.9)
         if planned:
             return self._target(time, numeral)
         reported = self._reported(sentence)
@@ -93,10 +98,12 @@ class Dater:
     def _planned(self, numeral: Numeral, sentence: Sentence) -> bool:
         if sentence.plan:
             return True
+        if goal_shared(numeral, sentence):
+            return False
         promise = sentence.promise(self.patterns, numeral.end)
         if promise == "预计" and looks_back(sentence, self.outline):
             return False  # 2025年预计全年接待52批, written before the year is over
-        return bool(promise or _GOAL.match(numeral.head))
+        return bool(promise or _GOAL.match(numeral.head) or is_goal(numeral, sentence))
 
     def _ahead(self, time: Time | None) -> bool:
         """到2025年 in a report of 2023; 四季度 in a report of October."""

@@ -72,7 +72,7 @@ def measure_of(
 def _stands(numeral: Numeral, sentence: Sentence, time: Time | None, patterns: Patterns) -> bool:
     """Whether the words say so, where the catalogue has no such indicator."""
     clause = sentence.text[numeral.clause[0] : numeral.clause[1]]
-    said = sentence.text[sentence.start : numeral.start]
+    said = sentence.text[_turned(numeral, sentence, time) : numeral.start]
     standing = time is not None and time.kind in (TimeKind.NOW, TimeKind.UNTIL)
     nothing_done = (
         numeral.counter in _THINGS and not _DOING.search(clause) and not _ALREADY.search(clause)
@@ -86,6 +86,16 @@ def _stands(numeral: Numeral, sentence: Sentence, time: Time | None, patterns: P
         or _HAVING.search(said)
         or (standing and (_STANDING.search(clause) or nothing_done))
     )
+
+
+def _turned(numeral: Numeral, sentence: Sentence, time: Time | None) -> int:
+    """Where a sentence turns from what is there to what was done: 现有…13名，全年挽回….
+
+    Last year's number beside it is there too: 在册643人，去年同期598人.
+    """
+    if time is None or time.kind is not TimeKind.SPAN or time.end > numeral.start:
+        return sentence.start
+    return sentence.start if sentence.text[time.start] in "去上" else time.end
 
 
 def is_long(time: Time) -> bool:

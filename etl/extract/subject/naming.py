@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from etl.extract.numeral import Numeral
+from etl.extract.period.goals import goal_shared
 from etl.extract.sentence import Sentence
 from etl.extract.subject.patterns import Patterns
 from etl.numbers.lexicon import COUNTERS
@@ -23,6 +24,8 @@ _PART = re.compile(r"其中|包括|含")
 
 def own_noun(numeral: Numeral, sentence: Sentence, patterns: Patterns) -> str:
     """The noun behind the number, or the one that its clause has in front of it."""
+    if goal := goal_shared(numeral, sentence):
+        return goal
     head = _CUT.split(_HEAD_VERBS.split(numeral.head.removeprefix("的"), maxsplit=1)[0])[0]
     if head:
         return head[:LONGEST]
