@@ -7,13 +7,13 @@ import signal
 from collections.abc import Iterator
 from pathlib import Path
 
+import distributed
 import pytest
 
 from etl.extract import many
 from etl.extract.many import Outcome, Request, extract_many
 
 ROOT = Path(__file__).parents[2]
-distributed = pytest.importorskip("distributed", reason='needs pip install ".[cluster]"')
 
 
 @pytest.fixture
