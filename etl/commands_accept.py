@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
 from rich.table import Table
 
-from etl.console import DataOption, ReportsOption, console, explained, findings_table
+from etl.console import (
+    DataOption,
+    ReportsOption,
+    console,
+    explained,
+    findings_table,
+    printing,
+)
 from etl.inputs import folders, read_inputs
-
-WIDTH = 132
-"""Columns of a printed table where there is no terminal to ask."""
 
 
 def evaluate(data: DataOption = None, reports: ReportsOption = None) -> None:
@@ -35,7 +37,7 @@ def evaluate(data: DataOption = None, reports: ReportsOption = None) -> None:
         table = Table(title, "n", *FLOORS)
         for name, one in rows.items():
             table.add_row(name, str(one.expected), *(f"{s:.2f}" for s in shares(one).values()))
-        Console(width=None if sys.stdout.isatty() else WIDTH).print(table)
+        printing().print(table)
     for line in [*result.total.missed, *result.total.extra, *result.total.wrong]:
         print(line)
     for line in result.below():

@@ -8,16 +8,17 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
-from rich.console import Console
+from rich.box import SIMPLE_HEAD
 from rich.markup import escape
 from rich.progress import Progress
 from rich.table import Table
 
-from etl.console import DataOption, console, explained
+from etl.console import DataOption, console, explained, printing
 from etl.errors import EtlError
 from etl.inputs import folders
 
@@ -29,8 +30,13 @@ Published = Annotated[
     str,
     typer.Option(help="发布日期或范围，如 2019-07-01、2018-07 · Date or range of publication."),
 ]
-SHOWN = ("as_printed", "value", "indicator_id", "scope_zh", "measure", "period_start", "period_end")
-SHOWN_TOO = ("growth", "confidence", "why")
+# The columns of a printed table, and what stands line under line in each.
+SHOWN = (
+    ("as_printed", "value"),
+    ("measure", "period_start", "period_end"),
+    ("growth", "confidence"),
+    ("indicator_id", "scope_zh", "why"),
+)
 
 
 class Format(StrEnum):
@@ -146,13 +152,20 @@ def _read(requests: Sequence[Request], jobs: int, scheduler: str) -> list[Outcom
     return outcomes
 
 
+def _table(report_id: str, rows: Iterable[dict[str, str]]) -> Table:
+    table = Table(title=report_id, box=SIMPLE_HEAD)
+    for names in SHOWN:
+        table.add_column("\n".join(names), overflow="fold", no_wrap=names is not SHOWN[-1])
+    for row in rows:
+        said = ("\n".join(row[name] for name in names) for names in SHOWN)
+        table.add_row(*map(escape, said))
+    return table
+
+
 def _write(rows: Sequence[dict[str, str]], output: Format) -> None:
     if output is Format.TABLE:
-        table = Table("报告 · report", *SHOWN, *SHOWN_TOO)
-        for row in rows:
-            report_id = row["figure_id"].rpartition("-")[0]
-            table.add_row(report_id, *(escape(row[name]) for name in (*SHOWN, *SHOWN_TOO)))
-        Console().print(table)
+        for report_id, found in groupby(rows, lambda row: row["figure_id"].rpartition("-")[0]):
+            printing().print(_table(report_id, found))
     elif output is Format.JSONL:
         for row in rows:
             report_id = row["figure_id"].rpartition("-")[0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -19,6 +20,13 @@ ReportsOption = Annotated[
     Path | None, typer.Option("--reports", help="报告原文所在 · Where report texts lie.")
 ]
 console = Console(stderr=True)
+WIDTH = 132
+"""Columns of a printed table where there is no terminal to ask."""
+
+
+def printing() -> Console:
+    """Where tables are printed: as wide as the terminal, and wide enough where there is none."""
+    return Console(width=None if sys.stdout.isatty() else WIDTH)
 
 
 def findings_table(findings: Sequence[Finding], data: Path | None = None) -> Table:

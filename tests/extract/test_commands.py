@@ -11,6 +11,7 @@ import pytest
 from typer.testing import CliRunner
 
 from etl.__main__ import app
+from etl.console import WIDTH
 from etl.errors import FindingsError
 from etl.extract import many
 from etl.extract.many import reference_of
@@ -58,6 +59,18 @@ def test_extract_writes_one_json_object_a_line(run: CliRunner, data: Path) -> No
     assert [json.loads(line)["report_id"] for line in result.stdout.splitlines()] == [
         "ningbo-2020"
     ] * 3
+
+
+@pytest.mark.parametrize("columns", [WIDTH, 80], ids=["no terminal", "a narrow one"])
+def test_a_printed_table_cuts_nothing_off(
+    run: CliRunner, data: Path, columns: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("etl.console.WIDTH", columns)
+    arguments = ["extract", str(data / "reports"), "--data", str(data)]
+    found = rows(run.invoke(app, arguments).stdout)
+    printed = run.invoke(app, [*arguments, "--format", "table"]).stdout
+    assert "…" not in printed
+    assert [row for row in found if row["indicator_id"] not in printed] == []
 
 
 def test_a_report_that_cannot_be_read_is_told_and_the_others_are_read(
