@@ -51,6 +51,8 @@ def _qualifier(parts: re.Match[str], found: Qualifier) -> Qualifier:
         return found
     if parts["some"]:
         return Qualifier.ABOUT
+    if parts["plus"]:
+        return Qualifier.AT_LEAST
     return Qualifier.MORE_THAN if parts["more"] or parts["rest"] else Qualifier.EXACT
 
 

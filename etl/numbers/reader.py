@@ -46,7 +46,7 @@ def fold(printed: str) -> str:
     return "".join(printed.translate(_FOLD).split())
 
 
-_FOLD = str.maketrans("０１２３４５６７８９．％，", "0123456789.%,")
+_FOLD = str.maketrans("０１２３４５６７８９．％，＋", "0123456789.%,+")
 _READ_ONE = COUNTED | {
     NumberKind.ORDINAL,
     NumberKind.MULTIPLE,
