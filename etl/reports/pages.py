@@ -22,6 +22,9 @@ EDGE = 2
 
 _MARKED = re.compile(r"[-—–·] *\d{1,4} *[-—–·]\Z|第 *\d{1,4} *页(?: *共 *\d{1,4} *页)?\Z")
 _MARKS = frozenset("-—–·第")
+# What a browser prints at the foot of each page, and beside it: 11/23/26，9:41 AM and the title
+_ADDRESS = re.compile(r"(?:file|https?)://\S+ \d{1,3}/\d{1,3}\Z")
+_PRINTED_AT = re.compile(r"\d{1,4}/\d{1,2}/\d{1,4}，? *(?:[上下]午)?\d{1,2}:\d{2}")
 _COUNTER = re.compile(rf"[{COUNTERS}%{SCALES}]")
 _COUNTED = re.compile(rf"\d[\d,.]* ?{_COUNTER.pattern}")
 
@@ -34,6 +37,7 @@ def without_pages(lines: list[Line], breaks: list[int]) -> list[Line]:
     """
     numbers = {place for place, line in enumerate(lines) if _is_marked(line.text)}
     bare = [place for place, line in enumerate(lines) if _is_bare(line.text)]
+    numbers.update(_printed(lines))
     numbers.update(_counting(lines, bare, breaks) if breaks else _in_series(lines, bare))
     numbers.update(
         place for place in bare if place not in numbers and _would_be_glued(lines, place)
@@ -48,6 +52,16 @@ def without_pages(lines: list[Line], breaks: list[int]) -> list[Line]:
 
 def _is_marked(text: str) -> bool:
     return text[0] in _MARKS and bool(_MARKED.match(text))
+
+
+def _printed(lines: list[Line]) -> Iterator[int]:
+    """The address and page number that a browser prints, and the line beside them that says when."""
+    for place, line in enumerate(lines):
+        if "://" in line.text and _ADDRESS.match(line.text):
+            yield place
+            for beside in (max(0, place - 1), min(place + 1, len(lines) - 1)):
+                if _PRINTED_AT.match(lines[beside].text):
+                    yield beside
 
 
 def _is_bare(text: str) -> bool:

@@ -54,6 +54,16 @@ def test_cells_below_each_other_stay_apart() -> None:
     assert clean("批次\n30\n31\n32\n合计").text == "批次\n30\n31\n32\n合计"
 
 
+@pytest.mark.parametrize("printed", ["11/23/26, 9:41 AM", "2026/11/23 上午9:41"])
+def test_what_a_browser_prints_on_a_page_is_not_read(printed: str) -> None:
+    text = f"共接待外宾\n{printed} 某市总结\nfile:///a/b.html 1/2\f143批。\n{printed} 某市总结\nfile:///a/b.html 2/2"
+    assert clean(text).text == "共接待外宾143批。"
+
+
+def test_an_address_without_a_page_number_is_read() -> None:
+    assert "http://a.cn/1" in clean("网址\nhttp://a.cn/1\n联系人").text
+
+
 def test_places_behind_a_page_number_keep_to_the_source() -> None:
     text = "共接待外宾\n1\f143批，办理签证186\n2\f份。"
     read = clean(text)
