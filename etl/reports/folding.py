@@ -25,10 +25,12 @@ _CHINESE = dict(zip("!(),:;?", "！（），：；？", strict=True)) | {"\x01":
 # The comma comes first in the expression, so that it is found at the speed of a plain search.
 _GROUP = re.compile(
     r"，(?:(?<=[０-９]，)(?=[０-９]{3}(?![０-９]))"
-    rf"|(?<=\d，)(?<!\d{{4}}，)(?=\d{{3}}(?:，\d{{3}})* ?[{COUNTERS}]))"
+    rf"|(?<=\d，)(?<!\d{{4}}，)(?=\n?\d{{3}}(?:，\n?\d{{3}})* ?[{COUNTERS}]))"
 )
+# 17, / 234份 and 17 / ,234份: a line end beside the comma needs the counter behind
 _MEANT = re.compile(
-    r"[,:](?:(?<=\d,)(?=\d{3}(?!\d)|\d\n\d\d(?!\d)|\d\d\n\d(?!\d))|(?<=\d:)(?=\d)|(?<=:)(?=//))"
+    r"[,:](?:(?<=\d,)(?=\d{3}(?!\d)|\d\n\d\d(?!\d)|\d\d\n\d(?!\d))|(?<=\d:)(?=\d)|(?<=:)(?=//)"
+    rf"|(?:(?<=\d,)(?<!\d{{4}},)(?=\n)|(?<=\d\n,)(?<!\d{{4}}\n,))(?=\n?\d{{3}}(?:,\n?\d{{3}})* ?[{COUNTERS}]))"
 )
 
 

@@ -20,8 +20,8 @@ _TERMINAL = "。！？!?；…："
 _CLOSING = "”’」』）》"
 REMNANT = 6
 """Characters up to which a line with a full stop is the end of the line before, no paragraph."""
-_RUNS_ON = "，、“‘（《—-"
-_NEVER_FIRST = "，。；：、）》”’」』！？%的"
+_RUNS_ON = "，,、“‘（《—-"
+_NEVER_FIRST = "，,。；：、）》”’」』！？%的"
 _OPENS = re.compile(
     r"#{1,6} |[一二三四五六七八九十]{1,3}[、]|（[一二三四五六七八九十\d]{1,3}）|\d{1,2}[、．]|\d{1,2}\.(?!\d)"
     r"|[一二三四五六七八九十]是|——|[●■◆▲★◎※·①-⑳|>]|[-*] |第[一二三四五六七八九十\d]{1,3}[章节条]"
@@ -32,9 +32,9 @@ _LABEL_AT_MOST = 17
 _LABEL = re.compile(r"[^，。；：、\d]{2,16}：")
 _PROSE = re.compile(r"[，。；、]")
 _COUNTED = frozenset("0123456789余多万亿千百十")
-# 38. / 7%, 批 / 次, 增长 / 同比, 同比 / 增长: no line of its own begins or ends so
+# 38. / 7%, 认证1. / 6万, 2 / ~ / 3, 出国 / （境）, 批 / 次, 增长 / 同比, 同比 / 增长: no line of its own begins or ends so
 _CUT_IN_TWO = re.compile(
-    r"\d\.\n\d{1,2}%|[人批]\n次|\n(?:同比|环比|[比较](?:上年|去年))"
+    r"\d\.\n\d{1,2}%|[\u4e00-\u9fff]\d{1,3}\.\n\d{1,2}[万亿]|国\n（境）|\d\n[~至]|~\n\d|[人批]\n次|\n(?:同比|环比|[比较](?:上年|去年))"
     r"|(?:同比|环比|其中|分别|累计|[的和与及在向将为达至])\n"
 )
 _HALF_A_YEAR = re.compile(r"[上下]\n半年")
@@ -56,7 +56,7 @@ def runs_on(lines: list[Line], index: int) -> bool:
         return False
     if line.text.isdecimal() and following.text[0].isdecimal():  # cells of a column
         return False
-    ends = f"{line.text[-2:]}\n{following.text[:3]}"
+    ends = f"{line.text[-5:]}\n{following.text[:3]}"
     if _HALF_A_YEAR.search(ends):
         return True
     if _is_label(following.text) and not _is_open(line.text):
