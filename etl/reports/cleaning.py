@@ -38,6 +38,9 @@ SPACED = 8
 """Single Chinese characters between blanks that make a line letter-spaced."""
 
 _MARKUP = re.compile(r"\A#{1,6} +|\*\*+|(?<![\d\s])\*(?!\d)|\A[*>|] +|`+|\A[-:| ]+\Z")
+# [words](address): both brackets of the words go, and the address
+_ADDRESS = r"\]（(?=[^）]{0,99}[./#])[!-~：？，；！]{1,300}）"
+_LINK = re.compile(rf"\[(?=[^\[\]]{{1,200}}{_ADDRESS})|{_ADDRESS}")
 _BLANKS = re.compile(r"[ \u200b]+")
 _ASCII_WORD = frozenset("0123456789%.,)(][-" + ascii_letters)
 
@@ -115,6 +118,8 @@ def _kept(line: Line, *, torn: bool) -> list[tuple[int, int]]:
 def _removed(text: str) -> list[tuple[int, int]]:
     """What is not read of a line: markup, blanks within words and numbers, second copies."""
     removed = [match.span() for match in _MARKUP.finditer(text)] if _marked(text) else []
+    if "]（" in text:
+        removed += [match.span() for match in _LINK.finditer(text)]
     if " " in text or "\u200b" in text:
         spaced = _letter_spaced(text)
         removed += [m.span() for m in _BLANKS.finditer(text) if spaced or _needless(text, m)]
