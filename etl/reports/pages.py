@@ -117,12 +117,17 @@ def _would_be_glued(lines: list[Line], place: int) -> bool:
     return before[-1] >= "一" and bool(_COUNTED.match(after))
 
 
+def _may_be_head(text: str) -> bool:
+    """A short line that no sentence goes on or ends in."""
+    return len(text) <= HEAD_AT_MOST and text[-1] not in "，；。"
+
+
 def _without_running_heads(lines: list[Line], turns: set[int]) -> list[Line]:
     """Without what is printed again at every page: short lines beside a page's turn that recur.
 
     `turns` are the places in `lines` that a page number or a form feed stands before.
     """
-    times = Counter(line.text for line in lines if len(line.text) <= HEAD_AT_MOST)
+    times = Counter(line.text for line in lines if _may_be_head(line.text))
     beside = {place for turn in turns for place in (turn - 1, turn)}
     return [
         line

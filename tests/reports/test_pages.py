@@ -29,6 +29,11 @@ def test_a_running_head_behind_a_form_feed_does_not_break_a_sentence() -> None:
     assert clean(text).text.endswith("共接待外宾143批，办理签证186份。")
 
 
+def test_the_end_of_a_sentence_at_a_page_end_is_no_running_head() -> None:
+    text = "接待外宾有序，共\n143批。\f来访团组共\n143批。"
+    assert clean(text).text == "接待外宾有序，共143批。\n来访团组共143批。"
+
+
 def test_page_numbers_that_rise_are_not_read_in_plain_text() -> None:
     text = f"{PAGE}共接待\n4\n外宾{PAGE}办理签证\n5\n若干份{PAGE}新增友城\n6\n若干对。"
     read = clean(text).text
