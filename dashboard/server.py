@@ -16,14 +16,17 @@ import streamlit as st
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.middleware import Middleware
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from dashboard.start_page import FRONTEND, inline_scripts, start_page
 
 # The script of a kept deck, which is one file and so carries it inline.
 PRESENTER = Path(__file__).parent / "deck" / "web" / "deck.js"
-PAGE = re.compile(r"/[a-z_]*")
+PAGE = re.compile(r"/[^/.]*")
+# The overview is the first page, and has no other address.
+PAGES = {"/"} | {f"/{page.stem}" for page in Path(__file__).parent.glob("app_pages/*.py")}
+PAGES -= {"/overview"}
 ASSET = re.compile(r"/(static/(?:js|css)/[\w.~-]+\.(?:js|css))")
 
 
@@ -107,7 +110,7 @@ class Compressed:
 
 
 class Started:
-    """Answers links to pages with the start page."""
+    """Answers links to pages with the start page; links to none lead to the first page."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
@@ -116,6 +119,11 @@ class Started:
         asked = scope["type"] == "http" and scope["method"] in ("GET", "HEAD")
         if not (asked and PAGE.fullmatch(scope["path"])):
             await self.app(scope, receive, send)
+            return
+        if scope["path"] not in PAGES:
+            choices = scope["query_string"].decode("ascii", "ignore")
+            here = f"./?{choices}" if choices else "./"  # behind a proxy, in the folder it gives
+            await RedirectResponse(here)(scope, receive, send)
             return
         kept = {"Cache-Control": "no-cache"}
         await Response(start_page(), headers=kept, media_type="text/html")(scope, receive, send)

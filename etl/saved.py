@@ -7,8 +7,9 @@ from collections.abc import Collection
 
 from etl.errors import Finding, Severity, TableError
 
+MARKED = "UTF-8 with a byte-order mark"  # as spreadsheets save CSV UTF-8
 _MARKS = (
-    (codecs.BOM_UTF8, "utf-8", ""),  # as spreadsheets save CSV UTF-8
+    (codecs.BOM_UTF8, "utf-8", MARKED),
     (codecs.BOM_UTF16_LE, "utf-16-le", "UTF-16"),
     (codecs.BOM_UTF16_BE, "utf-16-be", "UTF-16"),
 )
@@ -30,6 +31,9 @@ def text_of(raw: bytes, name: str) -> tuple[str, list[Finding]]:
         raise TableError(name, "is neither UTF-8 nor GBK nor UTF-16", _SAVE) from error
     if "\0" in text.partition("\n")[0]:
         raise TableError(name, "is no text", _SAVE)
+    if encoding == MARKED:
+        wrong, todo = f"was saved as {encoding}; it was read all the same", "It may stay so."
+        return text, [Finding(name, None, "", wrong, todo, Severity.WARNING)]
     return text, [_read_all_the_same(name, f"was saved as {encoding}")] if encoding else []
 
 

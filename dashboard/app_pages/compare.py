@@ -4,7 +4,7 @@ from dashboard import widgets
 from dashboard.store import made, published
 from dashboard.views.compare import compare
 
-store = published()
 lang = widgets.heading("Compare")
+store = published()
 topic, cities, per_head = widgets.pick_comparison(store, lang)
 widgets.show("compare", made(compare, store, lang, topic, cities, per_head), lang)

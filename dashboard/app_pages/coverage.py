@@ -4,6 +4,6 @@ from dashboard import widgets
 from dashboard.store import made, published
 from dashboard.views.coverage import coverage
 
-store = published()
 lang = widgets.heading("Coverage")
+store = published()
 widgets.show("coverage", made(coverage, store, lang), lang)

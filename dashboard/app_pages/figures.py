@@ -4,8 +4,8 @@ from dashboard import widgets
 from dashboard.store import made, published
 from dashboard.views.figures import chosen, figures
 
-store = published()
 lang = widgets.heading("Figures and sources")
+store = published()
 cities, topics, origins = widgets.pick_figures(store, lang)
 view = made(figures, store, lang, cities, topics, origins)
 widgets.show("figures", view, lang)

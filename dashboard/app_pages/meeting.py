@@ -4,8 +4,8 @@ from dashboard import widgets
 from dashboard.store import published
 from dashboard.widgets import meeting
 
-store = published()
 lang = widgets.heading("Meeting")
+store = published()
 asked = meeting.pick(store, lang)
 deck = meeting.deck(asked, store, lang)
 if deck:

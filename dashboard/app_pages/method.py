@@ -4,6 +4,6 @@ from dashboard import widgets
 from dashboard.store import made, published
 from dashboard.views.method import method
 
-store = published()
 lang = widgets.heading("Method")
+store = published()
 widgets.show("method", made(method, store, lang), lang)

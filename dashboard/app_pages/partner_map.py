@@ -5,8 +5,8 @@ from dashboard.map_widgets import exports, pickers, stage
 from dashboard.store import made, published
 from dashboard.views.partner_page import partner_page
 
-store = published()
 lang = widgets.heading("Partner map")
+store = published()
 choice = pickers.pick(store, lang)
 view = made(partner_page, store, lang, choice)
 stage.show_map(store, lang, choice)

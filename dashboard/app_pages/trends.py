@@ -5,8 +5,8 @@ from dashboard.charts.trends import figure
 from dashboard.store import made, published
 from dashboard.views.trends import choices, trends
 
-store = published()
 lang = widgets.heading("Trends")
+store = published()
 indicator, cities = widgets.pick_trend(made(choices, store, lang), store, lang)
 view = made(trends, store, lang, indicator, cities)
 widgets.show("trends", view, lang)

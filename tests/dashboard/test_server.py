@@ -9,6 +9,7 @@ import pytest
 
 from dashboard import server
 from dashboard.start_page import FRONTEND, inline_scripts, start_page
+from tests.dashboard.pages import PAGES
 from tests.loops import run
 
 ASSET = "/" + next((FRONTEND / "static" / "js").glob("index.*.js")).relative_to(FRONTEND).as_posix()
@@ -21,7 +22,7 @@ async def inner(scope: dict[str, Any], _receive: Any, send: Any) -> None:
 
 
 def answered(
-    layer: type, path: str = "/", kind: str = "http", **headers: str
+    layer: type, path: str = "/", kind: str = "http", query: str = "", **headers: str
 ) -> list[dict[str, Any]]:
     """What a layer around `inner` sends for a request."""
     sent: list[dict[str, Any]] = []
@@ -30,7 +31,13 @@ def answered(
     async def send(message: dict[str, Any]) -> None:
         sent.append(message)
 
-    scope = {"type": kind, "method": "GET", "path": path, "headers": raw}
+    scope = {
+        "type": kind,
+        "method": "GET",
+        "path": path,
+        "query_string": query.encode(),
+        "headers": raw,
+    }
     run(layer(inner)(scope, None, send))
     return sent
 
@@ -93,6 +100,21 @@ def test_everything_else_is_passed_on(path: str, encoding: str) -> None:
 @pytest.mark.parametrize("path", ["/", "/compare", "/partner_map"])
 def test_a_link_to_a_page_gets_the_start_page(path: str) -> None:
     assert answered(server.Started, path)[1]["body"] == start_page()
+
+
+@pytest.mark.parametrize("path", ["/overview", "/nowhere", "/Trends", "/趋势"])
+def test_a_link_to_no_page_leads_to_the_first_page(path: str) -> None:
+    assert header(answered(server.Started, path)[0], "location") == "./"
+
+
+def test_a_link_to_no_page_keeps_its_language() -> None:
+    assert header(answered(server.Started, "/nowhere", query="lang=en")[0], "location") == (
+        "./?lang=en"
+    )
+
+
+def test_every_page_but_the_first_has_its_address() -> None:
+    assert {f"/{page.url}" for page in PAGES} == server.PAGES
 
 
 @pytest.mark.parametrize("path", ["/favicon.png", "/_stcore/health", "/app/static/land.geojson"])

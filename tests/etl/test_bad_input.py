@@ -230,17 +230,15 @@ def with_mark(path: Path) -> None:
     path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes())
 
 
-@pytest.mark.parametrize(
-    ("save", "notes"), [(as_gbk, 1), (with_mark, 0)], ids=["GBK", "byte-order mark"]
-)
+@pytest.mark.parametrize("save", [as_gbk, with_mark], ids=["GBK", "byte-order mark"])
 def test_a_ledger_saved_by_excel_gives_the_same_figures(
-    data: Path, ledger: Path, save: Callable[[Path], None], notes: int
+    data: Path, ledger: Path, save: Callable[[Path], None]
 ) -> None:
     before = read_ledger(data / "reported").figures
     save(ledger)
     after = read_ledger(data / "reported")
     assert after.figures == before
-    assert [f.severity for f in after.findings] == [Severity.WARNING] * notes
+    assert [f.severity for f in after.findings] == [Severity.WARNING]
 
 
 def without_column(path: Path, column: str) -> None:
