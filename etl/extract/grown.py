@@ -11,13 +11,23 @@ OF_ALL = re.compile(r"[均都各]|双双")
 # 参训企业负责人较上年增加: what the words of a clause of its own speak of
 _OWN_NOUN = re.compile(
     r"，(?![同环]比|[比较与均都各双分总受严]|相比|因(?!公)|由于|随着|[前后]者)"
-    r"(?P<noun>[\u4e00-\u9fff（）]{4,12}?)(?:[再又还也]|略有?)?(?:同比|[比较]|增|下降|减|上升|压|缩)"
+    r"(?P<noun>[\u4e00-\u9fff（）]{4,12}?)(?:[再又还也]|略有?)?(?:同比|[比较]|[与和跟](?:去年|上年)|增|下降|减|上升|压|缩)"
 )
 # Subjects whose figures count the same comings and goings.
 _VISITS = {"guests", "delegations", "consular_corps", "ambassadors", "consuls_general"}
-_SAME = re.compile(r"[批场]次|批数|团组|人[次数]|[份件数量总率额其全均各]|次\Z|同期")
+_SAME = re.compile(
+    r"[批场]次|批数|团组|人[次数]|[份件数量总率额其全均各]|次\Z|同期|[两三四]项|指标"
+)
 _WHOLE = re.compile(r"总(?:数|量|人数|人次|批次|件数)")
 _OF_PLACES = re.compile("个?(?:国|城)")
+# Work of kinds that no rate has in common.
+_WORK = re.compile(
+    r"(?P<received>接待|来访|到访)|(?P<sent>因公出|出[国访境])|(?P<certified>认证)|(?P<visas>签证)|(?P<invited>邀请函)"
+)
+# 不见面办理率增长8%: the growth of a share, which is none of what it is a share of
+_OF_SHARE = re.compile(
+    r"(?:(?<!增长)率|占比|比重|满意度)(?:再|又|还|也|均|都|略有?)?(?:[同环]比|[比较与和跟]|增|提|上升|下降|降|减)"
+)
 NAMED = re.compile(
     r"(?P<batch>批次|批数|团组数|团组)|(?P<person>人次数?|人数)|(?P<copy>份数|件数)|(?P<event>场次)"
 )
@@ -39,9 +49,12 @@ def of_another(sentence: Sentence, figure: Numeral, lead: str, rate: Numeral) ->
 
     举办培训21期，参训企业负责人较上年增加一半.
     """
-    if _speaks_of_another(sentence, figure, lead, rate):
+    begun = max(0, lead.rfind("，"))
+    if _OF_SHARE.search(lead, begun) and figure.counter not in ("%", "/"):
         return True
-    named = _OWN_NOUN.match(lead, max(0, lead.rfind("，")))
+    if _speaks_of_another(sentence, figure, lead, rate) or _other_work(sentence, figure, lead):
+        return True
+    named = _OWN_NOUN.match(lead, begun)
     if named is None or _SAME.search(named["noun"]):
         return False
     said = sentence.text[figure.clause[0] : figure.clause[1]]
@@ -60,6 +73,18 @@ def _speaks_of_another(sentence: Sentence, figure: Numeral, lead: str, rate: Num
     }
     own = figure.match.subject.name
     return bool(spoken) and own not in spoken and not (own in _VISITS and spoken & _VISITS)
+
+
+def _other_work(sentence: Sentence, figure: Numeral, lead: str) -> bool:
+    """Whether a clause of its own names other work: 接待外宾1560人次，出国人次下降5%."""
+    comma = lead.rfind("，")
+    told = _work(lead[comma:]) if comma >= 0 else set()
+    done = _work(sentence.text[figure.clause[0] : figure.clause[1]])
+    return bool(told and done) and not told & done
+
+
+def _work(words: str) -> set[str | None]:
+    return {match.lastgroup for match in _WORK.finditer(words)}
 
 
 def targets_of(
@@ -122,13 +147,16 @@ def wholes(sentence: Sentence, figures: list[Numeral], position: int) -> list[Nu
     return totals if totals and figures[-1].part and figures[-1].start < closed else figures
 
 
-def figure_ahead(sentence: Sentence, run: list[Numeral], numerals: list[Numeral]) -> Numeral | None:
-    """增长22.7%，达395例: the figure stands behind its rate."""
+def figures_ahead(sentence: Sentence, run: list[Numeral], numerals: list[Numeral]) -> list[Numeral]:
+    """增长22.7%和13%，达395批、1234人次: the figures stand behind their rates, one each."""
     following = [n for n in numerals if n.role is Role.FIGURE and n.start >= run[-1].end]
     if not following:
-        return None
+        return []
     between = sentence.text[run[-1].end : following[0].start]
-    return following[0] if len(between) < 12 and _BEFORE_FIGURE.search(between) else None
+    if len(between) >= 12 or not _BEFORE_FIGURE.search(between):
+        return []
+    ahead = following[: len(run)]
+    return ahead if ahead[0] in joined(sentence, ahead) else ahead[:1]
 
 
 def joined(sentence: Sentence, figures: list[Numeral]) -> list[Numeral]:

@@ -9,7 +9,7 @@ from etl.extract.grown import (
     NAMED,
     OF_ALL,
     bound_of,
-    figure_ahead,
+    figures_ahead,
     figures_between,
     joined,
     lead_of,
@@ -83,10 +83,11 @@ def _of_run(
     if len(before) > 1 and _LEVEL_BEHIND.match(sentence.text, run[-1].end):
         before = before[:-1]
     if not before or told_anew(sentence, before[-1], run[0]):
-        ahead = figure_ahead(sentence, run, numerals)
-        if ahead is not None:
-            growth = rates[0] and rates[0].of(ahead.written)
-            return [(ahead, growth)] if growth else []
+        ahead = figures_ahead(sentence, run, numerals)
+        if ahead:
+            return _of_each(ahead, rates)
+        if not before and len(run) > len(earlier):  # 分别增长: of more than one sentence before
+            return []
         before = before or earlier
     if not before:
         return []
@@ -95,12 +96,17 @@ def _of_run(
     if len(targets) < len(run):  # 环比增长5%，同比翻番: the first has another base
         rates = [growth for growth in rates if growth is not None]
     of_money = _SPENT.search(lead)  # 征求意见83条，经费支出下降42%
-    pairs = [(f, g and g.of(f.written)) for f, g in zip(targets, rates, strict=False)]
     return [
         (f, g)
-        for f, g in pairs
-        if g and ("元" in f.counter or not of_money) and not of_another(sentence, f, lead, run[0])
+        for f, g in _of_each(targets, rates)
+        if ("元" in f.counter or not of_money) and not of_another(sentence, f, lead, run[0])
     ]
+
+
+def _of_each(figures: list[Numeral], rates: list[Growth | None]) -> list[tuple[Numeral, Growth]]:
+    """The figures with the rates that can be theirs, in order."""
+    pairs = [(f, g and g.of(f.written)) for f, g in zip(figures, rates, strict=False)]
+    return [(f, g) for f, g in pairs if g]
 
 
 def _rates(sentence: Sentence, run: list[Numeral], numerals: list[Numeral]) -> list[Growth | None]:

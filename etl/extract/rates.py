@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
-from etl.directions import PACE
+from etl.directions import PACE, falls
 from etl.extract.numeral import Numeral
 from etl.extract.sentence import Sentence
 from etl.numbers import NumberKind, Written, qualified
@@ -66,19 +66,21 @@ def growth_of(numeral: Numeral, words: str, sign: int, sentence: Sentence) -> Gr
     printed = qualified(sentence.text, written.start, written.end)
     if written.kind is NumberKind.PERCENTAGE_POINT:
         return None if PACE.search(words) else _by_points(sign * value, printed, year)
-    if written.kind is NumberKind.PERCENT:
-        return Growth(round(sign * value / 100, 9), printed, year)
-    if written.kind is NumberKind.FRACTION:
-        return Growth(
-            round(value - 1 if _TIMES_OF.search(clause) else sign * value, 9), printed, year
-        )
-    if written.kind is NumberKind.MULTIPLE:
-        base_named = _TIMES_OF.search(clause)
-        if base_named and not _LAST_YEAR.search(base_named[0]):
-            return None
-        of = base_named or "番" in written.text
-        return Growth(round(value - 1 if of else sign * value, 9), printed, year)
-    return None
+    size = value / 100 if written.kind is NumberKind.PERCENT else value
+    whole = _whole_named(clause)
+    if whole and not _LAST_YEAR.search(whole):
+        return None
+    of_whole = whole or "番" in written.text
+    return Growth(round(size - 1 if of_whole else sign * size, 9), printed, year)
+
+
+def _whole_named(clause: str) -> str:
+    """What a rate is a share or a multiple of, where no direction is told behind it.
+
+    为上年的1.2倍、80%: both are of the year before.
+    """
+    named = _TIMES_OF.search(clause)
+    return named[0] if named and falls(clause[named.end() :]) is None else ""
 
 
 def _by_points(points: float, printed: str, year: int | None) -> Growth:

@@ -121,7 +121,7 @@ def _rate(
     near = left[-24:]
     if _RESTORED.search(near):
         return Role.GROWTH, "恢复程度"
-    if _OF_LAST_YEAR.search(near) and numeral.counter == "/":
+    if _OF_LAST_YEAR.search(near):
         return Role.GROWTH, "为上年的几成"
     if _LEVEL.search(near):
         return Role.FIGURE, ""

@@ -23,6 +23,9 @@ NO_GROWTH = (
     "举办培训21期，参训企业负责人较上年增加一半。",
     "接待来访团组96批，接待人数同比增长20%。",
     "接待外宾300人次，来访批次同比增长20%。",
+    "办理领事认证300份，接待量和去年同期相比增加三成。",
+    "接待外宾300人次，出国人次下降20%。",
+    "办理领事认证300份，其中不见面办理率增长20%。",
     "办理认证300份，完成年度计划的75%，超序时进度5个百分点。",
     "接待外宾300人次，满意率98.5%，高于全省平均2个百分点。",
 )
@@ -214,3 +217,26 @@ def test_level_may_be_one_of_a_list_of_rates(
 ) -> None:
     text = f"申办商务旅行卡31例，获卡19张，分别{rates}。"
     assert growths(text, language) == {"31例": first, "19张": second}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "因公出国批次、人次同比分别增长20%和下降10%，分别达到40批和130人次。",
+        "因公出国同比分别增长20%、下降10%，达40批、130人次。",
+        "因公出国40批130人次，分别为上年的1.2倍、90%。",
+    ],
+)
+def test_rates_are_of_figures_one_each(text: str, language: Language) -> None:
+    assert growths(text, language) == {"40批": 0.2, "130人次": -0.1}
+
+
+def test_more_rates_than_the_sentence_before_has_figures_are_left(language: Language) -> None:
+    text = "审批因公出国40批。办理签证130人次。同比分别增长20%和8%。"
+    assert growths(text, language) == {}
+
+
+@pytest.mark.parametrize("both", ["两项指标同比都", "两项均"])
+def test_a_rate_of_both_is_of_both(both: str, language: Language) -> None:
+    text = f"因公出国40批130人次，{both}增长20%。"
+    assert growths(text, language) == {"40批": 0.2, "130人次": 0.2}
