@@ -37,6 +37,10 @@ _CHANGE = re.compile(
 _SIZE = re.compile(
     r"(?:粉丝|用户|浏览|阅读|播放|点击|访问|下载|曝光)[数量]?(?:已|累计)?(?:达到?|为|超过?|突破|逾)了?\Z"
 )
+# 比上年提升2位, behind a rank: by how many places it moved
+_MOVED = re.compile(r"(?:提升|提高|上升|前移|前进|跃升|上移|下降|下滑|后移|后退)了?\Z")
+_PLACES = re.compile("(?:个?位次?|个?名次?)(?![一-鿿])")
+_AS_MANY_AS = re.compile("之[多众]")
 _DURATION_COUNTED = re.compile(r"(?:仅用|只用|用时|历时|筹备)\Z")
 
 
@@ -77,6 +81,8 @@ def _at_once(written: Written) -> tuple[Role, str] | None:
 
 def _head(text: str, start: int, until: int, patterns: Patterns) -> str:
     """The noun phrase behind a number, up to punctuation or the next number."""
+    tail = _AS_MANY_AS.match(text, start, until)  # 60批之多
+    start = tail.end() if tail else start
     stop = _HEAD_END.search(text, start, min(until, start + HEAD_AT_MOST))
     head = _QUALIFIED.sub("", text[start : stop.start()]) if stop else ""
     return "" if head == "的" or patterns.predicates.match(head) else head
@@ -151,6 +157,8 @@ def _count(
         changed and previous and _linked(sentence, previous, numeral)
     ):
         return Role.GROWTH, "增减数"
+    if _is_move(numeral, sentence.text, left):
+        return Role.OTHER, "名次升降"
     if patterns.rules.search(clause):
         return Role.RULE, "规定"
     behind = sentence.text[numeral.end : numeral.end + 2]
@@ -165,6 +173,13 @@ def _count(
     if not numeral.counter and not _SIZE.search(left):
         return Role.UNACCOUNTED, "没有量词"
     return Role.FIGURE, ""
+
+
+def _is_move(numeral: Numeral, text: str, left: str) -> bool:
+    """Whether a number says how far a rank moved, and counts nothing."""
+    number = numeral.written
+    places = _PLACES.match(text, number.end - len(number.counter))
+    return bool(places and _MOVED.search(left[-6:]))
 
 
 def _in_name(sentence: Sentence, numeral: Numeral) -> bool:
