@@ -26,6 +26,8 @@ def figures(text: str, language: Language) -> dict[str, Proposal]:
         ("境外投资占比提高2.3个百分点，达到52.6%。", "境外投资占比"),
         ("领事案件及时处置率52.8%。", "领事案件及时处置率"),
         ("领事认证按时办结率由43%提高到52%。", "领事认证按时办结率"),
+        ("企业团组占比由“十二五”末的48%提升到52%。", "企业团组占比"),
+        ("窗口受理申请1876件，同比增长8.3%，日均52件。", "窗口"),
     ],
 )
 def test_a_noun_is_whole(text: str, noun: str, language: Language) -> None:

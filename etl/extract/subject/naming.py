@@ -22,7 +22,7 @@ _HEAD_VERBS = re.compile(
 )
 # 提高2.3个百分点，达到45.6%; 由93%提高到95%: rates that stand behind the noun too
 _RATES = re.compile(
-    rf"(?:{GROWTH_WORDS})?[了约近]?[\d.]+(?:%|个?百分点)(?:(?:{GROWTH_WORDS}|达)[至到])?"
+    rf"(?:[由从][^，。；\d]{{0,8}})?(?:[同环]比)?(?:分别)?(?:{GROWTH_WORDS})?[了约近]?[\d.]+(?:%|个?百分点)(?:(?:{GROWTH_WORDS}|达)[至到])?"
 )
 _OF_A_RATE = re.compile(r"[\u4e00-\u9fff]{0,6}?(?:率|占比|比重|满意度)")
 _ONE_IN = re.compile(r"每\d+[\u4e00-\u9fff](?P<noun>[\u4e00-\u9fff]{2,16}?)中就?便?有")
