@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
+from etl.contract import Measure
 from etl.extract.numeral import Numeral
 from etl.extract.period.dated import Dated
 from etl.extract.rates import Growth
 from etl.extract.sentence import Sentence
 
 PERSONS = ("人", "名", "位")
+
+_CLOSED = re.compile("（[^（）]*）")
 
 
 @dataclass(slots=True)
@@ -28,16 +32,30 @@ def total_of(numeral: Numeral, sentence: Sentence, before: list[Found]) -> Found
     """The total that a part belongs to: the last figure before 其中 in the same sort of counter."""
     if not numeral.part or not before:
         return None
-    opening = max(
-        sentence.text.rfind(mark, before[0].numeral.start, numeral.start)
-        for mark in ("其中", "包括", "含", "（")
-    )
+    opening = _opening(numeral, sentence, before[0].numeral.start)
     for other in reversed(before):
         if other.numeral.start < opening and _sort(other.numeral) == _sort(numeral):
             return (
                 other.part_of if other.part_of and other.part_of.numeral.start > opening else other
             )
     return None
+
+
+def _opening(numeral: Numeral, sentence: Sentence, start: int) -> int:
+    """Where the list of parts opens; what a bracket holds that closed before is passed over."""
+    words = _CLOSED.sub(lambda held: "）" * len(held[0]), sentence.text[start : numeral.start])
+    return start + max(words.rfind(mark) for mark in ("其中", "包括", "含", "（"))
+
+
+def of_its_time(part: Dated, total: Dated) -> bool:
+    """Whether a part is of its total's time: 120批（2017年为100批） names no part.
+
+    What was done before may be a part of what there is: 友城120对，其中2017年新增3对.
+    """
+    first = total.first or total.last
+    earlier = part.last is not None and first is not None and part.last < first
+    standing = total.measure in (Measure.STOCK, Measure.CUMULATIVE)
+    return not earlier or (standing and part.measure is Measure.FLOW)
 
 
 def _sort(numeral: Numeral) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from etl.catalogue import Catalogue
 from etl.contract import Measure
-from etl.extract.found import Found, merged, total_of
+from etl.extract.found import Found, merged, of_its_time, total_of
 from etl.extract.growth import assign_growth
 from etl.extract.numeral import Numeral, Role
 from etl.extract.period.dating import Dater
@@ -153,7 +153,8 @@ def _figures(
         dated = dater.dated(numeral, sentence, usual)
         if usual is None:
             dated = as_stated(numeral, sentence, total, read, earlier) or dated
-        read.append(Found(numeral, sentence, dated, None, total))
+        whole = total if total and of_its_time(dated, total.dated) else None
+        read.append(Found(numeral, sentence, dated, None, whole))
     for found in [*earlier, *read]:
         grown = growth.get(found.numeral.start)
         if grown and found.growth is None and grown.fits(found.dated.last):

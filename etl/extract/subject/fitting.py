@@ -38,7 +38,8 @@ class Fitting:
         own = other.match.rule
         behind = self.sentence.text[numeral.end : numeral.end + 1]
         plain = not numeral.head and behind != "的"  # 9个国家的216名选手 are of the 选手
-        takes_on = zone is Zone.PART and plain and own.counts(numeral.counter)
+        parts = zone is Zone.PART or (numeral.part and other.part)
+        takes_on = parts and plain and own.counts(numeral.counter)
         for rule in other.match.subject.rules:
             said = rule.clause or rule.near or not takes_on
             if said and self.fits(rule, numeral, mention, zone):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from etl.extract.grown import in_bracket
 from etl.extract.numeral import Numeral
 from etl.extract.sentence import Sentence
 
@@ -34,6 +35,10 @@ def is_part(sentence: Sentence, numeral: Numeral, before: list[Numeral]) -> bool
         sentence.text, max(0, numeral.start - 2), numeral.start
     ):
         return True
-    alike = [n for n in before if n.counter[:1] == numeral.counter[:1]]
+    alike = [
+        n
+        for n in before
+        if n.counter[:1] == numeral.counter[:1] and not in_bracket(sentence, n, numeral)
+    ]
     follows = bool(before) and numeral.start - before[-1].end <= FOLLOWING
     return follows and bool(alike) and alike[-1].part

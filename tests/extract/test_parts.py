@@ -1,0 +1,41 @@
+"""Which total a part belongs to, and what is a part of none."""
+
+from __future__ import annotations
+
+from etl.extract.proposal import Proposal
+from etl.extract.propose import propose
+from etl.extract.reading import Language
+
+TITLE = "某市外办2018年工作总结\n"
+
+
+def figures(text: str, language: Language) -> dict[str, Proposal]:
+    found = propose(TITLE + text, "made-up", language, "2019-01-10")
+    return {proposal.as_printed: proposal for proposal in found}
+
+
+def test_a_bracket_within_a_list_of_parts_opens_no_list(language: Language) -> None:
+    text = "审批因公出国团组1200批次，其中美国300批次（占25%），英国200批次。"
+    found = figures(text, language)
+    assert found["200批次"].part_of == found["1200批次"].figure_id
+
+
+def test_what_stands_behind_a_bracket_of_parts_is_none(language: Language) -> None:
+    text = "新缔结国际友城4对（省级1对、市级3对），友城总数达到478对。"
+    assert figures(text, language)["478对"].part_of == ""
+
+
+def test_parts_in_one_bracket_count_what_their_total_counts(language: Language) -> None:
+    text = "新缔结国际友城4对（省级1对、市级3对），友城总数达到478对。"
+    assert figures(text, language)["3对"].indicator_id == "sister_city_new"
+
+
+def test_a_figure_of_the_year_before_is_no_part(language: Language) -> None:
+    text = "全年接待外宾120批（2017年为100批），增长20%。"
+    assert figures(text, language)["100批"].part_of == ""
+
+
+def test_what_was_done_earlier_is_a_part_of_what_there_is(language: Language) -> None:
+    text = "至年底，友城达到120对，其中2017年新缔结3对。"
+    found = figures(text, language)
+    assert found["3对"].part_of == found["120对"].figure_id
