@@ -232,3 +232,13 @@ def test_a_goal_of_the_year_is_of_the_whole_year(language: Language) -> None:
         date(2019, 1, 1),
         date(2019, 12, 31),
     )
+
+
+def test_what_is_planned_to_be_approved_is_a_target(language: Language) -> None:
+    text = "某市外办2018年工作总结\n下半年，计划审批因公出国团组80批。"
+    assert figure(text, "80", language, "2019-01-10").measure is Measure.TARGET
+
+
+def test_the_approval_of_plans_is_none(language: Language) -> None:
+    text = "某市外办2018年工作总结\n严格计划审批管理，审批因公出国团组80批。"
+    assert figure(text, "80", language, "2019-01-10").measure is Measure.FLOW
