@@ -150,7 +150,7 @@ def _figures(
             continue
         usual = language.measures.get(numeral.indicator)
         total = total_of(numeral, sentence, [*earlier, *read])
-        dated = dater.dated(numeral, sentence, usual)
+        dated = dater.dated(numeral, sentence, usual, [f.numeral for f in read])
         if usual is None:
             dated = as_stated(numeral, sentence, total, read, earlier) or dated
         whole = total if total and of_its_time(dated, total.dated) else None

@@ -22,7 +22,7 @@ from etl.extract.period.days import months
 from etl.extract.period.flows import Flows
 from etl.extract.period.goals import goal_shared, is_goal, is_goal_of_year
 from etl.extract.period.heard import Heard
-from etl.extract.period.measuring import HAPPENING, is_long, measure_of
+from etl.extract.period.measuring import HAPPENING, is_long, measure_of, runs_up
 from etl.extract.period.outline import Outline
 from etl.extract.period.plans import looks_back
 from etl.extract.period.time import Time, TimeKind
@@ -48,8 +48,15 @@ class Dater:
         self.heard.hear(sentence)
         self.before = sentence
 
-    def dated(self, numeral: Numeral, sentence: Sentence, usual: Measure | None) -> Dated:
-        """Measure and period of one figure; `usual` is the measure of its indicator."""
+    def dated(
+        self,
+        numeral: Numeral,
+        sentence: Sentence,
+        usual: Measure | None,
+        before: list[Numeral],
+    ) -> Dated:
+        """Measure and period of one figure; `usual` is the measure of its indicator, `before` are
+        the figures of its sentence before it."""
         self.heard.turn(sentence)
         time = self._nearest(numeral, sentence)
         time = yearly(time, numeral, sentence) if time else None
@@ -71,7 +78,7 @@ class Dater:
         measure = measure_of(numeral, sentence, usual, time, self.patterns, reported=reported)
         if measure is Measure.STOCK:
             return self._stock(time)
-        if measure is Measure.CUMULATIVE:
+        if measure is Measure.CUMULATIVE or runs_up(numeral, sentence, before):
             return self._cumulative(sentence, time)
         return self.flows.dated(numeral, sentence, time)
 

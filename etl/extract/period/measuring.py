@@ -25,6 +25,7 @@ _SUMMED_UP = re.compile(
 )
 _OF_TOTAL = re.compile(r"占[^，。；\d]{0,10}总[数量额]")
 _SO_FAR = re.compile(r"(?:至今|迄今)[^，。；\d]*\Z")
+_SUM = re.compile(r"累计[^，。；\d]*\Z")
 HAPPENING = ("批", "批次", "人次", "次", "场", "场次", "起")
 
 
@@ -67,6 +68,22 @@ def measure_of(
         return Measure.CUMULATIVE
     adds_up = sums or (not flowing and not reported and _ALREADY.search(clause))
     return Measure.CUMULATIVE if adds_up else Measure.FLOW
+
+
+def runs_up(numeral: Numeral, sentence: Sentence, before: list[Numeral]) -> bool:
+    """Whether a figure sums up more than the one before it: 申办1205张，累计申办8000张.
+
+    Both are of one thing; behind several, or behind a time of its own, 累计 may only add up.
+    """
+    alike = [n for n in before if n.counter == numeral.counter and not n.part]
+    summed = _SUM.search(sentence.text, numeral.clause[0], numeral.start)
+    if not summed or len(alike) != 1 or not (numeral.match and alike[0].match):
+        return False
+    if alike[0].match.subject is not numeral.match.subject:
+        return False
+    if (alike[0].written.low or 0) >= (numeral.written.low or 0):
+        return False
+    return not any(alike[0].end <= time.start < numeral.start for time in sentence.times)
 
 
 def _stands(numeral: Numeral, sentence: Sentence, time: Time | None, patterns: Patterns) -> bool:
