@@ -29,16 +29,28 @@ class Found:
 
 
 def total_of(numeral: Numeral, sentence: Sentence, before: list[Found]) -> Found | None:
-    """The total that a part belongs to: the last figure before 其中 in the same sort of counter."""
+    """The total that a part belongs to: the last figure before 其中 in the same sort of counter.
+
+    Where a list goes on behind a semicolon, 其中 may be further back: the total of its last part.
+    """
     if not numeral.part or not before:
         return None
-    opening = _opening(numeral, sentence, before[0].numeral.start)
-    for other in reversed(before):
-        if other.numeral.start < opening and _sort(other.numeral) == _sort(numeral):
+    start = before[0].numeral.start
+    opening = _opening(numeral, sentence, start)
+    alike = [found for found in before if _sort(found.numeral) == _sort(numeral)]
+    if opening < start:
+        return alike[-1].part_of if alike else None
+    for other in reversed(alike):
+        if other.numeral.start < opening and not _is_more(numeral, other.numeral):
             return (
                 other.part_of if other.part_of and other.part_of.numeral.start > opening else other
             )
     return None
+
+
+def _is_more(part: Numeral, total: Numeral) -> bool:
+    """Whether a part would be more than its total: 96批，去年仅为7批，其中经贸团组63批."""
+    return (part.written.low or 0) > (total.written.high or total.written.low or 0)
 
 
 def _opening(numeral: Numeral, sentence: Sentence, start: int) -> int:
@@ -50,8 +62,11 @@ def _opening(numeral: Numeral, sentence: Sentence, start: int) -> int:
 def of_its_time(part: Dated, total: Dated) -> bool:
     """Whether a part is of its total's time: 120批（2017年为100批） names no part.
 
-    What was done before may be a part of what there is: 友城120对，其中2017年新增3对.
+    What was done before may be a part of what there is: 友城120对，其中2017年新增3对. What is
+    aimed at is no part of what was done, nor the other way round.
     """
+    if (part.measure is Measure.TARGET) is not (total.measure is Measure.TARGET):
+        return False
     first = total.first or total.last
     earlier = part.last is not None and first is not None and part.last < first
     standing = total.measure in (Measure.STOCK, Measure.CUMULATIVE)

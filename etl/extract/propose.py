@@ -8,6 +8,7 @@ from etl.extract.numeral import Numeral, Zone
 from etl.extract.proposal import Proposal
 from etl.extract.reading import Language, Reading, read_text
 from etl.extract.subject.naming import narrowing, own_noun
+from etl.extract.subject.parts import opens_parts
 from etl.validate.parts import may_be_part
 
 LONGEST_PRINT = 30
@@ -115,7 +116,11 @@ def _scope(found: Found, language: Language) -> str:
     numeral, patterns = found.numeral, language.patterns
     if not numeral.indicator:
         return own_noun(numeral, found.sentence, patterns)
-    return narrowing(numeral, found.sentence, patterns) if found.part_of else ""
+    narrowed = narrowing(numeral, found.sentence, patterns)
+    if found.part_of:
+        return narrowed
+    known = numeral.match is not None and narrowed in numeral.match.mention
+    return narrowed if opens_parts(found.sentence, numeral) and not known else ""
 
 
 def _confidence(found: Found) -> float:

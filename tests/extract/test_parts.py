@@ -39,3 +39,25 @@ def test_what_was_done_earlier_is_a_part_of_what_there_is(language: Language) ->
     text = "至年底，友城达到120对，其中2017年新缔结3对。"
     found = figures(text, language)
     assert found["3对"].part_of == found["120对"].figure_id
+
+
+def test_parts_go_on_behind_a_semicolon(language: Language) -> None:
+    text = "接待外宾1560人次，其中：港澳300人次，下降5%；台湾100人次，增长3%；欧洲200人次。"
+    found = figures(text, language)
+    assert {found[p].part_of for p in ("100人次", "200人次")} == {found["1560人次"].figure_id}
+
+
+def test_a_deed_behind_a_semicolon_is_no_part(language: Language) -> None:
+    text = "处置涉外案件284起，其中经贸纠纷201起；办结71起。"
+    assert figures(text, language)["71起"].part_of == ""
+
+
+def test_a_part_is_no_more_than_its_total(language: Language) -> None:
+    text = "审批因公出国团组96批，去年同期仅为7批，其中经贸类团组63批。"
+    found = figures(text, language)
+    assert found["63批"].part_of == found["96批"].figure_id
+
+
+def test_a_part_in_another_counter_is_narrowed_too(language: Language) -> None:
+    text = "接待外宾1560人次，其中部级以上团组12批98人次。"
+    assert figures(text, language)["12批"].scope_zh == "部级以上团组"

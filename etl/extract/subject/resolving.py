@@ -13,7 +13,7 @@ from etl.extract.numeral import Match, Numeral, Role, Zone
 from etl.extract.sentence import Sentence
 from etl.extract.subject.fitting import NEAREST, Fitting
 from etl.extract.subject.neighbours import Neighbours
-from etl.extract.subject.parts import RATES, is_part
+from etl.extract.subject.parts import RATES, goes_on, is_part
 from etl.extract.subject.patterns import Mention, Patterns
 
 NEAREST_OF_RATES = 2
@@ -51,12 +51,19 @@ class Resolver:
         last: Numeral | None = None
         for index, numeral in enumerate(figures):
             numeral.segment = self._segment(numeral, last)
-            numeral.part = is_part(self.sentence, numeral, figures[:index])
+            numeral.part = is_part(self.sentence, numeral, figures[:index]) or self._goes_on(
+                numeral
+            )
             whole = self._whole(numeral, [*earlier, *figures[:index]])
             numeral.match = listed.get(index) or self._match(numeral, last, whole)
             last = numeral
         for numeral, following in zip(reversed(figures[:-1]), reversed(figures[1:]), strict=True):
             self.neighbours.take_from_next(numeral, following)
+
+    def _goes_on(self, numeral: Numeral) -> bool:
+        """Whether the number goes on with parts of before and nothing else is spoken of."""
+        spoken = any(m.start < numeral.start for m in self.mentions)
+        return not spoken and goes_on(self.sentence, numeral, self.earlier)
 
     def _segment(self, numeral: Numeral, last: Numeral | None) -> int:
         """Where the words begin that are this number's own: its clause, or behind the last
