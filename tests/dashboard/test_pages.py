@@ -73,10 +73,19 @@ def test_the_overview_of_a_city_is_of_that_city(city: str) -> None:
 @each_city
 def test_the_chinese_overview_writes_figures_as_their_report_prints_them(city: str) -> None:
     printed = {row["figure_id"]: row["as_printed"] for row in FIGURES}
-    shown = [b for b in numbers(opened(city=city)) if b.get("data-figure") in printed]
+    opening = [b for b in numbers(opened(city=city)) if b.get("data-figure") in printed]
+    shown = [b for b in opening if "growth" not in b.get("class", "").split()]
     assert shown
     for button in shown:
         assert printed[button.get("data-figure")] in "".join(button.text_content().split())
+
+
+def test_growth_on_the_overview_opens_the_figure_that_it_is_of() -> None:
+    grown = {row["figure_id"] for row in FIGURES if row["growth"]}
+    found = [b for b in numbers(opened(city="ningbo")) if "growth" in b.get("class", "").split()]
+    assert found
+    reported = {row["figure_id"] for row in FIGURES}
+    assert {b.get("data-figure") for b in found} & reported <= grown
 
 
 def test_every_figure_of_a_city_stands_on_its_overview_or_among_all_figures() -> None:
