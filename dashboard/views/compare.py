@@ -9,8 +9,7 @@ from itertools import combinations
 from dashboard import values
 from dashboard.language import Language
 from dashboard.store import Store
-from dashboard.views.number import Number, number, unit_names
-from dashboard.views.per_head import PerHead, rate
+from dashboard.views.compare_cells import Cell, cell
 from dashboard.views.verdicts import (
     Judged,
     Pair,
@@ -24,17 +23,6 @@ from etl.compare import WORST_FIRST, rank
 from etl.observation import Observation
 
 HEADLINES = "headlines"
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """A city's best figure of a family; `number` None: none of its reports states one."""
-
-    city_id: str
-    city: str
-    number: Number | None
-    interval: str = ""
-    per_head: PerHead | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +98,7 @@ def _row(
     return Row(
         family,
         _title(family, store, lang),
-        tuple(_cell(city, best.get(city), store, lang, per_head) for city in cities),
+        tuple(cell(city, best.get(city), every, store, lang, per_head) for city in cities),
         pairs,
         min(pairs, key=_place, default=None),
         min((pair for pair in pairs if not pair.ranks), key=_place, default=None),
@@ -129,22 +117,6 @@ def _title(family: str, store: Store, lang: Language) -> str:
         or store.by_id("indicators", "indicator_id")[family]
     )
     return lang.pick(row["name_zh"], row["name_en"])
-
-
-def _cell(
-    city_id: str, o: Observation | None, store: Store, lang: Language, per_head: bool
-) -> Cell:
-    city = store.by_id("cities", "city_id")[city_id]
-    name = lang.pick(city["name_zh"], city["name_en"])
-    if o is None:
-        return Cell(city_id, name, None)
-    return Cell(
-        city_id,
-        name,
-        number(o, store, lang),
-        "" if o.value_low == o.value_high else values.interval(o, lang),
-        rate(o, city, unit_names(store, o.unit, o.unit_zh), lang) if per_head else None,
-    )
 
 
 def _pairs(

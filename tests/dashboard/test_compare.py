@@ -64,6 +64,19 @@ def test_a_city_speaks_by_a_total_even_where_its_parts_compare_better(
     assert shown == ["ningbo-all", "zhoushan-all"]
 
 
+@pytest.mark.parametrize(("of_2020", "later"), [("document", "n20"), ("batch", None)])
+def test_a_later_figure_that_compares_less_is_named_beside_the_one_shown(
+    published: Path, tmp_path: Path, of_2020: str, later: str | None
+) -> None:
+    found = [
+        batches("n19", "ningbo", 118),
+        observed("n20", 97, "2020", city_id="ningbo", unit=of_2020, unit_zh=""),
+        batches("z20" if later is None else "z19", "zhoushan", 64, "2019" if later else "2020"),
+    ]
+    ningbo = told(published, tmp_path, *found).cells[0]
+    assert (ningbo.later and ningbo.later.observation_id) == later
+
+
 def test_a_row_has_a_verdict_on_every_pair_that_is_shown(headlines: Compare) -> None:
     for row in headlines.rows:
         shown = sum(cell.number is not None for cell in row.cells)
