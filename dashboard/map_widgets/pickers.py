@@ -51,7 +51,8 @@ def _pick_homes(store: Store, lang: Language) -> tuple[str, ...]:
 
 
 def _pick_kinds(lang: Language) -> tuple[str, ...]:
-    return widgets.pick_many(lang("Kind"), _said(lang, "kind", PartnershipKind), "kind")
+    kinds = _said(lang, "kind", PartnershipKind)
+    return widgets.pick_many(widgets.any_of("Kind", lang), kinds, "kind")
 
 
 def _select(label: str, names: Mapping[str, str], key: str) -> str:

@@ -12,6 +12,7 @@ from dashboard.widgets.boards import (
 from dashboard.widgets.frame import frame, heading, language
 from dashboard.widgets.panels import chart, chart_width, panel_beside_chart
 from dashboard.widgets.pickers import (
+    any_of,
     city_names,
     pick_cities,
     pick_city,
@@ -29,6 +30,7 @@ from dashboard.widgets.tables import downloads, rows_that_open
 __all__ = [
     "FIGURE",
     "PARTNER",
+    "any_of",
     "ask",
     "chart",
     "chart_width",

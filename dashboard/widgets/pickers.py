@@ -35,7 +35,12 @@ def pick_city(store: Store, lang: Language) -> str:
 
 def pick_cities(store: Store, lang: Language) -> tuple[str, ...]:
     """Any number of reporting cities; none chosen means all."""
-    return pick_many(lang("City"), city_names(store, lang), "cities")
+    return pick_many(any_of("City", lang), city_names(store, lang), "cities")
+
+
+def any_of(label: str, lang: Language) -> str:
+    """The label of a choice where none chosen means all."""
+    return lang("{label}, all unless chosen", label=lang(label))
 
 
 def city_names(store: Store, lang: Language) -> dict[str, str]:
@@ -51,7 +56,8 @@ def pick_figures(
     topics = store.by_id("topics", "topic")
     with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
         cities = pick_cities(store, lang)
-        origins = pick_many(lang("Origin"), {o: lang(f"origin {o}") for o in Origin}, "origin")
+        known = {str(o): lang(f"origin {o}") for o in Origin}
+        origins = pick_many(any_of("Origin", lang), known, "origin")
     names = {t: lang.pick(row["name_zh"], row["name_en"]) for t, row in topics.items()}
     with st.container(horizontal=True):
         return cities, pick_some(lang("Topic"), names, "topics", lang("all topics")), origins
@@ -66,7 +72,7 @@ def pick_comparison(store: Store, lang: Language) -> tuple[str, tuple[str, ...],
     counts = {"total": lang("as reported"), "head": lang("also per 100,000 residents")}
     with st.container(horizontal=True, gap="medium"):
         topic = pick_from(lang("Topic"), topics, "topic", HEADLINES, width=260)
-        cities = pick_many(lang("City"), city_names(store, lang), "cities")
+        cities = pick_many(any_of("City", lang), city_names(store, lang), "cities")
         per_head = pick_one(lang("Count"), counts, "per", labelled=True) == "head"
     return topic, cities, per_head
 
