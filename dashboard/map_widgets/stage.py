@@ -1,4 +1,4 @@
-"""The map on its page, with its timeline, its exports and the dialog of a partner."""
+"""The map on its page, with its timeline."""
 
 from __future__ import annotations
 
@@ -10,15 +10,14 @@ import streamlit as st
 from dashboard import widgets
 from dashboard.charts import partner_map_web as web
 from dashboard.charts.map_legend import foot
+from dashboard.choices import choose
 from dashboard.language import Language
-from dashboard.map_widgets import pickers
+from dashboard.map_widgets import dialogs, pickers
 from dashboard.store import Store, made
 from dashboard.theme import Palette
-from dashboard.views.partner import partner
 from dashboard.views.partner_map import PartnerMap, partner_map
 from dashboard.views.partner_page import partner_page
 from dashboard.views.partner_ties import MapChoice, all_ties, years
-from dashboard.views.source import source
 
 WIDTH_UNTIL_MEASURED, WINDOW_UNTIL_MEASURED = 1120, 800
 SECONDS_A_YEAR = 0.9
@@ -84,7 +83,7 @@ def _draw(store: Store, lang: Language, choice: MapChoice) -> None:
     choice = _film(store, lang, choice)
     view = map_of(store, lang, choice)
     said = made(partner_page, store, lang, choice)
-    widgets.show("partner_head", said, lang)
+    widgets.show("partner_head", said, lang, choose=_ask_of_frame)
     place = st.container()
     size = _measured(len(view.homes))
     colours = widgets.colours(store)
@@ -146,42 +145,12 @@ def _noted() -> None:
 def _ask_for_selected() -> None:
     for objects in st.session_state["map"].selection.objects.values():
         for row in objects:
-            ask_partner(row.get("place"))
+            if place_id := row.get("place"):
+                dialogs.ask(place_id)
 
 
-def ask_partner(place_id: str | None) -> None:
-    """Asks for the dialog of a partner."""
-    if place_id:
-        st.query_params[widgets.PARTNER] = place_id
-
-
-def _forget() -> None:
-    """Closes the dialog; the layer that was clicked on is renewed, so that nothing stays faded."""
-    st.query_params.pop(widgets.PARTNER, None)
-    st.query_params.pop(widgets.FIGURE, None)
-    st.session_state["opened"] = st.session_state.get("opened", 0) + 1
-
-
-def open_partner(store: Store, lang: Language, chosen: str | None) -> None:
-    """The dialog of the partner in the URL, or of the one just chosen from the list."""
-    ask_partner(chosen)
-    place_id = st.query_params.get(widgets.PARTNER)
-    if not place_id or widgets.FIGURE in st.query_params:
-        return
-    view = made(partner, store, lang, place_id)
-
-    @st.dialog(view.name or lang("Partner"), width="medium", on_dismiss=_forget)
-    def dialog() -> None:
-        with widgets.mishaps_told(lang):
-            if figure := st.query_params.get(widgets.FIGURE):
-                shown = made(source, store, lang, figure)
-                widgets.show_in_dialog("source", shown, lang, "partner_dialog")
-                st.button(lang("Back to the partner"), on_click=_back)
-            else:
-                widgets.show_in_dialog("partner", view, lang, "partner_dialog")
-
-    dialog()
-
-
-def _back() -> None:
-    st.query_params.pop(widgets.FIGURE, None)
+def _ask_of_frame(code: str) -> None:
+    """Asks for the dialog of a count; a film stops at the year whose count was chosen."""
+    if "film" in st.session_state:
+        choose("until", str(st.session_state.pop("film") - 1))
+    dialogs.ask(code)

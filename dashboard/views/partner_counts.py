@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from dashboard.language import Language
 from dashboard.store import Store
 from dashboard.views.number import Number, number
-from dashboard.views.partner_ties import MapChoice, Tie, all_ties, selected, stands
+from dashboard.views.partner_sets import Count, counted, drawn, missing, of_city
+from dashboard.views.partner_ties import MapChoice, Tie, all_ties, selected
 from etl.contract import Measure, Origin
 from etl.observation import Observation
 
@@ -38,7 +39,7 @@ class Located:
 class Balance:
     """One city's line: its latest reported total, if any, against the map.
 
-    `told` says of what and when the total is.
+    `told` says of what and when the total is; `prepared` are drawn beside the ties `shown`.
     """
 
     city_id: str
@@ -49,11 +50,7 @@ class Balance:
     local: int
     later: int
     shown: int
-
-
-def of_city(ties: Iterable[Tie], city_id: str) -> list[Tie]:
-    """Ties of a city that stand; those in preparation are no ties yet."""
-    return [tie for tie in ties if tie.city_id == city_id and tie.is_tie and stands(tie, None)]
+    prepared: int
 
 
 def totals(store: Store, city_id: str, indicator: str = TOTAL) -> list[Observation]:
@@ -77,15 +74,18 @@ def located(store: Store, lang: Language, cities: Sequence[str]) -> tuple[Locate
 def _located(observation: Observation, ties: Sequence[Tie], reported: Number) -> Located:
     assert observation.period_end
     day = observation.period_end
-    known = [tie for tie in ties if tie.signed is None or tie.signed <= day]
+    known, undated, local, later = (
+        len(counted(count, ties, day))
+        for count in (Count.KNOWN, Count.UNDATED, Count.LOCAL, Count.LATER)
+    )
     return Located(
         observation.city_id,
         reported,
-        len(known),
-        sum(tie.signed is None for tie in known),
-        sum(bool(tie.division) for tie in known),
-        len(ties) - len(known),
-        max(int(observation.value_low or 0) - len(known), 0),
+        known,
+        undated,
+        local,
+        later,
+        missing(observation, known),
     )
 
 
@@ -119,9 +119,10 @@ def _balance(
         reported,
         lang(", ").join(filter(None, (reported.scope, reported.period))) if reported else "",
         len(own),
-        sum(bool(tie.division) for tie in own),
+        len(counted(Count.LOCAL, own, date.max)),
         latest[0].later if latest else 0,
-        sum(tie.city_id == city_id and tie.is_tie for tie in shown),
+        len(drawn(Count.SHOWN, shown, city_id)),
+        len(drawn(Count.PREPARED, shown, city_id)),
     )
 
 
@@ -162,7 +163,7 @@ def countries(store: Store, lang: Language, cities: Sequence[str]) -> tuple[Coun
     for city in cities:
         for o in reversed(totals(store, city, COUNTRIES)):
             day = o.period_end or date.max
-            known = {t.country for t in of_city(ties, city) if not t.signed or t.signed <= day}
+            known = {t.country for t in counted(Count.KNOWN, of_city(ties, city), day)}
             shown = number(o, store, lang)
             found.append(Countries(shown.city, shown, len(known)))
     return tuple(found)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import streamlit as st
@@ -29,17 +30,29 @@ AWAITED = "numbers awaited"
 SHOWN_BEFORE = "figures shown before"
 
 
-def show(template: str, view: Any, lang: Language, key: str | None = None) -> Any:
-    """A view as a board whose numbers open their source. Returns what was chosen on it.
+def show(
+    template: str,
+    view: Any,
+    lang: Language,
+    key: str | None = None,
+    choose: Callable[[str], None] = lambda _: None,
+) -> None:
+    """A view as a board whose numbers open their source; `choose` takes what is chosen on it.
 
     The first time in a session the page is run again as soon as a board is seen: with its charts,
     and with what one chooses by.
     """
     board = st.components.v2.component("board", css=boards.style(), js=boards.behaviour())
-    return _shown(board, template, view, lang, key or template)
+    _shown(board, template, view, lang, key or template, choose)
 
 
-def show_in_dialog(template: str, view: Any, lang: Language, key: str) -> None:
+def show_in_dialog(
+    template: str,
+    view: Any,
+    lang: Language,
+    key: str,
+    choose: Callable[[str], None] = lambda _: None,
+) -> None:
     """A view as a board of a dialog; another view with the same key takes its place.
 
     A dialog keeps the Tab key among what it finds in itself, and does not look into the tree that
@@ -51,11 +64,19 @@ def show_in_dialog(template: str, view: Any, lang: Language, key: str) -> None:
         js=boards.behaviour(),
         isolate_styles=False,
     )
-    _shown(board, template, view, lang, key, close=lang("Close"))
+    _shown(board, template, view, lang, key, choose, close=lang("Close"))
 
 
-def _shown(board: Any, template: str, view: Any, lang: Language, key: str, **words: str) -> Any:
-    return board(
+def _shown(
+    board: Any,
+    template: str,
+    view: Any,
+    lang: Language,
+    key: str,
+    choose: Callable[[str], None],
+    **words: str,
+) -> None:
+    board(
         data={
             "html": made(board_html, template, view, lang, numbers_seen()),
             "cities": city_style(colours(published())),
@@ -65,10 +86,15 @@ def _shown(board: Any, template: str, view: Any, lang: Language, key: str, **wor
         },
         key=key,
         on_figure_change=lambda: ask(st.session_state[key].get(FIGURE)),
-        on_choice_change=lambda: None,
+        on_choice_change=lambda: _take(st.session_state[key].get("choice"), choose),
         on_theme_change=lambda: None,
         on_shown_change=lambda: note_numbers(key),
-    ).get("choice")
+    )
+
+
+def _take(choice: str | None, choose: Callable[[str], None]) -> None:
+    if choice:
+        choose(choice)
 
 
 def colours(store: Store) -> Palette:
