@@ -20,6 +20,8 @@ _FIRST = re.compile(r".{0,3}其中，?[^，。；\d]*\Z")
 _LIST = re.compile("其中[：，]")
 _NEXT_ITEM = re.compile(r"；[^，。；：\d（）]{2,10}(?:\d+[^，。；\d]{1,3}[、，]?)?")
 _TAKING = re.compile(r"占了?\Z")
+LONGEST_LIST = 1000
+"""Characters that a list of parts goes on behind its 其中; a text without an end is read in time."""
 
 
 def opens_parts(sentence: Sentence, numeral: Numeral) -> bool:
@@ -41,10 +43,10 @@ def goes_on(sentence: Sentence, numeral: Numeral, earlier: list[Numeral]) -> boo
     alike = [n for n in earlier if n.counter == numeral.counter]
     if not (alike and alike[-1].part) or in_bracket(sentence, alike[-1], numeral):
         return False
-    text = sentence.text
-    begun = 1 + max(text.rfind(mark, 0, sentence.start) for mark in "。\n")
+    text, within = sentence.text, max(0, sentence.start - LONGEST_LIST)
+    begun = max(within, 1 + max(text.rfind(mark, within, sentence.start) for mark in "。\n"))
     opened = text.rfind("其中", begun, sentence.start)
-    return bool(_LIST.match(text, opened) if opened > 0 else _BREAKDOWN.match(text, begun))
+    return bool(_LIST.match(text, opened) if opened >= 0 else _BREAKDOWN.match(text, begun))
 
 
 def is_part(sentence: Sentence, numeral: Numeral, before: list[Numeral]) -> bool:
