@@ -99,12 +99,12 @@ def _tie(row: dict[str, Any], store: Store, lang: Language) -> TieFacts:
     return TieFacts(
         row["city_id"],
         f"{name} · {division}" if division else name,
-        tuple(_facts(row, lang)),
+        tuple(_facts(row, city, lang)),
         sources(row["source"], lang, store.by_id("reports", "report_id")),
     )
 
 
-def _facts(row: dict[str, Any], lang: Language) -> Iterator[tuple[str, str]]:
+def _facts(row: dict[str, Any], city: dict[str, Any], lang: Language) -> Iterator[tuple[str, str]]:
     precision = DatePrecision(row["signed_precision"])
     yield lang("Kind"), lang(f"kind {row['kind']}")
     day, how = signed(row["signed"], precision, lang), how_precise(precision, lang)
@@ -114,8 +114,22 @@ def _facts(row: dict[str, Any], lang: Language) -> Iterator[tuple[str, str]]:
     yield lang("Confidence"), lang(f"confidence {row['confidence']}")
     distance = lang("{distance} km", distance=lang.number(round(row["distance_km"])))
     yield lang("Distance from home"), distance
+    way = lang(
+        "The shortest way over the earth (WGS 84) from {city}, {home}, to {there}.",
+        city=lang.pick(city["name_zh"], city["name_en"]),
+        home=_point(city, lang),
+        there=_point(row, lang),
+    )
+    yield lang("How it is computed"), way
     if row["note"]:
         yield lang("Note"), lang(row["note"])
+
+
+def _point(row: dict[str, Any], lang: Language) -> str:
+    """Latitude and longitude in degrees: 29.87° N, 121.54° E."""
+    lat = lang("{lat}° N" if row["lat"] >= 0 else "{lat}° S", lat=lang.number(abs(row["lat"])))
+    lon = lang("{lon}° E" if row["lon"] >= 0 else "{lon}° W", lon=lang.number(abs(row["lon"])))
+    return lang("{lat}, {lon}", lat=lat, lon=lon)
 
 
 def _reports(rows: tuple[dict[str, Any], ...], store: Store) -> set[str]:

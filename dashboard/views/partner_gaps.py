@@ -2,39 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dashboard.language import Language
 from dashboard.store import Store
 from dashboard.views.partner_counts import located
-from dashboard.views.partner_ties import Tie, all_ties, stands
-from etl.contract import DatePrecision, PartnershipKind
+from dashboard.views.partner_sets import Count, Lack, lacking
+from dashboard.views.partner_ties import all_ties
 
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """One thing that is missing for a city: how many ties, and their names where few."""
+    """One thing that is missing for a city: how many ties, and their names where few.
+
+    `code` opens them one by one.
+    """
 
     city_id: str
     city: str
     what: str
     count: str
+    code: str
     names: str = ""
 
 
 MOST_NAMES = 12
-GAPS: tuple[tuple[str, Callable[[Tie], bool]], ...] = (
-    ("Year of signing not known", lambda tie: tie.is_tie and tie.year is None),
-    (
-        "Only year or month known",
-        lambda tie: tie.is_tie and tie.precision in {DatePrecision.YEAR, DatePrecision.MONTH},
-    ),
-    ("Kind not stated by any source", lambda tie: tie.kind is PartnershipKind.UNKNOWN),
-    ("In preparation: shown, not counted", lambda tie: not tie.is_tie),
-    ("Confidence medium or low", lambda tie: tie.is_tie and tie.confidence != "high"),
-    ("Ended: not shown", lambda tie: not stands(tie, None)),
-)
+WHAT = {
+    Lack.NO_YEAR: "Year of signing not known",
+    Lack.NO_DAY: "Only year or month known",
+    Lack.NO_KIND: "Kind not stated by any source",
+    Lack.NOT_YET: "In preparation: shown, not counted",
+    Lack.UNSURE: "Confidence medium or low",
+    Lack.ENDED: "Ended: not shown",
+}
 
 
 def gaps(store: Store, lang: Language, cities: Sequence[str]) -> Iterator[Gap]:
@@ -45,14 +46,10 @@ def gaps(store: Store, lang: Language, cities: Sequence[str]) -> Iterator[Gap]:
         city = lang.pick(names[city_id]["name_zh"], names[city_id]["name_en"])
         for row in [row for row in located(store, lang, (city_id,))[:1] if row.missing]:
             what = lang("Reported but not known by name ({period})", period=row.reported.period)
-            yield Gap(city_id, city, what, lang("at least {count}", count=row.missing))
-        own = [tie for tie in ties if tie.city_id == city_id]
-        for what, is_missing in GAPS:
-            found = [tie.name for tie in own if is_missing(tie)]
+            code = f"{Count.MISSING}:{row.reported.observation_id}"
+            yield Gap(city_id, city, what, f"≥\N{NO-BREAK SPACE}{row.missing}", code)
+        for lack, what in WHAT.items():
+            found = [tie.name for tie in lacking(lack, ties, city_id)]
             if found:
-                yield Gap(city_id, city, lang(what), str(len(found)), _few(found, lang))
-
-
-def _few(names: Sequence[str], lang: Language) -> str:
-    """The names where they are few enough to be read."""
-    return lang.join(list(names)) if len(names) <= MOST_NAMES else ""
+                few = lang.join(found) if len(found) <= MOST_NAMES else ""
+                yield Gap(city_id, city, lang(what), str(len(found)), f"{lack}:{city_id}", few)

@@ -19,6 +19,7 @@ from dashboard.views.partner_counts import (
 )
 from dashboard.views.partner_gaps import Gap, gaps
 from dashboard.views.partner_map import in_words, note, title
+from dashboard.views.partner_sets import Count
 from dashboard.views.partner_ties import MapChoice, Tie, all_ties, in_order, selected, years
 from dashboard.views.partner_words import signed
 from etl.contract import PartnershipKind
@@ -41,8 +42,12 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """A country, continent or group and its ties, city by city; `more` says what it rests on."""
+    """A country, continent or group and its ties, city by city; `more` says what it rests on.
 
+    `code` opens them one by one.
+    """
+
+    code: str
     name: str
     ties: int
     by_city: tuple[tuple[str, int], ...]
@@ -95,8 +100,8 @@ def partner_page(store: Store, lang: Language, choice: MapChoice) -> PartnerPage
         tuple(gaps(store, lang, choice.cities)),
         tuple(_row(tie, store, lang) for tie in listed),
         tuple(_row(tie, store, lang) for tie in chosen.undated),
-        _by(counted, lambda tie: tie.country_name, choice),
-        _by(counted, lambda tie: tie.continent_name, choice),
+        _by(counted, lambda tie: (Count.IN_COUNTRY, tie.country, tie.country_name), choice),
+        _by(counted, lambda tie: (Count.IN_CONTINENT, tie.continent, tie.continent_name), choice),
         tuple(_groups(counted, store, lang, choice)),
         tuple(_years(ties, (*chosen.shown, *chosen.later), choice)),
         choice.until,
@@ -121,11 +126,16 @@ def _row(tie: Tie, store: Store, lang: Language) -> Row:
     )
 
 
-def _by(ties: Iterable[Tie], name: Callable[[Tie], str], choice: MapChoice) -> tuple[Counted, ...]:
+def _by(
+    ties: Iterable[Tie], key: Callable[[Tie], tuple[Count, str, str]], choice: MapChoice
+) -> tuple[Counted, ...]:
     found = defaultdict(list)
     for tie in ties:
-        found[name(tie)].append(tie)
-    counted = [Counted(n, len(of), _by_city(of, choice)) for n, of in found.items()]
+        found[key(tie)].append(tie)
+    counted = [
+        Counted(f"{count}:{code}", name, len(of), _by_city(of, choice))
+        for (count, code, name), of in found.items()
+    ]
     return tuple(sorted(counted, key=lambda c: (-c.ties, c.name)))
 
 
@@ -141,7 +151,8 @@ def _groups(
         of = [tie for tie in ties if group["group"] in tie.groups]
         more = lang("members as of {day}", day=when(group["as_of"], lang))
         name = lang.pick(group["name_zh"], group["name_en"])
-        yield Counted(name, len(of), _by_city(of, choice), more)
+        code = f"{Count.IN_GROUP}:{group['group']}"
+        yield Counted(code, name, len(of), _by_city(of, choice), more)
 
 
 def _years(all_of_them: Iterable[Tie], ties: Iterable[Tie], choice: MapChoice) -> Iterator[Year]:

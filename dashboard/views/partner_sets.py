@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from enum import StrEnum
 
 from dashboard.views.partner_ties import Tie, stands
+from etl.contract import DatePrecision, PartnershipKind
 from etl.observation import Observation
 
 
@@ -21,6 +22,37 @@ class Count(StrEnum):
     COUNTRIES = "countries"
     SHOWN = "shown"
     PREPARED = "prepared"
+    IN_COUNTRY = "in_country"
+    IN_CONTINENT = "in_continent"
+    IN_GROUP = "in_group"
+
+
+class Lack(StrEnum):
+    """What is not known of a city's ties, or keeps them off the map or out of a count."""
+
+    NO_YEAR = "no_year"
+    NO_DAY = "no_day"
+    NO_KIND = "no_kind"
+    NOT_YET = "not_yet"
+    UNSURE = "unsure"
+    ENDED = "ended"
+
+
+LACKS: dict[Lack, Callable[[Tie], bool]] = {
+    Lack.NO_YEAR: lambda tie: tie.is_tie and tie.year is None,
+    Lack.NO_DAY: lambda tie: (
+        tie.is_tie and tie.precision in {DatePrecision.YEAR, DatePrecision.MONTH}
+    ),
+    Lack.NO_KIND: lambda tie: tie.kind is PartnershipKind.UNKNOWN,
+    Lack.NOT_YET: lambda tie: not tie.is_tie,
+    Lack.UNSURE: lambda tie: tie.is_tie and tie.confidence != "high",
+    Lack.ENDED: lambda tie: not stands(tie, None),
+}
+ONE_OF: dict[Count, Callable[[Tie, str], bool]] = {
+    Count.IN_COUNTRY: lambda tie, country: tie.country == country,
+    Count.IN_CONTINENT: lambda tie, continent: tie.continent == continent,
+    Count.IN_GROUP: lambda tie, group: group in tie.groups,
+}
 
 
 def of_city(ties: Iterable[Tie], city_id: str) -> list[Tie]:
@@ -46,6 +78,11 @@ def drawn(count: Count, ties: Iterable[Tie], city_id: str) -> list[Tie]:
     """Those of the ties on a map that stand, or that are in preparation."""
     stand = count is Count.SHOWN
     return [tie for tie in ties if tie.city_id == city_id and tie.is_tie is stand]
+
+
+def lacking(lack: Lack, ties: Iterable[Tie], city_id: str) -> list[Tie]:
+    """Those of a city's ties, whether they stand or not, that lack something."""
+    return [tie for tie in ties if tie.city_id == city_id and LACKS[lack](tie)]
 
 
 def missing(observation: Observation, known: int) -> int:

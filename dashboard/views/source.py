@@ -24,13 +24,22 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
+class Input:
+    """A figure that a computed one was made of, and where it was read; `passage` where known."""
+
+    number: Number
+    printed: str
+    passage: Passage | None
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """What the dialog of a number says; `number` None: there is no such number."""
 
     number: Number | None
     passage: Passage | None
     facts: tuple[tuple[str, str], ...]
-    inputs: tuple[Number, ...]
+    inputs: tuple[Input, ...]
     formula: str
     checks: tuple[tuple[str, str], ...] = ()
 
@@ -46,18 +55,25 @@ def source(store: Store, lang: Language, observation_id: str) -> Source:
     observation = store.observation(observation_id)
     if observation is None:
         return Source(None, None, (), (), "")
-    passages = store.by_id("passages", "figure_id")
-    found = passages.get(observation_id)
     ids = () if observation.origin is Origin.REPORTED else observation.figure_ids
-    inputs = tuple(number(o, store, lang) for i in ids if (o := store.observation(i)))
+    inputs = tuple(_input(o, store, lang) for i in ids if (o := store.observation(i)))
     return Source(
         number(observation, store, lang),
-        Passage(found["before"], found["printed"], found["after"]) if found else None,
+        _passage(observation_id, store),
         tuple(_facts(observation, store, lang)),
         inputs,
-        _in_words(observation.formula, inputs),
+        _in_words(observation.formula, [i.number for i in inputs]),
         tuple(_checks(observation_id, store, lang)),
     )
+
+
+def _passage(observation_id: str, store: Store) -> Passage | None:
+    found = store.by_id("passages", "figure_id").get(observation_id)
+    return Passage(found["before"], found["printed"], found["after"]) if found else None
+
+
+def _input(o: Observation, store: Store, lang: Language) -> Input:
+    return Input(number(o, store, lang), o.as_printed, _passage(o.observation_id, store))
 
 
 def _in_words(formula: str, inputs: Sequence[Number]) -> str:

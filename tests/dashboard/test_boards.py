@@ -61,3 +61,17 @@ def test_characters_are_counted_from_one_and_the_last_is_included(store: Store) 
     assert found is not None
     facts = dict(source(store, Language("en"), found.observation_id).facts)
     assert facts["Place"].endswith(f"characters {found.char_start + 1} to {found.char_end}")
+
+
+def test_a_computed_number_quotes_the_report_and_the_print_of_every_input(store: Store) -> None:
+    lang = Language("en")
+    computed = next(o for o in store.observations() if len(o.figure_ids) == 2)
+    shown = html.fromstring(board("source", source(store, lang, computed.observation_id), lang))
+    lines = [line.text_content() for line in shown.xpath("//ul[contains(@class, 'inputs')]/li")]
+    inputs = [store.observation(i) for i in computed.figure_ids]
+    assert len(lines) == 2
+    for line, found in zip(lines, inputs, strict=True):
+        assert found is not None
+        title = store.by_id("reports", "report_id")[found.report_id]["title_zh"]
+        assert found.as_printed in line
+        assert lang(title) in line

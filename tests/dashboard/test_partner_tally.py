@@ -11,10 +11,11 @@ from lxml import html
 from dashboard.charts.boards import board
 from dashboard.language import Language
 from dashboard.store import Store
+from dashboard.views.partner_how import HOW_IN, HOW_LACKING, HOW_NOW, HOW_THEN
 from dashboard.views.partner_page import partner_page
-from dashboard.views.partner_sets import Count
-from dashboard.views.partner_tally import HOW_NOW, HOW_THEN, NOTHING, is_count, tally
-from dashboard.views.partner_ties import MapChoice
+from dashboard.views.partner_sets import LACKS, Count, Lack
+from dashboard.views.partner_tally import NOTHING, is_count, tally
+from dashboard.views.partner_ties import MapChoice, all_ties
 from tests.dashboard.pages import PAGES, boards, opened, words
 
 ZH, EN = Language("zh"), Language("en")
@@ -47,7 +48,8 @@ def test_every_count_opens_as_many_as_it_says(store: Store) -> None:
             found = tally(store, EN, choice, code)
             assert (code, found.count) == (code, shown)
             kinds.add(code.partition(":")[0])
-    assert kinds == set(Count)
+    lacks = {lack for lack in Lack for tie in all_ties(store, EN) if LACKS[lack](tie)}
+    assert kinds == {*Count, *lacks}
 
 
 def test_a_count_of_ties_lists_each_of_them(store: Store) -> None:
@@ -63,7 +65,29 @@ def test_what_is_missing_and_what_is_known_make_up_the_reported_total(store: Sto
         kind, _, about = code.partition(":")
         if kind == Count.MISSING:
             low = store.observation(about).value_low  # type: ignore[union-attr]
-            assert int(shown.removeprefix("≥ ")) + len(tally(store, EN, choice, code).ties) == low
+            assert (
+                int(shown.removeprefix("≥\N{NO-BREAK SPACE}"))
+                + len(tally(store, EN, choice, code).ties)
+                == low
+            )
+
+
+def test_every_number_of_the_tables_of_counts_opens(store: Store) -> None:
+    view = partner_page(store, EN, MapChoice(cities(store)))
+    page = html.fromstring(f"<div>{board('partner_map', view, EN)}</div>")
+    tables = page.xpath(".//table[not(contains(@class, 'partners'))]")
+    cells = [cell for table in tables for cell in table.xpath(".//tbody//td[normalize-space()]")]
+    assert len(cells) > 50
+    assert all(cell.xpath(".//button") for cell in cells)
+
+
+def test_a_distance_opens_the_partner_it_leads_to(store: Store) -> None:
+    view = partner_page(store, EN, MapChoice(cities(store)))
+    page = html.fromstring(f"<div>{board('partner_map', view, EN)}</div>")
+    for row in page.xpath(".//table[contains(@class, 'partners')]//tbody/tr"):
+        (name,) = row.xpath(".//button/@data-choose")
+        (distance,) = row.xpath(".//span[contains(@class, 'computed')]/@data-choose")
+        assert distance == name
 
 
 def test_no_count_of_the_page_stands_without_its_ties(store: Store) -> None:
@@ -77,8 +101,12 @@ def test_no_count_of_the_page_stands_without_its_ties(store: Store) -> None:
 
 
 @pytest.mark.parametrize("lang", [ZH, EN], ids=["zh", "en"])
-def test_a_label_says_the_city_and_the_number(store: Store, lang: Language) -> None:
-    names = [lang.pick(c["name_zh"], c["name_en"]) for c in store.rows("cities")]
+def test_a_label_says_what_is_counted_and_the_number(store: Store, lang: Language) -> None:
+    names = [
+        lang.pick(r["name_zh"], r["name_en"]) for t in ("cities", "groups") for r in store.rows(t)
+    ]
+    ties = all_ties(store, lang)
+    names += [name for tie in ties for name in (tie.country_name, tie.continent_name)]
     for _, shown, label in buttons(store, lang, MapChoice(cities(store))):
         assert label.endswith(f" {shown}")
         assert label.startswith(tuple(names))
@@ -100,15 +128,28 @@ def test_what_is_drawn_in_preparation_is_said_beside_the_ties_on_the_map(store: 
 
 
 @pytest.mark.parametrize(
-    "code", ["known:atlantis", "nonsense:ningbo", "later:ningbo", "known:", ":", "missing:no-such"]
+    "code",
+    [
+        "known:atlantis",
+        "nonsense:ningbo",
+        "later:ningbo",
+        "known:",
+        ":",
+        "missing:no-such",
+        "in_country:XX",
+        "in_group:none",
+        "no_year:atlantis",
+        "in_country:",
+    ],
 )
 def test_an_unknown_count_is_none(store: Store, code: str) -> None:
     assert tally(store, EN, MapChoice(cities(store)), code) == NOTHING
 
 
 def test_how_each_count_is_made_is_said_in_chinese() -> None:
-    for message in (*HOW_NOW.values(), *HOW_THEN.values()):
-        blanks = dict.fromkeys(("city", "day", "known", "reported"), "")
+    for message in (*HOW_NOW.values(), *HOW_THEN.values(), *HOW_IN.values(), HOW_LACKING):
+        names = ("city", "day", "known", "map", "reported", "what", "where")
+        blanks = dict.fromkeys(names, "")
         assert ZH(message, **blanks) != EN(message, **blanks)
 
 

@@ -215,7 +215,7 @@ def test_what_is_missing_names_a_number_for_every_gap(store: Store) -> None:
     undated = next(gap for gap in found if gap.what == "Year of signing not known")
     own = [r for r in store.rows("partnerships") if r["city_id"] == "qingdao"]
     assert undated.count == str(sum(row["signed"] is None for row in own))
-    assert found[0].count.startswith("at least")
+    assert found[0].count.startswith("≥")
 
 
 def of_zhoushan(published: Path, folder: Path, **total: object) -> Store:
@@ -285,3 +285,11 @@ def test_a_namesake_in_another_country_is_another_partner(store: Store) -> None:
 
 def test_a_partner_that_is_gone_has_no_name(store: Store) -> None:
     assert partner(store, ZH, "nowhere").name == ""
+
+
+def test_a_partner_says_how_its_distance_is_computed(store: Store) -> None:
+    (tie,) = partner(store, EN, "mu-grand-port").ties
+    facts = dict(tie.facts)
+    assert facts["Distance from home"].endswith(" km")
+    assert "from Qingdao, 36" in facts["How it is computed"]
+    assert "° S" in facts["How it is computed"]
