@@ -135,6 +135,11 @@ def test_less_than_the_year_before_is_a_fall(words: str, rate: float, language: 
     assert found.growth == rate
 
 
+def test_fewer_by_a_rate_is_a_fall_without_a_base_named(language: Language) -> None:
+    text = "2020年，共审批因公出国团组204批、731人次，批次少了3.8%，人次多了一成。"
+    assert growths(text, language) == {"204批": -0.038, "731人次": 0.1}
+
+
 @pytest.mark.parametrize("words", ["比去年同期多一倍", "比上年多了1倍", "是上年的两倍"])
 def test_twice_as_many_is_growth_by_one(words: str, language: Language) -> None:
     assert growths(f"接待外宾32批，{words}。", language) == {"32批": 1}
