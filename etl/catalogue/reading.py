@@ -126,6 +126,7 @@ def read_catalogue(folder: Path) -> tuple[Catalogue, list[Finding]]:
     tables: dict[str, object] = {}
     findings: list[Finding] = []
     faulty: set[str] = set()
+    lines: dict[tuple[str, str], int] = {}
     for kind, parse in PARSERS.items():
         path = folder / f"{kind}.csv"
         table = table_of(path, f"data/reference/{kind}.csv", kind)
@@ -136,8 +137,10 @@ def read_catalogue(folder: Path) -> tuple[Catalogue, list[Finding]]:
         if kind in LISTS:
             tables[kind] = tuple(rows.values())
             continue
-        tables[kind] = {str(getattr(row, columns(kind)[0])): row for row in rows.values()}
-    catalogue = Catalogue(**tables, faulty=frozenset(faulty))  # type: ignore[arg-type]
+        ids = {line: str(getattr(row, columns(kind)[0])) for line, row in rows.items()}
+        lines |= {(kind, key): line for line, key in ids.items()}
+        tables[kind] = {ids[line]: row for line, row in rows.items()}
+    catalogue = Catalogue(**tables, faulty=frozenset(faulty), lines=lines)  # type: ignore[arg-type]
     return catalogue, [*findings, *_rules_left_out(catalogue)]
 
 

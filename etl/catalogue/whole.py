@@ -22,6 +22,7 @@ class Catalogue:
     """All of data/reference; keys are ids, in the order of the files.
 
     `faulty` names the tables that lack rows because of errors: no id can be missed in them.
+    `lines` says on which line of its file a row stands, by table and id.
     """
 
     topics: dict[str, Topic] = field(default_factory=dict)
@@ -45,6 +46,7 @@ class Catalogue:
     scopes: dict[str, ScopePair] = field(default_factory=dict)
     relations: dict[str, Relation] = field(default_factory=dict)
     faulty: frozenset[str] = frozenset()
+    lines: dict[tuple[str, str], int] = field(default_factory=dict)
 
     @cached_property
     def assumptions(self) -> Assumptions:

@@ -47,7 +47,7 @@ def texts_are_those_cited(inputs: Inputs) -> Iterator[Finding]:
         if entry and entry.sha256 not in sums:
             yield Finding(
                 "data/reference/reports.csv",
-                None,
+                inputs.catalogue.lines.get(("reports", report_id)),
                 "sha256",
                 f"{entry.file} is not the text that the offsets of {report_id} refer to",
                 "Put the original text back, or check the offsets and update the sum.",
@@ -106,7 +106,7 @@ def references_are_known(inputs: Inputs) -> Iterator[Finding]:
     catalogue = inputs.catalogue
     for file, key, column, value, named in _references(catalogue):
         if named not in catalogue.faulty and value not in getattr(catalogue, named):
-            yield _not_known(file, key, column, value)
+            yield _not_known(catalogue, file, key, column, value)
 
 
 def conversions_are_of_a_family(inputs: Inputs) -> Iterator[Finding]:
@@ -115,13 +115,13 @@ def conversions_are_of_a_family(inputs: Inputs) -> Iterator[Finding]:
     families = {indicator.family for indicator in catalogue.indicators.values()}
     for key, row in catalogue.conversions.items():
         if "indicators" not in catalogue.faulty and row.family not in families:
-            yield _not_known("conversions", key, "family", row.family)
+            yield _not_known(catalogue, "conversions", key, "family", row.family)
 
 
-def _not_known(table: str, key: str, column: str, value: str) -> Finding:
+def _not_known(catalogue: Catalogue, table: str, key: str, column: str, value: str) -> Finding:
     return Finding(
         f"data/reference/{table}.csv",
-        None,
+        catalogue.lines.get((table, key)),
         column,
         f"{value!r} in row {key} is not known",
         "Correct it, or add it to its table.",
@@ -138,7 +138,7 @@ def events_stand_in_their_reports(inputs: Inputs) -> Iterator[Finding]:
         if start is None or end is None or end <= start or (text is not None and end > len(text)):
             yield Finding(
                 "data/reference/events.csv",
-                None,
+                inputs.catalogue.lines.get(("events", event.event_id)),
                 "char_start",
                 f"{event.event_id}: {start}:{end} is no place in {event.report_id}",
                 "Correct the offsets, or leave both empty.",
@@ -152,7 +152,7 @@ def corrections_still_apply(inputs: Inputs) -> Iterator[Finding]:
         if text is not None and squeezed(text[row.char_start : row.char_end]) != row.printed:
             yield Finding(
                 "data/reference/corrections.csv",
-                None,
+                inputs.catalogue.lines.get(("corrections", row.correction_id)),
                 "printed",
                 f"{row.correction_id}: {row.printed!r} no longer stands in {row.report_id}",
                 "Remove the correction, or correct its offsets.",

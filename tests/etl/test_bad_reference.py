@@ -13,6 +13,8 @@ from tests.etl.ledgers import errors
 REFERENCE_TABLES = "data/reference/"
 SPOILED_REFERENCE = {
     "the programme of no city": ("indicators", "overseas_week_persons", {"city_id": "atlantis"}),
+    "a report of no city": ("reports", "ningbo-2018", {"city_id": "atlantis"}),
+    "an event of no report": ("events", "ningbo-nagaokakyo-1983", {"report_id": "atlantis-1"}),
     "a counter without a plural": ("units", "tie", {"counters_en": "对=tie"}),
     "a city of nobody": ("cities", "ningbo", {"population": "0"}),
     "people in ten thousands": ("cities", "ningbo", {"population": "940.4万"}),
@@ -30,13 +32,19 @@ SPOILED_REFERENCE = {
 @pytest.mark.parametrize(
     ("table", "key", "cells"), SPOILED_REFERENCE.values(), ids=SPOILED_REFERENCE
 )
-def test_a_spoiled_reference_cell_is_found_in_its_column(
+def test_a_spoiled_reference_cell_is_found_in_its_row_and_column(
     data: Path, table: str, key: str, cells: dict[str, str]
 ) -> None:
-    synthetic.edit(data / "reference" / f"{table}.csv", key, **cells)
+    path = data / "reference" / f"{table}.csv"
+    line = 1 + next(
+        i for i, text in enumerate(path.read_text("utf-8-sig").splitlines()) if key in text
+    )
+    synthetic.edit(path, key, **cells)
     _, findings = read(folders(data))
-    told = [(f.file, f.column) for f in errors(findings) if f.file.startswith(REFERENCE_TABLES)]
-    assert told == [(f"data/reference/{table}.csv", next(iter(cells)))]
+    told = [
+        (f.file, f.row, f.column) for f in errors(findings) if f.file.startswith(REFERENCE_TABLES)
+    ]
+    assert told == [(f"data/reference/{table}.csv", line, next(iter(cells)))]
 
 
 IMPOSSIBLE = {
