@@ -43,10 +43,11 @@ LANGUAGES = {
     "en": Forms(
         name="English",
         locale="en_GB",
-        day="d MMMM y",
+        # A day and its month stay on one line.
+        day="d\N{NO-BREAK SPACE}MMMM y",
         month="MMMM y",
         year="y",
-        day_of_year="d MMMM",
+        day_of_year="d\N{NO-BREAK SPACE}MMMM",
         month_of_year="MMMM",
         year_first=False,
         steps=((1e9, " billion"), (1e6, " million")),

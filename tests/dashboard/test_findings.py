@@ -46,7 +46,7 @@ LEDGER = [
     (
         ("sister_city_sco_total",),
         "青岛上合组织国家友好城市数由2018年6月8日的3个增至2022年11月28日的14个。",
-        "Qingdao: up from 3 cities or ties (8 June 2018) to 14 cities or ties (28 November 2022).",
+        "Qingdao: up from 3 cities or ties (8\N{NO-BREAK SPACE}June 2018) to 14 cities or ties (28\N{NO-BREAK SPACE}November 2022).",
     ),
     (
         ("direct_report_enterprises",),

@@ -35,12 +35,17 @@ def test_both_bounds_of_an_interval_are_written_alike():
 @pytest.mark.parametrize(
     ("start", "end", "zh", "en"),
     [
-        ((2022, 1, 1), (2022, 11, 28), "2022年1月1日至11月28日", "1 January to 28 November 2022"),
+        (
+            (2022, 1, 1),
+            (2022, 11, 28),
+            "2022年1月1日至11月28日",
+            "1\N{NO-BREAK SPACE}January to 28\N{NO-BREAK SPACE}November 2022",
+        ),
         ((2008, 1, 1), (2016, 6, 30), "2008年1月至2016年6月", "January 2008 to June 2016"),
         ((2018, 1, 1), (2018, 3, 31), "2018年1月至3月", "January to March 2018"),
         ((2015, 9, 1), (2015, 9, 30), "2015年9月", "September 2015"),
         ((2018, 1, 1), (2018, 6, 30), "2018年上半年", "first half of 2018"),
-        ((2018, 6, 15), (2018, 6, 15), "2018年6月15日", "15 June 2018"),
+        ((2018, 6, 15), (2018, 6, 15), "2018年6月15日", "15\N{NO-BREAK SPACE}June 2018"),
     ],
 )
 def test_the_year_of_a_period_is_said_once(start, end, zh, en):

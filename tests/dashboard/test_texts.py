@@ -31,7 +31,7 @@ def test_no_source_is_none():
 @pytest.mark.parametrize(
     ("text", "zh", "en"),
     [
-        ("2022-11-28", "2022年11月28日", "28 November 2022"),
+        ("2022-11-28", "2022年11月28日", "28\N{NO-BREAK SPACE}November 2022"),
         ("2018-07", "2018年7月", "July 2018"),
         ("2025", "2025年", "2025"),
         (
@@ -52,7 +52,7 @@ def test_a_break_that_lasts_is_said_from_its_day_on():
     day = date(2023, 11, 7)
     assert [since(day, None, lang) for lang in (ZH, EN)] == [
         "自2023年11月7日起",
-        "from 7 November 2023",
+        "from 7\N{NO-BREAK SPACE}November 2023",
     ]
 
 

@@ -89,7 +89,7 @@ def test_a_deck_is_pinned_to_the_build_it_was_made_from(deck: Deck, published: P
 
 @pytest.mark.parametrize(
     ("lang", "said"),
-    [(ZH, "报告截至 2022年11月28日"), (EN, "reports up to 28 November 2022")],
+    [(ZH, "报告截至 2022年11月28日"), (EN, "reports up to 28\N{NO-BREAK SPACE}November 2022")],
     ids=["zh", "en"],
 )
 def test_the_pin_says_that_its_date_is_of_the_reports(

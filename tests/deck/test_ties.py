@@ -126,7 +126,9 @@ def setting(store: Store) -> Setting:
 
 def test_a_list_is_dated_by_its_latest_signing(store: Store) -> None:
     ties = known(store, date(2018, 6, 1), date(2010, 5, 4))
-    assert source_line(ties, setting(store)).endswith("latest known signing 1 June 2018")
+    assert source_line(ties, setting(store)).endswith(
+        "latest known signing 1\N{NO-BREAK SPACE}June 2018"
+    )
 
 
 def test_a_list_with_an_undated_tie_is_not_dated(store: Store) -> None:
