@@ -61,3 +61,11 @@ def test_a_part_is_no_more_than_its_total(language: Language) -> None:
 def test_a_part_in_another_counter_is_narrowed_too(language: Language) -> None:
     text = "接待外宾1560人次，其中部级以上团组12批98人次。"
     assert figures(text, language)["12批"].scope_zh == "部级以上团组"
+
+
+def test_a_part_is_of_what_stands_before_it_in_its_counter_though_unknown(
+    language: Language,
+) -> None:
+    text = "博览会上，11个国家的客商到会，签约项目17个，其中境外项目6个。"
+    found = figures(text, language)
+    assert (found["6个"].indicator_id, found["6个"].unit) == ("", "project")

@@ -158,8 +158,14 @@ class Resolver:
                 yield from self.fitting.of_subject(numeral, other, Zone.BEFORE)
 
     def _whole(self, numeral: Numeral, before: list[Numeral]) -> Numeral | None:
-        """The figure that a part belongs to: the last one in its counter, or the last one."""
+        """The figure that a part belongs to: the last one in its counter, or the last one.
+
+        合同17个，其中境外合同4个 are of each other though nothing says what they count, and not
+        of the 11个国家 before.
+        """
         if not numeral.part or not before:
             return None
         same = [n for n in before if n.match and n.counter[:1] == numeral.counter[:1]]
-        return (same or before)[-1]
+        whole = (same or before)[-1]
+        nearer = [n for n in before if n.counter == numeral.counter and n.start > whole.start]
+        return (nearer or [whole])[-1]
