@@ -46,7 +46,7 @@ def settle(numeral: Numeral, text: str) -> None:
     match = numeral.match
     if match and match.rule.ignore:
         numeral.role, numeral.why = Role.OTHER, "页面信息"
-    elif numeral.counter == "国" and match is None and numeral.head and not _of_many(numeral, text):
+    elif _names_countries(numeral) and not _of_many(numeral, text):
         numeral.role, numeral.why = Role.NAME, "名称"
     elif numeral.counter == "第" and match is None:
         numeral.why = "名次"
@@ -65,6 +65,12 @@ def settle(numeral: Numeral, text: str) -> None:
         if one or not (known or named or strong):
             numeral.role, numeral.why = Role.OTHER, "虚指或结构"
             numeral.match = None
+
+
+def _names_countries(numeral: Numeral) -> bool:
+    """Whether 国 before a noun that counts nothing known: 东盟10国外长; 两国营员 always names."""
+    unknown = numeral.match is None or numeral.written.text == "两国"
+    return numeral.counter == "国" and unknown and bool(numeral.head)
 
 
 def _of_many(numeral: Numeral, text: str) -> bool:
