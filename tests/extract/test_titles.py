@@ -85,3 +85,26 @@ def test_since_a_year_is_no_report_of_that_year(language: Language) -> None:
     text = "现将2018年以来全州外事工作情况报告如下。\n今年1—7月，接待外宾31批。"
     found = figure(text, "31", language, "2020-08-28")
     assert period(found) == (date(2020, 1, 1), date(2020, 7, 31))
+
+
+def test_a_summary_of_the_year_is_of_all_of_it_from_december_on(language: Language) -> None:
+    text = "2019年工作总结\n今年以来，处置案件4起。\n全年接待外宾31批。新办卡11张。"
+    found = [figure(text, printed, language, "2019-12-04") for printed in ("4", "31", "11")]
+    assert [period(one) for one in found] == [YEAR_2019] * 3
+
+
+def test_a_summary_of_the_year_from_november_ends_on_its_day(language: Language) -> None:
+    text = "2019年工作总结\n今年以来，接待外宾31批。"
+    found = figure(text, "31", language, "2019-11-28")
+    assert period(found) == (date(2019, 1, 1), date(2019, 11, 28))
+
+
+def test_what_december_says_of_its_year_without_a_title_ends_on_its_day(language: Language) -> None:
+    text = "办证高峰来临\n今年以来，已办卡31张。"
+    found = figure(text, "31", language, "2019-12-04")
+    assert period(found) == (date(2019, 1, 1), date(2019, 12, 4))
+
+
+def test_friends_that_a_summary_of_december_has_stand_on_its_day(language: Language) -> None:
+    text = "2019年工作总结\n目前，有友好城市11个。"
+    assert figure(text, "11", language, "2019-12-04").period_end == date(2019, 12, 4)

@@ -10,9 +10,6 @@ from typing import NamedTuple
 from etl.numbers.grammar import DAY, TO
 from etl.numbers.magnitude import magnitude
 
-YEAR_DONE = (12, 20)
-"""Month and day from which a report speaks of its whole year."""
-
 JUST_NAMED = 31
 """Days up to which a month that was named is the one that a text calls 本月."""
 
@@ -37,7 +34,7 @@ class Now(NamedTuple):
 
     `reported` is the year of 全年 and 上半年, where a report of January calls it 去年; `opened` is the year that a paragraph begins with (2009年，…), of which its 全年 and 年末 are;
     `span` what was spoken of last, whose 去年同期 is a year earlier; `day` the last day named, of
-    whose month 19日上午 is; `today` when news were written.
+    whose month 19日上午 is; `today` when news were written; `done` that the year is as good as over.
     """
 
     year: int | None
@@ -48,11 +45,7 @@ class Now(NamedTuple):
     span: tuple[date, date] | None = None
     day: date | None = None
     today: date | None = None
-
-
-def is_done(day: date) -> bool:
-    """Whether the year is over, as far as a report is concerned."""
-    return (day.month, day.day) >= YEAR_DONE
+    done: bool = False
 
 
 def month_end(day: date) -> date:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from etl.extract.period.days import is_done
 from etl.extract.period.memory import Memory
 from etl.extract.period.outline import LOOKING_BACK
 from etl.extract.period.time import Time, TimeKind
@@ -76,7 +75,7 @@ class Heard(Memory):
     def until_today(self, time: Time) -> date | None:
         """今年 in a report of 28 November ends on 28 November; a report of late December is of all."""
         cutoff = self.outline.cutoff
-        if cutoff and is_done(cutoff):
+        if self.outline.done:
             return time.last
         open_year = time.last is not None and (time.last.month, time.last.day) == (12, 31)
         if self.outline.exact and cutoff and open_year and time.first and time.first <= cutoff:

@@ -8,7 +8,7 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
-from etl.extract.period.days import YEAR, Now, is_done
+from etl.extract.period.days import YEAR, Now
 from etl.extract.period.genre import SAID, begins_this_year, is_news, is_yearbook
 from etl.extract.period.published import dateline, latest_day
 from etl.extract.period.title import planned, titled
@@ -22,6 +22,10 @@ WEEK = 7
 LOOKING_BACK = 3
 """Month up to which a report that names only the year before speaks of that year; of a yearbook,
 whose day is not known, any month."""
+YEAR_DONE = (12, 20)
+"""Month and day from which a text speaks of its whole year."""
+TITLED_YEAR_DONE = (12, 1)
+"""The same of a report whose title says that it is of the year."""
 
 _WHOLE_YEAR = re.compile("一年来|全年|过去的?一年|年内|(?:总结|回顾|说说?|讲讲?)(?:一下)?去年")
 _YEARS = re.compile(
@@ -79,7 +83,13 @@ class Outline:
         week = span is not None and (span[1] - span[0]).days < WEEK
         day = self.cutoff if self.news or week else None
         year = self.speaking or self.year
-        return Now(year, None, self.cutoff, self.year, span=span, day=day, today=day)
+        return Now(year, None, self.cutoff, self.year, None, span, day, day, self.done)
+
+    @property
+    def done(self) -> bool:
+        """Whether what it says of its year is said of the whole year."""
+        titled = bool(self.last and self.cutoff and self.last > self.cutoff)
+        return bool(self.cutoff and _is_done(self.cutoff, titled=titled))
 
 
 def outline(text: str, published: str, patterns: Patterns) -> Outline:
@@ -91,7 +101,7 @@ def outline(text: str, published: str, patterns: Patterns) -> Outline:
         cutoff = last
         if exact and latest and first <= latest <= last:
             cutoff = latest
-            last = last if is_done(latest) else latest
+            last = last if _is_done(latest, titled=True) else latest
         looks_back = bool(latest and latest.year == last.year + 1)
         past = looks_back and "去年" in text and not _reports_this_year(text)
         speaking = last.year + 1 if past else None
@@ -123,6 +133,11 @@ def outline(text: str, published: str, patterns: Patterns) -> Outline:
     if spoken is None:
         return Outline(None, None, None, None, False, "")
     return Outline(spoken, None, None, _last_named(text, spoken), False, f"文中最近年份 {spoken}")
+
+
+def _is_done(day: date, *, titled: bool) -> bool:
+    """Whether the year is over, as far as a report is concerned."""
+    return (day.month, day.day) >= (TITLED_YEAR_DONE if titled else YEAR_DONE)
 
 
 def _spoken_of(text: str, patterns: Patterns, latest: date | None) -> int | None:

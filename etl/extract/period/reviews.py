@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from etl.extract.period.days import Now, is_done
+from etl.extract.period.days import Now
 from etl.extract.period.time import Time, TimeKind
 from etl.numbers.magnitude import magnitude
 
@@ -48,7 +48,7 @@ def recent_years(match: re.Match[str], now: Now) -> Time:
         begun = now.mentioned and year and now.mentioned in (year - count, year - count + 1)
         first = date(now.mentioned, 1, 1) if now.mentioned and begun else None
         return Time(*match.span(), TimeKind.SINCE, first, None)  # 1980年结好，31年来
-    open_year = now.cutoff and now.cutoff.year == year and not is_done(now.cutoff)
+    open_year = now.cutoff and now.cutoff.year == year and not now.done
     last = now.cutoff if open_year and now.cutoff else date(year, 12, 31)
     return Time(*match.span(), TimeKind.SPAN, date(year - count + 1, 1, 1), last)
 

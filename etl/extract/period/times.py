@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from etl.extract.period.aside import OWN, is_own
-from etl.extract.period.days import YEAR, Now, days_of, is_done, month_end
+from etl.extract.period.days import YEAR, Now, days_of, month_end
 from etl.extract.period.reviews import five_years, recent_years
 from etl.extract.period.time import Time, TimeKind
 from etl.extract.period.wording import FIVE, NOW, RECENT, TIME, VAGUE
@@ -155,7 +155,7 @@ def _time(text: str, match: re.Match[str], end: int, now: Now) -> Time | None:
     kind = _kind(written, goes_on=goes_on)
     if kind is TimeKind.SPAN and goes_on:
         whole = first.replace(month=12, day=31) if written[-1] == "初" else last
-        last = _so_far(first, now.cutoff) or whole
+        last = _so_far(first, now) or whole
     return Time(*match.span(), kind, first, last, own, event)
 
 
@@ -191,8 +191,8 @@ def _kind(written: str, *, goes_on: bool) -> TimeKind:
     return TimeKind.UNTIL if written[0] in "截至到" or ends else TimeKind.SPAN
 
 
-def _so_far(first: date, cutoff: date | None) -> date | None:
+def _so_far(first: date, now: Now) -> date | None:
     """The last day of what began on a day and goes on, if the text is not older than that."""
-    if cutoff is None or cutoff < first:
+    if now.cutoff is None or now.cutoff < first:
         return None
-    return cutoff.replace(month=12, day=31) if is_done(cutoff) else cutoff
+    return now.cutoff.replace(month=12, day=31) if now.done else now.cutoff
