@@ -108,3 +108,9 @@ def test_what_december_says_of_its_year_without_a_title_ends_on_its_day(language
 def test_friends_that_a_summary_of_december_has_stand_on_its_day(language: Language) -> None:
     text = "2019年工作总结\n目前，有友好城市11个。"
     assert figure(text, "11", language, "2019-12-04").period_end == date(2019, 12, 4)
+
+
+def test_final_accounts_are_of_the_year_of_their_title(language: Language) -> None:
+    for title in ("2019年度部门决算", "2019年度项目支出绩效自评表", "2019年部门整体支出绩效评价"):
+        text = f"{title}\n接待外宾31批。"
+        assert period(figure(text, "31", language, "2020-08-26")) == YEAR_2019
