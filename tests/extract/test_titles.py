@@ -114,3 +114,13 @@ def test_final_accounts_are_of_the_year_of_their_title(language: Language) -> No
     for title in ("2019年度部门决算", "2019年度项目支出绩效自评表", "2019年部门整体支出绩效评价"):
         text = f"{title}\n接待外宾31批。"
         assert period(figure(text, "31", language, "2020-08-26")) == YEAR_2019
+
+
+def test_a_speech_that_asks_what_is_to_be_done_this_year_tells_of_the_year_before(
+    language: Language,
+) -> None:
+    asked = ("今年怎么干？", "今年的外事工作怎么抓？", "今年如何开局？")
+    told = "讲话\n我先讲去年，再讲今年。去年一年，大家很辛苦。全年接待外宾31批。\n"
+    for question in asked:
+        found = figure(told + question, "31", language, "2020-02-25")
+        assert period(found) == YEAR_2019
