@@ -262,3 +262,19 @@ def test_what_a_year_did_is_no_stock_behind_what_there_is(
 ) -> None:
     text = f"调解委员会现有外籍调解员43名，{words}"
     assert figure(text, "31", language, "2020-01-10").measure is measure
+
+
+def test_this_year_takes_over_from_the_year_that_a_paragraph_begins_with(
+    language: Language,
+) -> None:
+    text = "2020年工作总结\n2019年，首届展会到会客商17人；今年第二届于6月11日至13日举办，到会客商31人。"
+    found = figure(text, "31", language, "2021-01-09")
+    assert period(found) == (date(2020, 6, 11), date(2020, 6, 13))
+
+
+def test_a_day_without_this_year_is_of_the_year_that_its_paragraph_begins_with(
+    language: Language,
+) -> None:
+    text = "2020年工作总结\n2019年，承办首届展会，6月11日至13日到会客商31人。"
+    found = figure(text, "31", language, "2021-01-09")
+    assert period(found) == (date(2019, 6, 11), date(2019, 6, 13))

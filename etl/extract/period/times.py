@@ -111,7 +111,8 @@ def heard(now: Now, time: Time, text: str) -> Now:
         return now._replace(day=time.last) if time.kind is TimeKind.SPAN else now
     if time.own:  # 上年同期为35批 leaves 年末 where it was
         return now
-    opened = time.last.year if _opens(text, time) else now.opened
+    turned = now.opened and text.startswith("今年", time.start)  # 2019年，…；今年…，6月11日…
+    opened = time.last.year if turned or _opens(text, time) else now.opened
     span = (time.first, time.last) if time.kind is TimeKind.SPAN and time.first else now.span
     year = time.last.year
     reported = max(now.reported or 0, year) if now.reported else None
