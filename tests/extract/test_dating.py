@@ -278,3 +278,28 @@ def test_a_day_without_this_year_is_of_the_year_that_its_paragraph_begins_with(
     text = "2020年工作总结\n2019年，承办首届展会，6月11日至13日到会客商31人。"
     found = figure(text, "31", language, "2021-01-09")
     assert period(found) == (date(2019, 6, 11), date(2019, 6, 13))
+
+
+@pytest.mark.parametrize("listed", ["10月、11月", "10月和11月", "10月份、11月份"])
+def test_months_that_follow_each_other_are_one_span(listed: str, language: Language) -> None:
+    found = figure(f"2020年工作总结\n{listed}又审批团组31批。", "31", language, "2021-01-09")
+    assert period(found) == (date(2020, 10, 1), date(2020, 11, 30))
+
+
+@pytest.mark.parametrize(
+    ("listed", "first"),
+    [
+        ("3月5日和4月6日", date(2020, 4, 6)),
+        ("3月、5月", date(2020, 5, 1)),
+        ("2019年12月、2020年1月", date(2020, 1, 1)),
+    ],
+)
+def test_days_and_months_apart_are_no_span(listed: str, first: date, language: Language) -> None:
+    found = figure(f"2020年工作总结\n{listed}派出团组31批。", "31", language, "2021-01-09")
+    assert found.period_start == first
+
+
+def test_months_that_are_listed_have_their_own_figures_each(language: Language) -> None:
+    text = "2020年工作总结\n5月和6月分别接待外宾22批和31批。"
+    found = figure(text, "31", language, "2021-01-09")
+    assert period(found) == (date(2020, 6, 1), date(2020, 6, 30))

@@ -1,19 +1,27 @@
-"""Two expressions of time that bound one span: 自2月22日…至3月5日."""
+"""Expressions of time that make one span: 自2月22日…至3月5日, 10月、11月."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 
+from etl.extract.period.days import month_of
 from etl.extract.period.time import Time, TimeKind
 
 
 def joined(times: Iterator[Time], text: str) -> Iterator[Time]:
-    """自2月22日启动应急机制至3月5日: one span of time where both ends stand in one clause."""
+    """自2月22日启动应急机制至3月5日: one span of time where both ends stand in one clause.
+
+    And months that follow each other and are listed: 10月、11月.
+    """
     before: Time | None = None
     for time in times:
         if before is not None and _spans(before, time, text):
             start = before.start if before.end == time.start else time.start
             before = _bounded(before, time)._replace(start=start)
+            continue
+        if before is not None and _listed(before, time, text):
+            before = time._replace(start=before.start, first=before.first)
             continue
         if before is not None:
             yield before
@@ -35,3 +43,14 @@ def _spans(start: Time, end: Time, text: str) -> bool:
     ends = text[end.start] in "至到" and (text[start.start] in "自从" or not between)
     first, last = start.first, end.last
     return bool(ends and first and last and first <= last and "，" not in between)
+
+
+def _listed(month: Time, following: Time, text: str) -> bool:
+    """Whether a month stands behind the one before it with a link alone: 4月、5月和6月."""
+    linked = text[month.end : following.start] in ("、", "和")
+    if not (linked and month.first and month.last and following.first and following.last):
+        return False
+    whole = month.first.day == 1 and month.last == month_of(month.last)[1]
+    whole = whole and (following.first, following.last) == month_of(following.first)
+    next_day = month.last + timedelta(days=1)
+    return whole and next_day == following.first and next_day.year == month.first.year

@@ -20,7 +20,8 @@ def yearly(time: Time, numeral: Numeral, sentence: Sentence) -> Time:
     The same of months: 7、8、9月分别申办21份、17份和26份.
     """
     said = sentence.text.find("分别", time.end, numeral.start)
-    parts = _parts(time, listed="、" in sentence.text[time.start : time.end])
+    said_of = sentence.text[time.start : time.end]
+    parts = _parts(time, listed="、" in said_of or "和" in said_of)
     if said < 0 or len(parts) < 2:
         return time
     listed = _listed(sentence, said)
