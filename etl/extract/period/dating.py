@@ -173,8 +173,17 @@ class Dater:
             last = self.heard.carried.last
         if last is None and time is not None and time.kind is TimeKind.SPAN and not sinces:
             last = time.last
+        if last is None and sinces:
+            last = self._so_far(sentence, sinces[-1])
         stated = PeriodBasis.STATED if start and last else PeriodBasis.INFERRED
         last = last or self.heard.cutoff()
         first = start.first if start else None
         basis = stated if last else PeriodBasis.UNSTATED
         return Dated(Measure.CUMULATIVE, first, last, basis, "累计", 0.9 if first else 0.8)
+
+    def _so_far(self, sentence: Sentence, since: Time) -> date | None:
+        """前11个月申办248张；从2009年起，累计1620张: the end of the months so far, told just before."""
+        told = [self.heard.carried] if sentence.text[sentence.start - 1] == "；" else []
+        spans = [t for t in sentence.times if t.kind is TimeKind.SPAN and t.end <= since.start]
+        before = [*told, *spans][-1:]
+        return next((t.last for t in before if t and self.heard.is_part_of_now(t)), None)

@@ -8,7 +8,7 @@ from datetime import date
 from etl.contract import Measure, PeriodBasis
 from etl.extract.numeral import Numeral
 from etl.extract.period.dated import Dated
-from etl.extract.period.days import month_end
+from etl.extract.period.days import JUST_NAMED, month_end
 from etl.extract.period.heard import Heard
 from etl.extract.period.measuring import EACH, is_long
 from etl.extract.period.occasions import is_month_of, of_occasion
@@ -70,15 +70,27 @@ class Flows:
         return self.heard.carried is not None and is_long(self.heard.carried)
 
     def _cut_off_before(self, sentence: Sentence, span: Time) -> date | None:
-        """截至10月末，今年已有: the day within a whole year that was named just before it."""
-        if span.first is None or span.last != date(span.first.year, 12, 31):
+        """截至10月末，今年已有: the day within a year so far that was named just before it."""
+        if span.first is None or span.first != date(span.first.year, 1, 1):
+            return None
+        if span.last not in (span.first.replace(month=12, day=31), self.heard.outline.cutoff):
             return None
         days = [
             t.last
             for t in sentence.times
             if t.kind is TimeKind.UNTIL and t.end <= span.start and t.last
         ]
-        return days[-1] if days and span.first <= days[-1] <= span.last else None
+        day = days[-1] if days else self._cut_off_told(sentence, span)
+        return day if day and span.last and span.first <= day <= span.last else None
+
+    def _cut_off_told(self, sentence: Sentence, span: Time) -> date | None:
+        """截至11月底，友城41个。今年已办25场: the day that the sentence before said, if just over."""
+        told, today = self.heard.carried, self.heard.outline.cutoff
+        open_year = self.heard.outline.exact and not self.heard.outline.done
+        if not (open_year and sentence.text.startswith("今年", span.start) and today):
+            return None
+        until = told.last if told and told.kind is TimeKind.UNTIL else None
+        return until if until and (today - until).days <= JUST_NAMED else None
 
     def _start_of(self, sentence: Sentence, until: Time) -> date | None:
         if self.heard.during(until):  # 20日至23日采访。截至23日18时，发稿156条

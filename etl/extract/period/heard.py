@@ -64,6 +64,12 @@ class Heard(Memory):
         bounds = time.kind is TimeKind.UNTIL or not time.event
         return time.last is not None and bounds and time.last.year == self.outline.year
 
+    def is_part_of_now(self, time: Time) -> bool:
+        """Whether it is the months so far of the year that is reported: 前11个月, 上半年."""
+        begun = time.first and time.first == date(time.first.year, 1, 1)
+        span = time.kind is TimeKind.SPAN and not time.event
+        return bool(begun and span and self.is_current(time) and self.is_over(time))
+
     def cutoff(self) -> date | None:
         """The last day that the report can speak of."""
         if self.outline.cutoff or self.outline.last:

@@ -1,0 +1,46 @@
+"""Days until which a text says that its figures run, where it appeared somewhat later."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from etl.extract.reading import Language
+from tests.extract.test_dating import figure, period
+
+END_OF_OCTOBER = date(2020, 10, 31)
+
+
+@pytest.mark.parametrize("so_far", ["今年以来，处置", "今年共处置", "今年已处置"])
+@pytest.mark.parametrize("mark", ["，", "。"])
+def test_this_year_runs_until_the_day_that_was_just_named(
+    so_far: str, mark: str, language: Language
+) -> None:
+    text = f"截至10月底，有友好城市12个{mark}{so_far}案件31起。"
+    found = figure(text, "31", language, "2020-11-09")
+    assert period(found) == (date(2020, 1, 1), END_OF_OCTOBER)
+
+
+def test_a_day_that_is_long_over_does_not_bound_this_year(language: Language) -> None:
+    text = "截至6月底，有友好城市12个。今年已处置案件31起。"
+    assert figure(text, "31", language, "2020-11-09").period_end == date(2020, 11, 9)
+
+
+def test_a_day_does_not_bound_the_year_of_a_report_that_is_of_all_of_it(language: Language) -> None:
+    text = "2020年工作总结\n截至11月底，有友好城市12个。今年共处置案件31起。"
+    assert figure(text, "31", language, "2020-12-28").period_end == date(2020, 12, 31)
+
+
+@pytest.mark.parametrize("mark", ["，", "；"])
+def test_what_is_summed_up_ends_with_the_months_just_told(mark: str, language: Language) -> None:
+    text = f"1—10月，申办商务旅行卡12张{mark}从2009年起算，累计申办310张。"
+    found = figure(text, "310", language, "2020-11-09")
+    assert period(found) == (date(2009, 1, 1), END_OF_OCTOBER)
+
+
+def test_what_is_summed_up_after_a_full_stop_ends_on_the_day_of_the_text(
+    language: Language,
+) -> None:
+    text = "1—10月，申办商务旅行卡12张。从2009年起算，累计申办310张。"
+    assert figure(text, "310", language, "2020-11-09").period_end == date(2020, 11, 9)
