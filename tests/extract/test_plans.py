@@ -242,3 +242,38 @@ def test_what_is_planned_to_be_approved_is_a_target(language: Language) -> None:
 def test_the_approval_of_plans_is_none(language: Language) -> None:
     text = "某市外办2018年工作总结\n严格计划审批管理，审批因公出国团组80批。"
     assert figure(text, "80", language, "2019-01-10").measure is Measure.FLOW
+
+
+HALF_YEAR = "某市外办2020年上半年工作总结\n接待外宾31批。\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("下半年，一是办好第三届论坛，拟邀请8个城市参会；二是接待外宾80批。", "80"),
+        ("下半年，一是举办培训1期；二是接待外宾80批。", "80"),
+        ("下半年重点：办好论坛；接待外宾80批。", "80"),
+        ("三季度，举办培训1期。组织20家企业出海。", "20"),
+    ],
+)
+def test_all_that_a_part_of_the_year_to_come_lists_is_planned(
+    text: str, number: str, language: Language
+) -> None:
+    assert figure(HALF_YEAR + text, number, language, "2020-07-08").measure is Measure.TARGET
+
+
+@pytest.mark.parametrize("text", ["下半年：接待外宾80批。", "三季度，举办培训1期；接待外宾80批。"])
+def test_a_part_of_the_year_that_is_over_is_no_plan(text: str, language: Language) -> None:
+    text = f"某市外办2020年工作总结\n{text}"
+    assert figure(text, "80", language, "2021-01-08").measure is Measure.FLOW
+
+
+def test_a_speech_that_asks_what_to_do_this_year_goes_over_to_plans(language: Language) -> None:
+    text = "在外事工作会议上的讲话\n去年一年，接待外宾31批。\n今年怎么干？办好活动，培训干部80人。"
+    found = figure(text, "80", language, "2020-02-25")
+    assert (found.measure, period(found)) == (Measure.TARGET, YEAR_2020)
+
+
+def test_what_was_asked_of_the_work_done_opens_no_plans(language: Language) -> None:
+    text = "某市外办2020年工作总结\n今年怎么干的？一年来，接待外宾80批。"
+    assert figure(text, "80", language, "2020-12-28").measure is Measure.FLOW

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from etl.extract.period.outline import Outline
+from etl.extract.period.time import TimeKind
 from etl.extract.sentence import MET, Sentence
 from etl.extract.subject.patterns import Patterns
-from etl.numbers import NumberKind
+from etl.numbers import COUNTED
 
 LEAD = 2
 """Characters in front of the time that a sentence begins with."""
@@ -35,11 +36,15 @@ _TOPIC = re.compile(
 _TURNS_AHEAD = re.compile(
     r"\n?[^，。；\d\n]{0,6}(?:说说?|讲讲?|谈谈?)(?:今年[^，。；\d\n]{0,8}|(?:任务|打算|安排))。"
 )
+# 今年怎么干？
+_ASKS_AHEAD = re.compile(
+    r"\n?[^，。；\d\n]{0,4}(?:今年|明年|下半年|下一?步|接下来)[^，。；\d\n]{0,6}(?:怎[么样]|如何)[干办做抓走推]？"
+)
 _PLAN = re.compile(
     r"\n?(?:【[^】\n]{0,12}(?:计划|打算|思路|安排|目标|展望)】"
     r"|[^，。；：\n]{0,12}(?:计划|打算|思路|安排|目标|预期(?:指标)?)：|(?:明年|下年度|来年)：)"
 )
-_REST_OF_YEAR = re.compile(r"\n?下半年：")
+_REST_OF_YEAR = re.compile(r"\n?下半年[^，。；：\d\n]{0,8}：")
 LATE_SUMMER = 9
 """Month until which what a text says of the second half of its year is to come."""
 
@@ -63,11 +68,7 @@ class Plans:
         if sentence.says("做好今年") or sentence.says("抓好今年"):
             self.year = self.about.speaking or self.year
         self.section = self.section or _leads_into_plans(sentence, self.about)
-        if (
-            begun
-            and self.about.speaking
-            and _TURNS_AHEAD.fullmatch(sentence.text, sentence.start, sentence.end)
-        ):
+        if begun and _turns_ahead(sentence, self.about):
             self.section, self.year = True, self.about.speaking
         if begun:
             self.labelled = _is_labelled_plan(sentence, self.about)
@@ -84,7 +85,7 @@ class Plans:
 
     def _leads(self, sentence: Sentence) -> bool:
         """Whether a sentence says that it plans before it gives a number."""
-        counts = (n.start for n in sentence.numbers if n.kind is not NumberKind.DATE)
+        counts = (n.start for n in sentence.numbers if n.kind in COUNTED)
         said = [(time.start, time.end) for time in sentence.times]
         counts = (n for n in counts if not any(first <= n < last for first, last in said))
         until = next(counts, sentence.end)
@@ -92,7 +93,8 @@ class Plans:
         first = next(iter(sentence.times), None)
         today = self.about.cutoff
         over = first is not None and first.last and today and first.last < today
-        return bool(promise) and not over and not sentence.says(MET)
+        promised = promise or _begins_to_come(sentence, self.about)
+        return bool(promised) and not over and not sentence.says(MET)
 
 
 def is_heading(sentence: Sentence) -> bool:
@@ -118,6 +120,14 @@ def _leads_into_plans(sentence: Sentence, about: Outline) -> bool:
     return bool(found) and about.year is not None and int(min(found)) > about.year
 
 
+def _turns_ahead(sentence: Sentence, about: Outline) -> bool:
+    """Whether a speech goes over to what is to be done: 再讲任务。 or 今年怎么干？."""
+    if sentence.text[sentence.end - 1] == "？":
+        return bool(_ASKS_AHEAD.fullmatch(sentence.text, sentence.start, sentence.end))
+    told = about.speaking and _TURNS_AHEAD.fullmatch(sentence.text, sentence.start, sentence.end)
+    return bool(told)
+
+
 def looks_back(sentence: Sentence, about: Outline) -> bool:
     """Whether a sentence among plans begins with a time that is over: 截至2024年底, 去年."""
     first = next(iter(sentence.times), None)
@@ -134,6 +144,17 @@ def _begins_ahead(sentence: Sentence, about: Outline) -> bool:
     if first is None or first.last is None or about.year is None:
         return False
     return first.start - sentence.start <= LEAD and first.last.year > about.year
+
+
+def _begins_to_come(sentence: Sentence, about: Outline) -> bool:
+    """Whether a sentence begins with a later part of a year, not begun yet: 四季度，…."""
+    first = next(iter(sentence.times), None)
+    if first is None or first.first is None or first.event or first.kind is not TimeKind.SPAN:
+        return False
+    if first.start - sentence.start > LEAD or first.first.month == 1:
+        return False
+    today = about.cutoff
+    return bool(about.exact and today and not about.news and first.first > today)
 
 
 def _is_plan(sentence: Sentence, plan: bool, patterns: Patterns, about: Outline) -> bool:
@@ -161,7 +182,8 @@ def _year_ahead(sentence: Sentence, about: Outline) -> int | None:
 
 def _is_labelled_plan(sentence: Sentence, about: Outline) -> bool:
     """Whether a paragraph is labelled as a plan: 2019年计划：新增友城2对; 下半年：, in July."""
-    if _PLAN.match(sentence.text, sentence.start, sentence.end):
+    labelled = _PLAN.match(sentence.text, sentence.start, sentence.end)
+    if labelled or _begins_to_come(sentence, about):
         return True
     rest = _REST_OF_YEAR.match(sentence.text, sentence.start, sentence.end)
     return bool(rest and about.exact and about.cutoff and about.cutoff.month <= LATE_SUMMER)
