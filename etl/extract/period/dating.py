@@ -20,7 +20,7 @@ from etl.extract.period.beside import (
 from etl.extract.period.dated import Dated
 from etl.extract.period.days import months
 from etl.extract.period.flows import Flows
-from etl.extract.period.goals import goal_shared, is_goal, is_goal_of_year
+from etl.extract.period.goals import goal_shared, is_beside_result, is_goal, is_goal_of_year
 from etl.extract.period.heard import Heard
 from etl.extract.period.measuring import HAPPENING, is_long, measure_of, runs_up
 from etl.extract.period.outline import Outline
@@ -69,8 +69,8 @@ class Dater:
         if grew_from(numeral, sentence):  # 到2025年由1所增加到3所: the first is of now
             since = began(numeral, sentence, self.before)
             planned, time = False, since or (None if planned else time)
-        if planned and is_goal_of_year(numeral, sentence) and self.outline.year:
-            first, last = months(self.outline.year, 1, 12)
+        if planned and (year := self._year_of_goal(numeral, sentence, time)):
+            first, last = months(year, 1, 12)
             return Dated(Measure.TARGET, first, last, PeriodBasis.INFERRED, "年度目标", 0.9)
         if planned:
             return self._target(time, numeral)
@@ -81,6 +81,15 @@ class Dater:
         if measure is Measure.CUMULATIVE or runs_up(numeral, sentence, before):
             return self._cumulative(sentence, time)
         return self.flows.dated(numeral, sentence, time)
+
+    def _year_of_goal(self, numeral: Numeral, sentence: Sentence, time: Time | None) -> int | None:
+        """The year that a goal is for, where it says so, or stands beside what became of it."""
+        if is_goal_of_year(numeral, sentence):
+            return self.outline.year
+        if time is not None or not is_beside_result(numeral, sentence):
+            return None
+        last = self.flows.dated(numeral, sentence, None).last
+        return last.year if last else None
 
     def _nearest(self, numeral: Numeral, sentence: Sentence) -> Time | None:
         """The last expression of time before the number that is not another number's own."""

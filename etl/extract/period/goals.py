@@ -15,6 +15,8 @@ _SHARE_OF = re.compile(
     r"(?:[（为是]?[\d.,万]+[^，。；\d]{0,4})?的\Z"
 )
 _OF_YEAR = re.compile(r"(?:年度|全年|年初)[^，。；\d]{0,10}\Z")
+_SET = re.compile(r"(?:目标|指标|任务|计划)[值数量]?(?:不[少低高超]于|不超过|[≥≤为是：])?\Z")
+_BESIDE = re.compile(r"[^，。；\d]{0,6}，[^，。；\d]{0,6}(?:实际|完成)[^，。；\d]{0,6}\d")
 FAR = 24
 """Characters within which a goal stands before the share of it that is done."""
 
@@ -29,6 +31,13 @@ def is_goal_of_year(numeral: Numeral, sentence: Sentence) -> bool:
     """Whether it is the goal of a whole year."""
     text, start = sentence.text, numeral.start
     return is_goal(numeral, sentence) and bool(_OF_YEAR.search(text, max(0, start - FAR), start))
+
+
+def is_beside_result(numeral: Numeral, sentence: Sentence) -> bool:
+    """Whether an account of a year sets the goal beside what was done: 目标值10场，实际完成13场."""
+    text, start = sentence.text, numeral.start
+    beside = _BESIDE.match(text, numeral.end)
+    return bool(beside and _SET.search(text, max(0, start - FAR), start))
 
 
 def goal_shared(numeral: Numeral, sentence: Sentence) -> str:
