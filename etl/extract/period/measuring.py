@@ -12,10 +12,17 @@ from etl.extract.subject.patterns import Patterns
 
 EACH = re.compile(r"每年|每届|每期|(?<![两二三四五六七八九十])年均")
 _HAVING = re.compile(r"现有|在册|编制")
-_STANDING = re.compile(r"达|有|为|在|共|现")
+_GROWN = re.compile("增至|(?:增加|扩大|发展)到")
+_STANDING = re.compile(r"达|有|现")
+_PERHAPS_STANDING = re.compile(r"为|在|共")  # 共接待, 为企业办卡: of deeds too
 _THINGS = ("人", "名", "位", "家", "个", "所", "项", "座", "个国家", "个国家和地区", "个城市", "国")
 _DOING = re.compile(
-    r"[办理审签发派送]|新|完成|举行|接[待收]|开展|组织(?=[^，。；\d]{0,12}\d)|邀请|处置|协助|出席|吸引|引进|参加|参与|提供|走访|慰问|资助|帮扶|救助|看望|培训|建成|获(?!批[^，。；]*设立)|捐|投入|使用|涉及|惠及|服务"
+    r"[办理审签发派送]|新|完成|举行|接[待收]|开展|组织(?=[^，。；\d]{0,12}\d)|邀请|处置|协助|出席|吸引|引进|参加|参与|提供|走访|慰问|资助|帮扶|救助|看望|培训|建成|获(?!批[^，。；]*设立)|捐|投入|使用|涉及|惠及|服务|协调|解决|回国|遣返|转运"
+)
+# 高新区, 外侨办, “服务直通车”, 服务站: names with a verb in them
+_NAMES = re.compile(
+    r"“[^”]{1,20}”|[外侨事务省市县区]办(?![理成结好了])|办公室|办事处|[高国]?新[区城]|高新技术"
+    r"|服务[站点中机平大]|理事|(?:开发|发展)(?:区|局|委)"
 )
 _ALREADY = re.compile(r"累计|历年|至今共")
 # 当年获发186张，累计获发731张: of more than the year
@@ -23,6 +30,8 @@ _SUMMED_UP = re.compile(
     r"(?:当年|本月|当月)[^，。；\n]{0,40}\d[^，。；\d\n]{0,4}，累计[^，。；\d\n]{0,8}\Z"
     r"|(?:全年|今年|年内)[^，。；\n]{0,40}\d[^，。；\d\n]{0,4}，累计[办申发受获签颁核][^，。；\d\n]{0,8}\Z"
 )
+# 累计申办921张，其中今年申办274张
+_BEYOND_YEAR = re.compile(r"[^，。；\d]{0,8}，其中，?(?:今年|本年|当年|年内)[^，。；\d]{0,12}\d")
 _OF_TOTAL = re.compile(r"占[^，。；\d]{0,10}总[数量额]")
 _SO_FAR = re.compile(r"(?:至今|迄今)[^，。；\d]*\Z")
 _SUM = re.compile(r"累计[^，。；\d]*\Z")
@@ -64,7 +73,8 @@ def measure_of(
         return Measure.CUMULATIVE
     if EACH.search(clause):
         return Measure.FLOW
-    if _SUMMED_UP.search(text, sentence.start, numeral.start):
+    beyond = "累计" in clause and _BEYOND_YEAR.match(text, numeral.end)
+    if beyond or _SUMMED_UP.search(text, sentence.start, numeral.start):
         return Measure.CUMULATIVE
     adds_up = sums or (not flowing and not reported and _ALREADY.search(clause))
     return Measure.CUMULATIVE if adds_up else Measure.FLOW
@@ -91,17 +101,18 @@ def _stands(numeral: Numeral, sentence: Sentence, time: Time | None, patterns: P
     clause = sentence.text[numeral.clause[0] : numeral.clause[1]]
     said = sentence.text[_turned(numeral, sentence, time) : numeral.start]
     standing = time is not None and time.kind in (TimeKind.NOW, TimeKind.UNTIL)
-    nothing_done = (
-        numeral.counter in _THINGS and not _DOING.search(clause) and not _ALREADY.search(clause)
-    )
+    done = _DOING.search(_NAMES.sub("", clause))
+    nothing_done = numeral.counter in _THINGS and not done and not _ALREADY.search(clause)
     word = patterns.stock.search(_OF_TOTAL.sub("", clause))
-    happened = word and word[0] == "共有" and time is not None and time.kind is TimeKind.SPAN
+    spanned = word and word[0] == "共有" and time is not None and time.kind is TimeKind.SPAN
+    happened = spanned or (word and _GROWN.match(word[0]) and numeral.counter in HAPPENING)
     return bool(
         (numeral.counter == "第" and not (time and time.kind is TimeKind.SPAN))
         or (word and not happened)
-        or (patterns.populations.search(clause) and not _DOING.search(clause))
+        or (patterns.populations.search(clause) and not done)
         or _HAVING.search(said)
         or (standing and (_STANDING.search(clause) or nothing_done))
+        or (standing and not done and _PERHAPS_STANDING.search(clause))
     )
 
 
