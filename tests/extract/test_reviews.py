@@ -131,3 +131,14 @@ def test_a_bracket_says_of_which_years_a_total_is(years: str, language: Language
 def test_both_years_is_no_yearly_mean(language: Language) -> None:
     text = "2020年工作总结\n办结率两年均为100%。"
     assert period(figure(text, "100%", language, "2021-01-12")) == YEAR_2020
+
+
+def test_what_is_counted_each_year_is_of_the_years_not_of_the_last_one(language: Language) -> None:
+    text = "2015年工作总结\n“十三五”期间，力争友城到2020年达到30个，年均接待外宾200批。"
+    found = figure(text, "200", language, "2016-01-14")
+    assert period(found) == (date(2016, 1, 1), date(2020, 12, 31))
+
+
+def test_what_is_counted_each_year_without_years_is_of_its_own_time(language: Language) -> None:
+    text = "2015年工作总结\n到2020年，友城达到30个，年均接待外宾200批。"
+    assert figure(text, "200", language, "2016-01-14").period_end == date(2020, 12, 31)

@@ -7,6 +7,7 @@ from datetime import date
 
 from etl.extract.numeral import Numeral
 from etl.extract.period.days import months
+from etl.extract.period.measuring import EACH, is_long
 from etl.extract.period.time import Time, TimeKind
 from etl.extract.sentence import Sentence
 from etl.numbers import NumberKind, Written
@@ -17,8 +18,11 @@ _LINK = re.compile(r"[、和及与]")
 def yearly(time: Time, numeral: Numeral, sentence: Sentence) -> Time:
     """The year of a figure where as many stand behind 分别 as the span has years; else the span.
 
-    The same of months: 7、8、9月分别申办21份、17份和26份.
+    The same of months: 7、8、9月分别申办21份、17份和26份. What is counted each year is of the years:
+    五年间，友城到2020年达到30个，年均接待300批.
     """
+    if EACH.search(sentence.text, *numeral.clause):
+        return _several(numeral, sentence) or time
     said = sentence.text.find("分别", time.end, numeral.start)
     said_of = sentence.text[time.start : time.end]
     parts = _parts(time, listed="、" in said_of or "和" in said_of)
@@ -30,6 +34,12 @@ def yearly(time: Time, numeral: Numeral, sentence: Sentence) -> Time:
         return time
     first, last = parts[place]
     return time._replace(first=first, last=last)
+
+
+def _several(numeral: Numeral, sentence: Sentence) -> Time | None:
+    """The last span of several years before a figure."""
+    spans = [t for t in sentence.times if t.kind is TimeKind.SPAN and t.end <= numeral.start]
+    return next((t for t in reversed(spans) if is_long(t)), None)
 
 
 def _parts(time: Time, *, listed: bool) -> list[tuple[date, date]]:
