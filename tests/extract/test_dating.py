@@ -303,3 +303,18 @@ def test_months_that_are_listed_have_their_own_figures_each(language: Language) 
     text = "2020年工作总结\n5月和6月分别接待外宾22批和31批。"
     found = figure(text, "31", language, "2021-01-09")
     assert period(found) == (date(2020, 6, 1), date(2020, 6, 30))
+
+
+@pytest.mark.parametrize("following", ["翌年", "次年"])
+def test_the_year_after_has_what_the_year_before_had(following: str, language: Language) -> None:
+    text = f"某某县志（1989—2005）\n1985年，接待外宾14批；{following}增至31批。"
+    found = figure(text, "31", language, "2009-12-01")
+    assert period(found) == (date(1986, 1, 1), date(1986, 12, 31))
+    assert (found.indicator_id, found.measure) == ("delegation_batches", Measure.FLOW)
+
+
+def test_last_year_that_figures_grew_from_is_the_year_before_the_one_reported(
+    language: Language,
+) -> None:
+    text = "2020年工作总结\n办理邀请函31批，由去年的17批增至31批。"
+    assert period(figure(text, "17", language, "2021-01-09")) == YEAR_2019

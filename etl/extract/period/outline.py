@@ -48,7 +48,7 @@ _THIS_YEAR_AHEAD = re.compile(
     r"今年(?:的?工作)?的?(?:打算|计划|安排|思路|目标|重点|是)|今年(?:的?[^，。；\d\n]{0,4}工作)?(?:怎么|如何)|今年[^，。；\d\n]{0,8}(?:将|要|拟|力争|预计)"
     r"|(?:[做抓]好|部署|安排|谋划|布置|展望|说|讲|谈谈?)今年"
 )
-_LAST_YEAR_TOLD = re.compile(r"(?<![比较与同])去年(?!同期)")
+_LAST_YEAR_TOLD = re.compile(r"(?<![比较与同])(?<![由从](?=去年的?\d))去年(?!同期)")
 _EXPECTED = re.compile(r"(?:预计|计划|打算|展望|力争|目标)[^。；\n]{0,8}\Z")
 _CUTOFFS = re.compile(
     rf"截[至止]到?(?P<year>{YEAR}年|今年)?(?P<m>\d{{1,2}})月(?:底|末|(?P<d>\d{{1,2}})日)"
@@ -103,7 +103,7 @@ def outline(text: str, published: str, patterns: Patterns) -> Outline:
             cutoff = latest
             last = last if _is_done(latest, titled=True) else latest
         looks_back = bool(latest and latest.year == last.year + 1)
-        past = looks_back and "去年" in text and not _reports_this_year(text)
+        past = looks_back and _LAST_YEAR_TOLD.search(text) and not _reports_this_year(text)
         speaking = last.year + 1 if past else None
         why = f"标题 {first.year}年"
         return Outline(last.year, first, last, cutoff, exact, why, speaking)
