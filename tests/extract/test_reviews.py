@@ -142,3 +142,22 @@ def test_what_is_counted_each_year_is_of_the_years_not_of_the_last_one(language:
 def test_what_is_counted_each_year_without_years_is_of_its_own_time(language: Language) -> None:
     text = "2015年工作总结\n到2020年，友城达到30个，年均接待外宾200批。"
     assert figure(text, "200", language, "2016-01-14").period_end == date(2020, 12, 31)
+
+
+@pytest.mark.parametrize("called", ["为最低点，当年", "是最少的一年，仅", "跌至谷底，"])
+def test_a_low_year_among_several_is_not_of_what_follows(called: str, language: Language) -> None:
+    text = f"“十二五”工作回顾\n五年累计审批团组1306批。2013年{called}219批。节约经费31万元。"
+    found = figure(text, "31", language, "2016-01-14")
+    assert period(found) == (date(2011, 1, 1), date(2015, 12, 31))
+
+
+def test_a_year_among_several_that_is_told_goes_on(language: Language) -> None:
+    text = "“十二五”工作回顾\n五年累计审批团组1306批。2013年审批219批。节约经费31万元。"
+    found = figure(text, "31", language, "2016-01-14")
+    assert period(found) == (date(2013, 1, 1), date(2013, 12, 31))
+
+
+def test_the_lowest_year_alone_goes_on(language: Language) -> None:
+    text = "2018年工作情况\n2013年为最低点，审批团组219批。节约经费31万元。"
+    found = figure(text, "31", language, "2019-01-14")
+    assert period(found) == (date(2013, 1, 1), date(2013, 12, 31))

@@ -1,15 +1,23 @@
-"""Times that are named for the number right behind them alone."""
+"""Times that are named for the numbers right behind them alone."""
 
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from etl.extract.period.days import Now
+from etl.extract.period.time import Time
+from etl.extract.sentence import Sentence
 
 OWN = re.compile(r"(?:全年)?(?:总量)?[的（](?=[\d一二三四五六七八九十])")
 """2017年的58起, 2025年（18个）."""
 _OWN_VERB = re.compile(r"(?:全年)?(?:分别)?则?(?:仅|只|才)?(?:[为是有]|高达|多达)(?=[\d近约])")
 _LAST_YEAR_S = re.compile(r"(?:去年|上年)[^\d，]{0,6}")
+_ALONE = re.compile(r"(?:月份?|季度)[单当][季月]|(?<=[月份])当月")
+# 2013年为最低点, among the years of a review
+_PEAK = re.compile(
+    r"[^，。；\d\n]{0,6}(?:最[低高多少](?:点|峰|值|年份|的?一年)|峰值|低谷|谷底|顶峰)"
+)
 _YEAR = re.compile(r"\d{4}年")
 
 
@@ -32,3 +40,20 @@ def is_own(text: str, time: re.Match[str], end: int, now: Now) -> bool:
         return True
     year = now.reported or now.year
     return verb and bool(year and _YEAR.fullmatch(time[0]) and int(time[0][:4]) < year)
+
+
+def of_one_number(time: Time, sentence: Sentence) -> bool:
+    """Whether a time says nothing of the sentences that follow.
+
+    仅2019年就有1032批, of five years; 其中第三季度1530件; 二季度单季审批35批次, 9月份当月达41次.
+    """
+    text = sentence.text
+    only = text[time.start - 1 : time.start] in ("仅", "单", "光")
+    part = text.startswith("其中", time.start - 2)
+    return only or part or bool(_ALONE.search(text, time.start, time.end + 2))
+
+
+def peaks(sentence: Sentence) -> set[tuple[date | None, date | None]]:
+    """The years that a sentence calls the highest or lowest of several: 2013年为最低点，当年219批."""
+    called = (t for t in sentence.times if _PEAK.match(sentence.text, t.end, sentence.end))
+    return {(time.first, time.last) for time in called}

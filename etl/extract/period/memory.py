@@ -6,6 +6,7 @@ import re
 from datetime import date
 from itertools import pairwise
 
+from etl.extract.period.aside import of_one_number, peaks
 from etl.extract.period.days import month_of
 from etl.extract.period.measuring import is_long
 from etl.extract.period.occasions import of_occasion, opening_day
@@ -28,7 +29,6 @@ _THEREUPON = re.compile(
 )
 _SUM = re.compile("，?累计|共")
 _SAME_DAY = re.compile("当[日天晚]|同日")
-_ALONE = re.compile(r"(?:月份?|季度)[单当][季月]|(?<=[月份])当月")
 # 二是6月份…。三是…: the month was that of one item of a list within a paragraph
 _NEXT = re.compile(r"[一二三四五六七八九十]是|其[一二三四五六]，|第[一二三四五六七八九]，")
 
@@ -56,11 +56,14 @@ class Memory:
     def hear(self, sentence: Sentence) -> None:
         """Takes in the times of a sentence once its figures are dated."""
         self.turn(sentence)
+        apart = peaks(sentence) if self._of_several_years() else set()
         for named in sentence.times:
             time = of_occasion(sentence, named, self.outline)
             if self.occasion and time is not named and self._within(named):
                 time = self.occasion  # its last day
-            if _of_one_number(time, sentence) or self._only_summed(time, sentence):
+            if (time.first, time.last) in apart:
+                continue  # five years…。2013年为最低点，当年219批。…: the five years again
+            if of_one_number(time, sentence) or self._only_summed(time, sentence):
                 continue
             if self.month and self._sums_up(time, sentence):
                 self.standing = self.month  # 9月…21批。1—9月累计187批: a bulletin of September
@@ -74,6 +77,12 @@ class Memory:
             self._remember(time, sentence)
         if self._parts_named(sentence):
             self.carried = None  # 一季度11起，二季度7起；举办培训1期
+
+    def _of_several_years(self) -> bool:
+        """Whether the title or the sentence before is of several years."""
+        first, last = self.outline.first, self.outline.last
+        titled = first and last and first.year < last.year
+        return bool(titled or (self.carried and is_long(self.carried)))
 
     def _remember(self, time: Time, sentence: Sentence) -> None:
         """Keeps a time that may be that of later sentences."""
@@ -179,17 +188,6 @@ class Memory:
     def _recent(self, time: Time) -> bool:
         year = self.outline.year
         return time.last is not None and (year is None or time.last.year >= year - 1)
-
-
-def _of_one_number(time: Time, sentence: Sentence) -> bool:
-    """Whether a time says nothing of the sentences that follow.
-
-    仅2019年就有1032批, of five years; 其中第三季度1530件; 二季度单季审批35批次, 9月份当月达41次.
-    """
-    text = sentence.text
-    only = text[time.start - 1 : time.start] in ("仅", "单", "光")
-    part = text.startswith("其中", time.start - 2)
-    return only or part or bool(_ALONE.search(text, time.start, time.end + 2))
 
 
 def _begins_paragraph(time: Time, sentence: Sentence) -> bool:
