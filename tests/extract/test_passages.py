@@ -32,6 +32,7 @@ FOUND = {
     "twentysixth": 0.99,
     "twentyseventh": 0.97,
     "twentyeighth": 0.98,
+    "twentyninth": 0.99,
 }
 FLOORS = {
     "shown": {"indicator": 0.98, "unit": 0.98, "period": 0.98, "measure": 0.98, "growth": 0.98},
@@ -104,18 +105,25 @@ FLOORS = {
         "growth": 0.95,
     },
     "twentyseventh": {
-        "indicator": 0.94,
+        "indicator": 0.95,
         "unit": 0.98,
-        "period": 0.93,
-        "measure": 0.97,
+        "period": 0.95,
+        "measure": 0.98,
         "growth": 0.90,
     },
     "twentyeighth": {
-        "indicator": 0.91,
+        "indicator": 0.93,
         "unit": 0.96,
-        "period": 0.90,
-        "measure": 0.94,
+        "period": 0.92,
+        "measure": 0.96,
         "growth": 0.96,
+    },
+    "twentyninth": {
+        "indicator": 0.98,
+        "unit": 0.98,
+        "period": 0.98,
+        "measure": 0.98,
+        "growth": 0.98,
     },
 }
 

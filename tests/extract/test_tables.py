@@ -241,3 +241,9 @@ def test_the_end_of_a_year_is_that_of_the_column(language: Language) -> None:
     )
     found = propose(text, "made-up", language, "2012-03-20")
     assert [p.period_end for p in found] == [date(y, 12, 31) for y in (2009, 2010, 2011)]
+
+
+def test_a_bracket_may_say_when_before_it_says_in_what(language: Language) -> None:
+    text = "指标名称 | 2014年 | 2013年\n国际友好城市(年末,个) | 8 | 7\n"
+    found = propose(text, "made-up", language, "2015-02-03")
+    assert {p.indicator_id for p in found} == {"sister_city_total"}

@@ -88,7 +88,8 @@ def _place(printed: str, text: str) -> tuple[int, int]:
     words, _, nth = printed.partition("@")
     pattern = r"\s*".join(map(re.escape, words))
     guard = r"(?<![\d０-９.])(?<!\d[,，])" if words[0].isdigit() else ""
-    found = list(re.finditer(guard + pattern, text))
+    end = r"(?![\d０-９.])" if words[-1].isdigit() else ""
+    found = list(re.finditer(guard + pattern + end, text))
     assert found, (printed, text)
     return found[int(nth or 1) - 1].span()
 

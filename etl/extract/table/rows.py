@@ -43,7 +43,10 @@ _GROWN = re.compile(
     r"[-+↑↓]?\d[\d.]*(?:%|个?百分点)?|持平"
     r"|(?:增长|增加|上升|提高|下降|降低|减少|[增升降减])\d[\d.]*(?:%|个?百分点)"
 )
-_IN_BRACKETS = re.compile(rf"(?P<label>.*?)（(?P<counter>{UNITS})(?:[，、][^（）]*)?）", re.DOTALL)
+_IN_BRACKETS = re.compile(
+    rf"(?P<label>.*?)（(?:[^（），、]{{1,6}}[，、])?(?P<counter>{UNITS})(?:[，、][^（）]*)?）",
+    re.DOTALL,
+)
 _ENDING = re.compile(
     rf"(?P<label>.*?)(?P<counter>批次|人次|件次|场次|(?:{COUNTERS})(?=数\Z))数?", re.DOTALL
 )
