@@ -69,3 +69,21 @@ def test_what_began_in_a_year_runs_up_until_a_day(language: Language) -> None:
         date(2012, 1, 1),
         date(2019, 12, 31),
     )
+
+
+LISTED = NOTE + "截至11月底，外国领事机构7家；"
+
+
+@pytest.mark.parametrize(
+    "text", ["国际学校6所。", "“海外之家”6个，遍布全市。", "外籍教师6名，来自3国。"]
+)
+def test_a_list_of_what_stands_goes_on_behind_a_semicolon(text: str, language: Language) -> None:
+    found = figure(LISTED + text, "6", language, "2020-12-18")
+    assert (found.measure, found.period_end) == (Measure.STOCK, date(2020, 11, 30))
+
+
+@pytest.mark.parametrize(
+    "text", ["招募志愿者6名。", "来访客商6家。", "外籍教师6名参加演出。", "今年活动室6个投用。"]
+)
+def test_what_was_done_does_not_stand_behind_a_semicolon(text: str, language: Language) -> None:
+    assert figure(LISTED + text, "6", language, "2020-12-18").measure is Measure.FLOW

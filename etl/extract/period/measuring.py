@@ -17,11 +17,11 @@ _STANDING = re.compile(r"达|有|现")
 _PERHAPS_STANDING = re.compile(r"为|在|共")  # 共接待, 为企业办卡: of deeds too
 _THINGS = ("人", "名", "位", "家", "个", "所", "项", "座", "个国家", "个国家和地区", "个城市", "国")
 _DOING = re.compile(
-    r"[办理审签发派送]|新|完成|举行|接[待收]|开展|组织(?=[^，。；\d]{0,12}\d)|邀请|处置|协助|出席|吸引|引进|参加|参与|提供|走访|慰问|资助|帮扶|救助|看望|培训|建成|获(?!批[^，。；]*设立)|捐|投入|使用|涉及|惠及|服务|协调|解决|回国|遣返|转运"
+    r"[办理审签发派送]|新|完成|举行|接[待收]|开展|组织(?=[^，。；\d]{0,12}\d)|邀请|处置|协助|出席|吸引|引进|参加|参与|提供|走访|慰问|资助|帮扶|救助|看望|培训|建成|获(?!批[^，。；]*设立)|捐|投入|使用|涉及|惠及|服务|协调|解决|回国|遣返|转运|授予|招[募收]|聘请|评选|表彰|来访|[出到]访|赴|参训|投诉"
 )
 # 高新区, 外侨办, “服务直通车”, 服务站: names with a verb in them
 _NAMES = re.compile(
-    r"“[^”]{1,20}”|[外侨事务省市县区]办(?![理成结好了])|办公室|办事处|[高国]?新[区城]|高新技术"
+    r"“[^”]{1,20}”|[外侨事务]办(?![理成结好了])|办公室|办事处|[高国]?新[区城]|高新技术"
     r"|服务[站点中机平大]|理事|(?:开发|发展)(?:区|局|委)"
 )
 _ALREADY = re.compile(r"累计|历年|至今共")
@@ -96,13 +96,19 @@ def runs_up(numeral: Numeral, sentence: Sentence, before: list[Numeral]) -> bool
     return not any(alike[0].end <= time.start < numeral.start for time in sentence.times)
 
 
+def no_deed(numeral: Numeral, sentence: Sentence) -> bool:
+    """Whether a clause counts things and tells of nothing that was done."""
+    clause = sentence.text[numeral.clause[0] : numeral.clause[1]]
+    done = _DOING.search(_NAMES.sub("", clause)) or _ALREADY.search(clause)
+    return numeral.counter in _THINGS and not done
+
+
 def _stands(numeral: Numeral, sentence: Sentence, time: Time | None, patterns: Patterns) -> bool:
     """Whether the words say so, where the catalogue has no such indicator."""
     clause = sentence.text[numeral.clause[0] : numeral.clause[1]]
     said = sentence.text[_turned(numeral, sentence, time) : numeral.start]
     standing = time is not None and time.kind in (TimeKind.NOW, TimeKind.UNTIL)
     done = _DOING.search(_NAMES.sub("", clause))
-    nothing_done = numeral.counter in _THINGS and not done and not _ALREADY.search(clause)
     word = patterns.stock.search(_OF_TOTAL.sub("", clause))
     spanned = word and word[0] == "共有" and time is not None and time.kind is TimeKind.SPAN
     happened = spanned or (word and _GROWN.match(word[0]) and numeral.counter in HAPPENING)
@@ -111,7 +117,7 @@ def _stands(numeral: Numeral, sentence: Sentence, time: Time | None, patterns: P
         or (word and not happened)
         or (patterns.populations.search(clause) and not done)
         or _HAVING.search(said)
-        or (standing and (_STANDING.search(clause) or nothing_done))
+        or (standing and (_STANDING.search(clause) or no_deed(numeral, sentence)))
         or (standing and not done and _PERHAPS_STANDING.search(clause))
     )
 
