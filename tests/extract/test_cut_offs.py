@@ -44,3 +44,23 @@ def test_what_is_summed_up_after_a_full_stop_ends_on_the_day_of_the_text(
 ) -> None:
     text = "1—10月，申办商务旅行卡12张。从2009年起算，累计申办310张。"
     assert figure(text, "310", language, "2020-11-09").period_end == date(2020, 11, 9)
+
+
+def test_what_is_reached_thereby_stands_on_the_day_that_was_told(language: Language) -> None:
+    text = "2020年10月外事简报\n10月21日，签署协议2份。至此，友好城市达到31个。"
+    assert figure(text, "31", language, "2020-11-09").period_end == date(2020, 10, 21)
+
+
+def test_what_is_reached_without_such_a_word_stands_at_the_end(language: Language) -> None:
+    text = "2020年10月外事简报\n10月21日，签署协议2份。友好城市达到31个。"
+    assert figure(text, "31", language, "2020-11-09").period_end == END_OF_OCTOBER
+
+
+@pytest.mark.parametrize("begun", ["开办", "启动"])
+def test_what_began_in_a_year_is_summed_up_to_the_day_behind_it(
+    begun: str, language: Language
+) -> None:
+    text = f"2020年工作总结\n2012年{begun}至2020年10月底，累计办理商务旅行卡310张。"
+    found = figure(text, "310", language, "2021-01-09")
+    assert period(found) == (date(2012, 1, 1), END_OF_OCTOBER)
+    assert found.measure == "cumulative"

@@ -77,7 +77,7 @@ class Dater:
         reported = self._reported(sentence)
         measure = measure_of(numeral, sentence, usual, time, self.patterns, reported=reported)
         if measure is Measure.STOCK:
-            return self._stock(time)
+            return self._stock(time or self.heard.thereby(sentence))
         if measure is Measure.CUMULATIVE or runs_up(numeral, sentence, before):
             return self._cumulative(sentence, time)
         return self.flows.dated(numeral, sentence, time)

@@ -7,6 +7,7 @@ from datetime import date
 from etl.extract.period.memory import Memory
 from etl.extract.period.outline import LOOKING_BACK
 from etl.extract.period.time import Time, TimeKind
+from etl.extract.sentence import Sentence
 
 
 class Heard(Memory):
@@ -69,6 +70,15 @@ class Heard(Memory):
         begun = time.first and time.first == date(time.first.year, 1, 1)
         span = time.kind is TimeKind.SPAN and not time.event
         return bool(begun and span and self.is_current(time) and self.is_over(time))
+
+    def thereby(self, sentence: Sentence) -> Time | None:
+        """21日签约。至此，友城达到8个: the day or month of what was told."""
+        told = self.carried
+        return (
+            told
+            if told and told.event and sentence.text.startswith("至此", sentence.start)
+            else None
+        )
 
     def cutoff(self) -> date | None:
         """The last day that the report can speak of."""

@@ -8,6 +8,8 @@ from datetime import timedelta
 from etl.extract.period.days import month_of
 from etl.extract.period.time import Time, TimeKind
 
+_BEGUN = ("开办", "创办", "创立", "成立", "启动", "开通", "设立", "实施", "开展", "结好")
+
 
 def joined(times: Iterator[Time], text: str) -> Iterator[Time]:
     """自2月22日启动应急机制至3月5日: one span of time where both ends stand in one clause.
@@ -40,7 +42,8 @@ def _bounded(start: Time, end: Time) -> Time:
 
 def _spans(start: Time, end: Time, text: str) -> bool:
     between = text[start.end : end.start]
-    ends = text[end.start] in "至到" and (text[start.start] in "自从" or not between)
+    begins = text[start.start] in "自从" or not between or between in _BEGUN
+    ends = text[end.start] in "至到" and begins
     first, last = start.first, end.last
     return bool(ends and first and last and first <= last and "，" not in between)
 
