@@ -318,3 +318,10 @@ def test_last_year_that_figures_grew_from_is_the_year_before_the_one_reported(
 ) -> None:
     text = "2020年工作总结\n办理邀请函31批，由去年的17批增至31批。"
     assert period(figure(text, "17", language, "2021-01-09")) == YEAR_2019
+
+
+def test_the_year_itself_is_the_one_reported_where_it_is_called_last_year_too(
+    language: Language,
+) -> None:
+    text = "工作概况\n去年全年接待外宾17批。\n本年度结好31对。"
+    assert period(figure(text, "31", language, "2020-03-11")) == YEAR_2019

@@ -25,7 +25,7 @@ _NEAR = re.compile(
 )
 _WEEKDAYS = "一二三四五六日"
 _STEPS = {"上": -1, "本": 0, "当": 0, "下": 1}
-_OFFSETS = {"今": 0, "本": 0, "去": -1, "上": -1, "前": -2, "明": 1, "来": 1, "下": 1, "新": 1}
+_OFFSETS = {"今": 0, "去": -1, "上": -1, "前": -2, "明": 1, "来": 1, "下": 1, "新": 1}
 _QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4}
 
 
@@ -83,6 +83,8 @@ def _year(written: str) -> int:
 def _relative(word: str, now: Now) -> int | None:
     if word[0] == "上" and now.year is not None and now.mentioned == now.year - 1:
         return now.mentioned - 1  # 去年接待312批，上年为298批
+    if word[0] == "本":
+        return now.reported or now.year  # 本年度, of a text that calls it 去年 too
     if word[0] in _OFFSETS and now.year is not None:
         return now.year + _OFFSETS[word[0]]
     if word[0] in "次翌":
