@@ -102,13 +102,13 @@ def _sentences(text: str, about: Outline, language: Language) -> Iterator[Senten
     numbers = read_numbers(text, language.assumptions)
     waiting = next(numbers, None)
     plans = Plans(about, language.patterns)
-    paragraph, now = 0, about.now
+    paragraph, now, whole = 0, about.now, about.now.span
     topic: Sentence | None = None
     for start, end in sentences(text):
         begun = start > 0 and text[start - 1] == "\n"
         paragraph += begun
-        if begun and now.opened is not None:
-            now = now._replace(opened=None)
+        if begun:  # what was spoken of last is of the paragraph before
+            now = now._replace(opened=None, span=whole or now.span)
         topic = None if begun else topic
         sentence = Sentence(text, start, end, paragraph, topic=topic)
         if (begun or not start) and is_topic(sentence):

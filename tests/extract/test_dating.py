@@ -325,3 +325,30 @@ def test_the_year_itself_is_the_one_reported_where_it_is_called_last_year_too(
 ) -> None:
     text = "工作概况\n去年全年接待外宾17批。\n本年度结好31对。"
     assert period(figure(text, "31", language, "2020-03-11")) == YEAR_2019
+
+
+def test_the_whole_year_is_that_which_its_sentence_begins_with(language: Language) -> None:
+    text = "1986年，设办公室。1987年，县境开放之初，全年接待外宾17批。"
+    (found,) = propose(text, "made-up", language, "2012-08-01")
+    assert (found.period_start, found.period_end) == (date(1987, 1, 1), date(1987, 12, 31))
+
+
+def test_years_counted_behind_a_span_are_that_span(language: Language) -> None:
+    text = "1986年至2000年的十五年间，共接待外宾1214批。"
+    (found,) = propose(text, "made-up", language, "2012-08-01")
+    assert (found.period_start, found.period_end) == (date(1986, 1, 1), date(2000, 12, 31))
+
+
+def test_what_the_year_began_with_is_of_the_year(language: Language) -> None:
+    text = "2020年工作总结\n2020年年初预算收入682.4万元，全年执行数655.1万元。"
+    found = propose(text, "made-up", language, "2021-02-03")
+    assert {p.period_end for p in found} == {date(2020, 12, 31)}
+
+
+def test_last_year_s_same_time_is_not_that_of_the_paragraph_before(language: Language) -> None:
+    text = (
+        "2024年1—6月工作情况\n一季度审批团组61批，二季度105批。\n"
+        "二、处理领保案件18件（去年同期为21件）。"
+    )
+    found = {p.as_printed: p for p in propose(text, "made-up", language, "2024-07-15")}
+    assert found["21件"].period_start == date(2023, 1, 1)

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from etl.extract.period.days import month_of
+from etl.extract.period.measuring import is_long
 from etl.extract.period.time import Time, TimeKind
+from etl.extract.period.wording import RECENT
 
 _BEGUN = ("开办", "创办", "创立", "成立", "启动", "开通", "设立", "实施", "开展", "结好")
 
@@ -14,7 +16,8 @@ _BEGUN = ("开办", "创办", "创立", "成立", "启动", "开通", "设立", 
 def joined(times: Iterator[Time], text: str) -> Iterator[Time]:
     """自2月22日启动应急机制至3月5日: one span of time where both ends stand in one clause.
 
-    And months that follow each other and are listed: 10月、11月.
+    And months that follow each other and are listed: 10月、11月; and a span whose years are
+    counted behind it: 1986年至2000年的十五年间.
     """
     before: Time | None = None
     for time in times:
@@ -24,6 +27,9 @@ def joined(times: Iterator[Time], text: str) -> Iterator[Time]:
             continue
         if before is not None and _listed(before, time, text):
             before = time._replace(start=before.start, first=before.first)
+            continue
+        if before is not None and _counts_years(before, time, text):
+            before = before._replace(end=time.end, own=False)
             continue
         if before is not None:
             yield before
@@ -57,3 +63,9 @@ def _listed(month: Time, following: Time, text: str) -> bool:
     whole = whole and (following.first, following.last) == month_of(following.first)
     next_day = month.last + timedelta(days=1)
     return whole and next_day == following.first and next_day.year == month.first.year
+
+
+def _counts_years(span: Time, years: Time, text: str) -> bool:
+    """Whether years are those of the span of several just told."""
+    counted = RECENT.fullmatch(text, years.start, years.end) is not None
+    return counted and text[span.end : years.start] in ("的", "这") and is_long(span)

@@ -24,7 +24,7 @@ _SAME_TIME = re.compile(
     r"(?:去年|上一?年|前年)度?同期[^，。；、\n\d]{0,6}?(?:分别|[为是有达]|(?P<base>的))*(?=[\d一二三四五六七八九十百千近约超逾仅只])"
     r"(?![\d.]+(?:%|个?百分点|倍))"
 )
-_SET_AT = re.compile(r"(?:既定|确定|制定|下达|部署|安排|提出)的")
+_SET_AT = re.compile("(?:既定|[确制]定|下达|部署|安排|提出)的|(?<=年初)(?:预算|未?设|确定|计划)")
 _SINCE_BEHIND = re.compile(r"[^，。；\n]{0,16}?(?:以来|起(?!步|草)|开始|至今)")
 _FROM_THEN = re.compile(r"(?:以后|之后|起)(?![步草点诉来飞])")  # 2008年起, 11月7日以后
 _TO_NOW = re.compile(rf"以来|{_FROM_THEN.pattern}")
@@ -120,10 +120,10 @@ def heard(now: Now, time: Time, text: str) -> Now:
 
 
 def _opens(text: str, time: Time) -> bool:
-    """Whether a paragraph or what follows a semicolon begins with a whole year and a comma."""
+    """Whether a paragraph or a sentence of it begins with a whole year and a comma."""
     if not text.startswith("，", time.end) or not _WHOLE_YEAR.search(text, time.start, time.end):
         return False
-    if text[time.start - 1] == "；":
+    if text[time.start - 1] in "。；":
         return True
     line = text.rfind("\n", 0, time.start) + 1
     return time.start - line <= LEAD and "。" not in text[line : time.start]
