@@ -161,6 +161,9 @@ def test_a_counter_cut_in_two_is_whole_however_short_its_line() -> None:
         ("种下樱花树4 0棵。", "种下樱花树40棵。"),
         ("两地乐手演奏1 2首，", "两地乐手演奏12首，"),
         ("外国人已达1.2 3万人，", "外国人已达1.23万人，"),
+        ("总额约3 . 6亿元，", "总额约3.6亿元，"),
+        ("增长3 .6%。", "增长3.6%。"),
+        ("1 . 6万人参加。", "1 . 6万人参加。"),
     ],
 )
 def test_a_figure_torn_by_blanks_is_whole(written: str, read: str) -> None:
