@@ -98,6 +98,25 @@ from tests.extract.test_dating import figure
         ("处置领保案件9起，举办领保宣传9场，知晓率31%。", "31%", ""),
         ("友城周活动举行，来自31个国家的9个城市代表团参加。", "31", "conference_countries"),
         ("友城周活动举行，来自9个国家的31个城市代表团参加。", "31", "conference_cities"),
+        ("接待外国客人来访31批。", "31", "delegation_batches"),
+        ("接待外籍人员办证31人次。", "31", ""),
+        ("受理商务旅行卡9张；自2006年开通以来累计签发31张。", "31", "apec_cards_granted"),
+        ("今年一年共办了商务旅行卡31张。", "31", "apec_cards_handled"),
+        ("办理外国人来华邀请函9份，涉31人次。", "31", "invitation_persons"),
+        ("处置领保案件9起，涉31人。", "31", ""),
+        ("调处涉韩企业劳资纠纷31起。", "31", "foreign_related_cases_handled"),
+        ("处置境外涉日案件31起。", "31", "consular_cases_handled"),
+        ("友城9对，国别31个。", "31", "sister_city_countries"),
+        ("来华留学生国别31个。", "31", ""),
+        ("友城工作新结31个。", "31", "sister_city_new"),
+        ("赠送口罩9只，惠及国际友城31个。", "31", ""),
+        ("青年艺术节举行，来自31国的青年歌手9人参加。", "31", "youth_exchange_countries"),
+        ("青年艺术节举行，青年歌手31人参加。", "31", "youth_exchange_participants"),
+        ("青年周末学校开课，青年31人报名。", "31", ""),
+        ("旅博会期间，邀请外宾9名，来自31个国家。", "31", "conference_countries"),
+        ("接待外宾9名，来自31个国家。", "31", ""),
+        ("外事惠企活动9场，参会企业31家。", "31", "enterprise_events_participants"),
+        ("招商活动9场，参会企业31家。", "31", ""),
     ],
 )
 def test_a_wording_says_what_is_counted(
@@ -123,3 +142,20 @@ def test_countries_of_persons_are_no_part_of_those_of_ties(language: Language) -
 
 def test_persons_may_be_counted_one_by_one(language: Language) -> None:
     assert figure("专职翻译也就31个人。", "31个人", language, "2020-07-01").unit == "person"
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("参会使馆31家。", "embassy"),
+        ("外国领事馆31家参展。", "embassy"),
+        ("参展旅馆31家。", "enterprise"),
+        ("留学生生源国达31个。", "country"),
+        ("有31个项目投产。", "project"),
+        ("有31个投产仪式。", ""),
+    ],
+)
+def test_the_noun_gives_the_unit_that_the_counter_leaves_open(
+    text: str, unit: str, language: Language
+) -> None:
+    assert figure(text, "31", language, "2020-07-01").unit == unit
