@@ -109,6 +109,8 @@ from tests.extract.test_dating import figure
         ("友城9对，国别31个。", "31", "sister_city_countries"),
         ("来华留学生国别31个。", "31", ""),
         ("友城工作新结31个。", "31", "sister_city_new"),
+        ("国际友城净增31个。", "31", "sister_city_new"),
+        ("国际友城净增至31个。", "31", "sister_city_total"),
         ("赠送口罩9只，惠及国际友城31个。", "31", ""),
         ("青年艺术节举行，来自31国的青年歌手9人参加。", "31", "youth_exchange_countries"),
         ("青年艺术节举行，青年歌手31人参加。", "31", "youth_exchange_participants"),
