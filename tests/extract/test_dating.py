@@ -352,3 +352,18 @@ def test_last_year_s_same_time_is_not_that_of_the_paragraph_before(language: Lan
     )
     found = {p.as_printed: p for p in propose(text, "made-up", language, "2024-07-15")}
     assert found["21件"].period_start == date(2023, 1, 1)
+
+
+def test_months_listed_as_parts_say_nothing_of_the_next_sentence(language: Language) -> None:
+    text = (
+        "2012年第一季度工作情况\n一季度接待外宾29批，其中1月9批，2月6批，3月14批。"
+        "协助开发区接待客商团组5个。"
+    )
+    found = {p.as_printed: p for p in propose(text, "made-up", language, "2012-04-12")}
+    assert found["5个"].period_start == date(2012, 1, 1)
+
+
+def test_from_a_year_s_beginning_until_now_is_a_running_total(language: Language) -> None:
+    text = "从去年初到现在，我们累计协调接返人员187人。"
+    (found,) = propose(text, "made-up", language, "2022-08-23")
+    assert (found.period_start, found.period_end) == (date(2021, 1, 1), date(2022, 8, 23))

@@ -277,3 +277,9 @@ def test_a_speech_that_asks_what_to_do_this_year_goes_over_to_plans(language: La
 def test_what_was_asked_of_the_work_done_opens_no_plans(language: Language) -> None:
     text = "某市外办2020年工作总结\n今年怎么干的？一年来，接待外宾80批。"
     assert figure(text, "80", language, "2020-12-28").measure is Measure.FLOW
+
+
+def test_what_a_year_plans_to_do_is_a_target_of_the_year(language: Language) -> None:
+    text = "2012年第一季度工作情况\n全年计划办理因公出访80批以内。"
+    found = figure(text, "80", language, "2012-04-12")
+    assert (found.measure, found.period_end) == (Measure.TARGET, date(2012, 12, 31))

@@ -45,12 +45,28 @@ def is_own(text: str, time: re.Match[str], end: int, now: Now) -> bool:
 def of_one_number(time: Time, sentence: Sentence) -> bool:
     """Whether a time says nothing of the sentences that follow.
 
-    仅2019年就有1032批, of five years; 其中第三季度1530件; 二季度单季审批35批次, 9月份当月达41次.
+    仅2019年就有1032批, of five years; 其中第三季度1530件; 二季度单季审批35批次, 9月份当月达41次;
+    一季度接待29批，其中1月9批，2月6批，3月14批.
     """
     text = sentence.text
     only = text[time.start - 1 : time.start] in ("仅", "单", "光")
-    part = text.startswith("其中", time.start - 2)
+    part = _is_part(time, sentence)
     return only or part or bool(_ALONE.search(text, time.start, time.end + 2))
+
+
+def _is_part(time: Time, sentence: Sentence) -> bool:
+    """Whether it is one of the parts that 其中 lists of a span that the sentence told before."""
+    among = sentence.text.rfind("其中", sentence.start, time.start)
+    if among < 0 or "；" in sentence.text[among : time.start]:
+        return False
+    before = [t for t in sentence.times if t.end <= among]
+    return among == time.start - 2 or any(_within(time, whole) for whole in before)
+
+
+def _within(part: Time, whole: Time) -> bool:
+    if not (part.first and part.last and whole.first and whole.last):
+        return False
+    return whole.first <= part.first and part.last <= whole.last
 
 
 def peaks(sentence: Sentence) -> set[tuple[date | None, date | None]]:

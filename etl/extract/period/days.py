@@ -34,7 +34,8 @@ class Now(NamedTuple):
 
     `reported` is the year of 全年 and 上半年, where a report of January calls it 去年; `opened` is the year that a paragraph begins with (2009年，…), of which its 全年 and 年末 are;
     `span` what was spoken of last, whose 去年同期 is a year earlier; `day` the last day named, of
-    whose month 19日上午 is; `today` when news were written; `done` that the year is as good as over.
+    whose month 19日上午 is; `today` when news were written; `done` that the year is as good as over;
+    `counted` the last day that its figures are of.
     """
 
     year: int | None
@@ -46,6 +47,7 @@ class Now(NamedTuple):
     day: date | None = None
     today: date | None = None
     done: bool = False
+    counted: date | None = None
 
 
 def month_end(day: date) -> date:

@@ -95,5 +95,5 @@ class Heard(Memory):
             return time.last
         open_year = time.last is not None and (time.last.month, time.last.day) == (12, 31)
         if self.outline.exact and cutoff and open_year and time.first and time.first <= cutoff:
-            return min(cutoff, time.last) if time.last else None
+            return min(self.outline.last or cutoff, cutoff, time.last) if time.last else None
         return time.last

@@ -49,7 +49,8 @@ def _bounded(start: Time, end: Time) -> Time:
 def _spans(start: Time, end: Time, text: str) -> bool:
     between = text[start.end : end.start]
     begins = text[start.start] in "自从" or not between or between in _BEGUN
-    ends = text[end.start] in "至到" and begins
+    now = end.kind is TimeKind.NOW and text[end.start - 1] in "至到"
+    ends = begins and (text[end.start] in "至到" or now)
     first, last = start.first, end.last
     return bool(ends and first and last and first <= last and "，" not in between)
 

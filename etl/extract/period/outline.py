@@ -8,6 +8,7 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
+from etl.extract.period.cut_off import counted_until
 from etl.extract.period.days import YEAR, Now
 from etl.extract.period.genre import SAID, begins_this_year, is_news, is_yearbook
 from etl.extract.period.published import dateline, latest_day
@@ -61,7 +62,8 @@ class Outline:
 
     `news`: it begins as news do, so that what has no date happened just before.
     `first` and `last` bound what its title says it covers (None: no such title); `cutoff` is
-    the last day it can speak of; `why` says how the year is known. `speaking` is the year that
+    the last day it can speak of, which may be later than its figures (1—10月, in a report of
+    25 November); `why` says how the year is known. `speaking` is the year that
     去年 hangs on, where the text was written the year after the one it reports; `ahead` bounds
     what the title of a plan is of.
     """
@@ -83,7 +85,8 @@ class Outline:
         week = span is not None and (span[1] - span[0]).days < WEEK
         day = self.cutoff if self.news or week else None
         year = self.speaking or self.year
-        return Now(year, None, self.cutoff, self.year, None, span, day, day, self.done)
+        counted = min(filter(None, (self.cutoff, self.last)), default=None)
+        return Now(year, None, self.cutoff, self.year, None, span, day, day, self.done, counted)
 
     @property
     def done(self) -> bool:
@@ -101,7 +104,7 @@ def outline(text: str, published: str, patterns: Patterns) -> Outline:
         cutoff = last
         if exact and latest and first <= latest <= last:
             cutoff = latest
-            last = last if _is_done(latest, titled=True) else latest
+            last = last if _is_done(latest, titled=True) else counted_until(text, latest)
         looks_back = bool(latest and latest.year == last.year + 1)
         past = looks_back and _LAST_YEAR_TOLD.search(text) and not _reports_this_year(text)
         speaking = last.year + 1 if past else None

@@ -194,6 +194,7 @@ def _kind(written: str, *, goes_on: bool) -> TimeKind:
 
 def _so_far(first: date, now: Now) -> date | None:
     """The last day of what began on a day and goes on, if the text is not older than that."""
-    if now.cutoff is None or now.cutoff < first:
+    last = now.counted or now.cutoff
+    if last is None or last < first:
         return None
-    return now.cutoff.replace(month=12, day=31) if now.done else now.cutoff
+    return last.replace(month=12, day=31) if now.done else last
