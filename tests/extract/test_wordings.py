@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from etl.contract import Measure
+from etl.extract.propose import propose
 from etl.extract.reading import Language
 from tests.extract.test_dating import figure
 
@@ -161,3 +162,22 @@ def test_the_noun_gives_the_unit_that_the_counter_leaves_open(
     text: str, unit: str, language: Language
 ) -> None:
     assert figure(text, "31", language, "2020-07-01").unit == unit
+
+
+def test_persons_of_foreign_groups_are_guests_and_of_delegations_their_members(
+    language: Language,
+) -> None:
+    groups = propose("2023年，接待外国来访团组31批412人次。", "made-up", language)
+    delegations = propose("2023年，接待外国代表团31批412人。", "made-up", language)
+    assert groups[1].indicator_id == "foreign_guests_received"
+    assert delegations[1].indicator_id == "delegation_persons"
+
+
+def test_guests_may_be_called_by_the_number_of_their_countries(language: Language) -> None:
+    found = propose("2012年，接待美国、德国等8国客人29批、204人次。", "made-up", language)
+    assert [p.indicator_id for p in found[1:]] == ["delegation_batches", "foreign_guests_received"]
+
+
+def test_officials_of_a_visa_office_are_no_visas(language: Language) -> None:
+    found = propose("2023年，邀请驻华签证代办机构官员3批次、8人次来访。", "made-up", language)
+    assert not any(p.indicator_id.startswith("visa") for p in found)
