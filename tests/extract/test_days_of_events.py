@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from etl.contract import Measure, PeriodBasis
+from etl.extract.propose import propose
 from etl.extract.reading import Language
 from tests.extract.test_dating import figure, period
 
@@ -165,3 +166,9 @@ def test_the_day_of_the_opening_is_the_first_day(language: Language) -> None:
     )
     days = {period(figure(text, n, language, "2023-10-23")) for n in ("31", "260")}
     assert days == {(date(2023, 10, 18), date(2023, 10, 18))}
+
+
+def test_a_day_of_last_month_is_that_day(language: Language) -> None:
+    text = "昨日，记者从市外办获悉，上月26日，德国代表团23人抵达。"
+    found = {p.as_printed: p for p in propose(text, "made-up", language, "2017-11-09")}
+    assert found["23人"].period_start == found["23人"].period_end == date(2017, 10, 26)

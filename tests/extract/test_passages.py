@@ -33,6 +33,8 @@ FOUND = {
     "twentyseventh": 0.97,
     "twentyeighth": 0.98,
     "twentyninth": 0.99,
+    "thirtieth": 0.98,
+    "thirtyfirst": 0.99,
 }
 FLOORS = {
     "shown": {"indicator": 0.98, "unit": 0.98, "period": 0.98, "measure": 0.98, "growth": 0.98},
@@ -124,6 +126,20 @@ FLOORS = {
         "period": 0.98,
         "measure": 0.98,
         "growth": 0.98,
+    },
+    "thirtieth": {
+        "indicator": 0.96,
+        "unit": 0.98,
+        "period": 0.96,
+        "measure": 0.96,
+        "growth": 0.98,
+    },
+    "thirtyfirst": {
+        "indicator": 0.95,
+        "unit": 0.98,
+        "period": 0.96,
+        "measure": 0.97,
+        "growth": 0.97,
     },
 }
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from etl.contract import Measure
+from etl.extract.propose import propose
 from etl.extract.reading import Language
 from tests.extract.test_dating import figure
 
@@ -26,3 +29,10 @@ def test_a_sum_behind_the_year_s_own_figure_runs_up(
     text: str, measure: Measure, language: Language
 ) -> None:
     assert figure(TITLE + text, "8000", language, "2019-01-10").measure is measure
+
+
+def test_an_era_that_everyone_knows_begins_a_running_total(language: Language) -> None:
+    text = "2010年工作总结\n全年捐资3860万元；改革开放以来累计捐赠12亿元。"
+    found = propose(text, "made-up", language, "2011-01-18")
+    assert found[1].measure is Measure.CUMULATIVE
+    assert found[1].period_start == date(1978, 1, 1)

@@ -21,7 +21,7 @@ _NUMBERS = re.compile(r"\d+|[一二两三四五六七八九十]+")
 _ENDINGS = ("年底", "年末", "年终", "年初")
 # 本月, 当月, 上个月, 本周三, 本季度, 19日上午, 昨日
 _NEAR = re.compile(
-    rf"(?P<step>[本上下当])个?月|(?P<week>[本上]?)个?(?:周|星期)(?P<weekday>[一二三四五六日天末]?)|(?P<same>是月|[上中下]旬)|(?P<ago>[昨前][日天]|(?P<days>[一两二三四五])天前)|(?P<quarter>[本当]季)|(?P<day>{DAY})(?:[日号]?{TO}(?P<last>{DAY}))?[日号]"
+    rf"(?P<step>[本上下当])个?月(?:(?P<on>{DAY})日)?|(?P<week>[本上]?)个?(?:周|星期)(?P<weekday>[一二三四五六日天末]?)|(?P<same>是月|[上中下]旬)|(?P<ago>[昨前][日天]|(?P<days>[一两二三四五])天前)|(?P<quarter>[本当]季)|(?P<day>{DAY})(?:[日号]?{TO}(?P<last>{DAY}))?[日号]"
 )
 _WEEKDAYS = "一二三四五六日"
 _STEPS = {"上": -1, "本": 0, "当": 0, "下": 1}
@@ -118,6 +118,8 @@ def _near(written: re.Match[str], now: Now) -> tuple[date, date, bool] | None:
         last_month = 3 * ((today.month + 2) // 3)
         return (*months(today.year, last_month - 2, last_month), False)
     year, month = divmod(12 * today.year + today.month - 1 + _STEPS[written["step"]], 12)
+    if written["on"]:
+        return _dated(year, "", [month + 1, int(magnitude(written["on"]).value)])
     return (*months(year, month + 1, month + 1), True)
 
 

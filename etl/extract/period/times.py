@@ -10,7 +10,7 @@ from etl.extract.period.aside import OWN, is_own
 from etl.extract.period.days import YEAR, Now, days_of, month_end
 from etl.extract.period.reviews import five_years, recent_years
 from etl.extract.period.time import Time, TimeKind
-from etl.extract.period.wording import FIVE, NOW, RECENT, TIME, VAGUE
+from etl.extract.period.wording import ERAS, FIVE, NOW, RECENT, TIME, VAGUE
 from etl.periods import year_before
 
 _COMPARED = re.compile(
@@ -136,8 +136,8 @@ def _time(text: str, match: re.Match[str], end: int, now: Now) -> Time | None:
         return Time(*match.span(), TimeKind.NOW, None, now.cutoff)
     if VAGUE.fullmatch(written):
         return Time(*match.span(), TimeKind.VAGUE, None, None)
-    if written == "21世纪以来":
-        return Time(*match.span(), TimeKind.SINCE, date(2001, 1, 1), None)
+    if written in ERAS:
+        return Time(*match.span(), TimeKind.SINCE, ERAS[written], None)
     if "五" in written and FIVE.fullmatch(written):
         return five_years(match, own=own)
     if RECENT.fullmatch(written):

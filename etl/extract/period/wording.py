@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from etl.extract.period.days import RELATIVE, YEAR
 from etl.numbers.grammar import DAY, MONTH, TO
@@ -12,6 +13,7 @@ _PART = (
     r"(?:1[0-2]|[1-9])(?:[、和](?:1[0-2]|[1-9])){1,3}(?:月份?|[两三]个?月)|"
     rf"{MONTH}月?(?:份)?{TO}{MONTH}月(?:份|底|末)?|"
     rf"{MONTH}月(?![”》])(?:份|底|末|初|[上中下]旬)?(?:{DAY}[日号]?(?:{TO}(?:{MONTH}月)?{DAY})?[日号])?|"
+    rf"[本上]个?月{DAY}日|"
     r"[本当]月(?:份|底|末)?|[本当]季度?(?!节)|[上本]个?月[底末]|[上下]个?月(?![底末初旬]))"
 )
 # 19日上午, at the beginning of a clause: a day of the month spoken of
@@ -36,10 +38,18 @@ _YESTERDAY = (
     r"[昨前][日天](?!来)|[一两二三四五]天前|[本上]个?(?:周|星期)(?:[一二三四五六日天末](?!报)|(?![一二三四五六日天末报边期围年岁]))"
     r"|(?<![每下本上双单这那隔首])周[一二三四五六日](?=[上下]午|晚|，)"
 )
+ERAS = {
+    "21世纪以来": date(2001, 1, 1),
+    "改革开放以来": date(1978, 1, 1),
+    "新中国成立以来": date(1949, 1, 1),
+    "建国以来": date(1949, 1, 1),
+}
+"""When the times that everyone knows by name began, to the year."""
+_ERAS = "|".join(ERAS)
 _ENDS = r"年底|年末|年终|是年末|月底|月末|年初"
-_FIRST = r"[0-9一二两三四五六七八九十截自从至到由今本去上下前明来当是同次翌全第“目迄如现近多历长过最这年月昨新周是中]"
+_FIRST = r"[0-9一二两三四五六七八九十截自从至到由今本去上下前明来当是同次翌全第“目迄如现近多历长过最这年月昨新周是中改建]"
 TIME = re.compile(
-    rf"(?={_FIRST})(?:{_FRONT}(?:{_YEARS}(?:的?{_PART})?|{_PART}|{_ENDS})|{_BARE_DAY}|{_YESTERDAY}|{_FIVE}|{_NOW}|{_VAGUE}|{_RECENT}|21世纪以来)"
+    rf"(?={_FIRST})(?:{_FRONT}(?:{_YEARS}(?:的?{_PART})?|{_PART}|{_ENDS})|{_BARE_DAY}|{_YESTERDAY}|{_FIVE}|{_NOW}|{_VAGUE}|{_RECENT}|{_ERAS})"
 )
 NOW, VAGUE, FIVE = map(re.compile, (_NOW, _VAGUE, _FIVE))
 RECENT = re.compile(rf"{_RECENT}|{_N}年")
