@@ -17,6 +17,7 @@ PROPOSED ?= data/reports/proposed.csv
 BIN := .venv/bin
 RUN := .venv/.installed
 TEST := .venv/.installed-dev
+OTHERS := .venv/others/.tried
 PUBLISHED := data/published/manifest.json
 CHANGED := $(shell find etl data ! -path 'data/published*' \( -name '*.py' -o -path 'data/*' \) -newer $(PUBLISHED) 2>/dev/null | head -1)
 
@@ -54,8 +55,14 @@ test: $(TEST)
 	$(BIN)/python -m etl check
 	$(BIN)/python -m pytest -n 2 --dist loadfile
 
-bench: $(TEST) $(PUBLISHED)
+bench: $(TEST) $(PUBLISHED) $(OTHERS)
 	$(BIN)/python -m tests.bench
+
+# Where they do not install, the table goes without them.
+$(OTHERS): tests/bench/others.txt | $(TEST)
+	mkdir -p $(@D)
+	-$(BIN)/python -m pip install --quiet --target $(@D) --requirement $<
+	touch $@
 
 docs: $(TEST) $(PUBLISHED)
 	$(BIN)/python -m tests.docs
