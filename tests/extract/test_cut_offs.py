@@ -6,10 +6,13 @@ from datetime import date
 
 import pytest
 
+from etl.extract.period.cut_off import counted_until
+from etl.extract.propose import propose
 from etl.extract.reading import Language
 from tests.extract.test_dating import figure, period
 
 END_OF_OCTOBER = date(2020, 10, 31)
+LATE = date(2008, 11, 25)
 
 
 @pytest.mark.parametrize("so_far", ["今年以来，处置", "今年共处置", "今年已处置"])
@@ -64,3 +67,43 @@ def test_what_began_in_a_year_is_summed_up_to_the_day_behind_it(
     found = figure(text, "310", language, "2021-01-09")
     assert period(found) == (date(2012, 1, 1), END_OF_OCTOBER)
     assert found.measure == "cumulative"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "1—10月，受理86批",
+        "1至10月共86批",
+        "前十个月受理86批",
+        "截至10月底，受理86批",
+        "截止10月份",
+        "截至2008年10月底",
+    ],
+)
+def test_months_counted_end_before_the_day_of_publication(said: str) -> None:
+    assert counted_until(said, LATE) == date(2008, 10, 31)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "今年以来受理86批",
+        "截至11月底预计86批",
+        "1—6月受理86批",
+        "截至2010年底",
+        "11—12月",
+        "去年1—10月受理86批",
+        "2007年前10个月",
+    ],
+)
+def test_what_names_no_month_just_over_is_of_the_day_of_publication(said: str) -> None:
+    assert counted_until(said, LATE) == LATE
+
+
+def test_figures_without_a_time_end_with_the_months_counted(language: Language) -> None:
+    text = (
+        "2008年工作总结\n一、1—10月，受理因公出国团组86批。\n"
+        "二、办理因公护照163本。\n三、今年以来，接待外宾39批。"
+    )
+    found = propose(text, "made-up", language, "2008-11-25")
+    assert {p.period_end for p in found} == {date(2008, 10, 31)}
