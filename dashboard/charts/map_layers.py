@@ -25,8 +25,18 @@ def colour(written: str, opacity: float = 1.0) -> list[int]:
 
 
 def area(name: str, data: Any, fill: str) -> pdk.Layer:
-    """Areas without a rim: where no graphics card helps, the coast alone took 2 s a picture."""
-    return pdk.Layer("GeoJsonLayer", id=name, data=data, get_fill_color=colour(fill), stroked=False)
+    """Areas without a rim: where no graphics card helps, the coast alone took 2 s a picture.
+
+    They hide what lies below, so that nothing has to be mixed.
+    """
+    return pdk.Layer(
+        "GeoJsonLayer",
+        id=name,
+        data=data,
+        get_fill_color=colour(fill),
+        stroked=False,
+        parameters={"blend": False},
+    )
 
 
 def outline(name: str, data: Any, fill: str, stroke: str) -> pdk.Layer:

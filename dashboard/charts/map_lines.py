@@ -11,7 +11,7 @@ from dashboard.views.partner_map import PartnerMap
 from dashboard.views.partner_points import Bubble, Home, Point
 from dashboard.views.partner_ties import Line
 from etl.contract import PartnershipKind
-from etl.geography import great_circle, map_arc
+from etl.geography import arc_points, great_circle, map_arc
 
 Polyline = list[tuple[float, float]]
 Pieces = Callable[[tuple[float, ...]], tuple[Polyline, ...]]
@@ -34,15 +34,18 @@ class Drawn:
     pieces: tuple[Polyline, ...]
 
 
-def lines(view: PartnerMap) -> list[Drawn]:
-    """Every line of the map, formal ties last so that they lie on top."""
+def lines(view: PartnerMap, off: float | None = None) -> list[Drawn]:
+    """Every line of the map, formal ties last so that they lie on top.
+
+    A curve has as many points as look round, or as few as lie no more than `off` map units off it.
+    """
     targets: Sequence[Point | Bubble] = view.points or view.bubbles
     if view.choice.line == Line.NONE or sum(len(t.marks) for t in targets) > MOST_LINES:
         return []
     homes = {home.city_id: home for home in view.homes}
     great = view.choice.line == Line.GREAT_CIRCLE
     points = CURVE_POINTS if view.choice.scene == "world" else REGION_POINTS
-    pieces = partial(_pieces, great=great, points=points)
+    pieces = partial(_pieces, great=great, points=points, off=off)
     return list(_drawn(targets, homes, pieces))[::-1]
 
 
@@ -65,8 +68,12 @@ def _drawn(
 
 
 @lru_cache(maxsize=2048)
-def _pieces(ends: tuple[float, ...], great: bool, points: int) -> tuple[Polyline, ...]:
+def _pieces(
+    ends: tuple[float, ...], great: bool, points: int, off: float | None
+) -> tuple[Polyline, ...]:
     lat, lon, x, y, other_lat, other_lon, other_x, other_y = ends
     if great:
         return tuple(great_circle(lat, lon, other_lat, other_lon, points=90))
+    if off:
+        points = arc_points((x, y), (other_x, other_y), off)
     return (map_arc((x, y), (other_x, other_y), points),)

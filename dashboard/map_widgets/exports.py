@@ -23,8 +23,14 @@ INTERNAL, PUBLIC = "internal", "public"
 
 
 def offer(store: Store, lang: Language, choice: MapChoice) -> None:
-    """Buttons for every format; a file is made when it is asked for."""
-    with st.popover(lang("Export")):
+    """Buttons for every format, once a reader opens them; a file is made when it is asked for."""
+    st.fragment(_offer)(store, lang, choice)
+
+
+def _offer(store: Store, lang: Language, choice: MapChoice) -> None:
+    with st.popover(lang("Export"), key="export", on_change="rerun") as opened:
+        if not opened.open:
+            return
         audience = _pick(lang("For whom"), (INTERNAL, PUBLIC), lang, "audience")
         look = _pick(lang("Look of the picture"), (LIGHT, DARK), lang, "export_look")
         view = stage.map_of(store, lang, choice)

@@ -20,19 +20,22 @@ ALL = "all"
 # In the session: whether the buttons drawn last are those for readers who want less movement.
 STILL = "buttons of one step"
 MOST_CITIES = 3
+# How many of the filters stand in the first of two columns.
+HALF = 4
+Offered = tuple[str, Mapping[str, str]]
+"""The label of a choice, and the names of its codes: the first holds unless another is chosen."""
 
 
 def pick(store: Store, lang: Language) -> MapChoice:
     """Everything that a reader chooses, but for the year: its slider stands under the map."""
+    offered = _offered(store, lang)
     with st.container(horizontal=True, gap="medium"):
         cities = _pick_homes(store, lang)
         kinds = _pick_kinds(lang)
         scene = _select(lang("Region"), _said(lang, "scene", SCENES), "scene")
-        with (
-            st.container(height="stretch", width="content", vertical_alignment="bottom"),
-            st.popover(lang("Filters and look")),
-        ):
-            filters = _pick_filters(store, lang)
+        filters = _chosen(offered)
+        with st.container(height="stretch", width="content", vertical_alignment="bottom"):
+            st.fragment(_pick_filters)(lang, offered, filters)
     return MapChoice(
         cities=cities, kinds=kinds, scene=scene, until=chosen_year(store, lang), **filters
     )
@@ -60,31 +63,43 @@ def _select(label: str, names: Mapping[str, str], key: str) -> str:
     return widgets.pick_from(label, names, key, width=200)
 
 
-def _pick_filters(store: Store, lang: Language) -> dict[str, str]:
-    """Filters and looks, as the fields of a choice are called."""
+def _offered(store: Store, lang: Language) -> dict[str, Offered]:
+    """Filters and looks, called as the fields of a choice are."""
     groups = {row["group"]: _group(row, lang) for row in store.rows("groups")}
     every = {ALL: lang("all")}
     languages = _said(lang, "names in", Names)
     own = {lang.code: languages[lang.code]} if lang.code in languages else {}
-    left, right = st.columns(2)
-    with left:
-        group = _select(lang("Country group"), every | groups, "group")
-        continent = _select(lang("Continent"), every | continent_names(store, lang), "continent")
-        show = _select(lang("Marks"), _said(lang, "show", Show), "show")
-        base = _select(lang("Base map"), base_names(lang), "base")
-    with right:
-        colour = _select(lang("Colours"), _said(lang, "colour by", Colour), "colour")
-        line = _select(lang("Lines"), _said(lang, "line", Line), "line")
-        names = _select(lang("Names on the map"), own | languages, "names")
     return {
-        "group": "" if group == ALL else group,
-        "continent": "" if continent == ALL else continent,
-        "show": show,
-        "colour": colour,
-        "line": line,
-        "names": names,
-        "base": base,
+        "group": (lang("Country group"), every | groups),
+        "continent": (lang("Continent"), every | continent_names(store, lang)),
+        "show": (lang("Marks"), _said(lang, "show", Show)),
+        "base": (lang("Base map"), base_names(lang)),
+        "colour": (lang("Colours"), _said(lang, "colour by", Colour)),
+        "line": (lang("Lines"), _said(lang, "line", Line)),
+        "names": (lang("Names on the map"), own | languages),
     }
+
+
+def _chosen(offered: Mapping[str, Offered]) -> dict[str, str]:
+    """What is chosen of each; no filter where all pass."""
+    codes = {key: restore(key, names, next(iter(names))) for key, (_, names) in offered.items()}
+    return {key: "" if code == ALL else code for key, code in codes.items()}
+
+
+def _pick_filters(lang: Language, offered: Mapping[str, Offered], before: dict[str, str]) -> None:
+    """The filters, once a reader opens them; the page follows a choice `before` which it ran.
+
+    Drawn while they are closed, they would slow down every other choice.
+    """
+    if _chosen(offered) != before:
+        st.rerun()
+    with st.popover(lang("Filters and look"), key="filters", on_change="rerun") as opened:
+        if not opened.open:
+            return
+        places = st.columns(2)
+        for number, (key, (label, names)) in enumerate(offered.items()):
+            with places[number >= HALF]:
+                _select(label, names, key)
 
 
 def _group(row: Mapping[str, str], lang: Language) -> str:

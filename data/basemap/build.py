@@ -5,7 +5,7 @@
 Fetches the npm package named below with `npm pack` into a temporary folder and writes
 `land.geojson`, `islets.geojson`, `edge.geojson` and `graticule.geojson` beside this file, in
 map coordinates (see etl.geography.projection), and for the web map `coarse.geojson`,
-`edge.json` and `graticule.json`. Same package, same bytes.
+`coarse_islets.geojson`, `edge.json` and `graticule.json`. Same package, same bytes.
 """
 
 from __future__ import annotations
@@ -43,8 +43,9 @@ LONGEST_PIECE = 1.0
 # How far the drawn coast may lie off the outline, in map units: half a pixel in a picture
 # 3840 pixels wide. Coasts wholly beyond these latitudes have no partner: twice as far there.
 TOLERANCE, POLAR_TOLERANCE = 0.45, 0.9
-# The same on a web map that shows the whole world: half a pixel of one 1,200 wide. What a browser
-# without a graphics card takes for a picture is bound by how many points and pieces it draws.
+# The same on a web map that shows the whole world, its edge too: half a pixel of one 1,200 wide.
+# What a browser without a graphics card takes for a picture is bound by how many points, pieces and
+# dots it draws.
 COARSE_TOLERANCE = 1.4
 FRAME_TOLERANCE = 0.45  # of the edge of the map, which is a curve
 GRID_TOLERANCE = 3.0  # of a meridian on a web map, a hairline: a pixel of one 1,200 wide
@@ -52,8 +53,9 @@ POLAR_NORTH, POLAR_SOUTH = 70.0, -60.0
 # Coordinates are written to a tenth of a map unit, that is a kilometre.
 GRID = 0.1
 # Islets that the outline lacks become dots where no drawn land is within half a degree; dots
-# of one atoll or group closer than two map units are one.
-LONELY, DOT_GRID = 0.5, 2.0
+# of one atoll or group closer than two map units are one; on a web map of the whole world, where
+# a dot is five map units wide, four.
+LONELY, DOT_GRID, COARSE_DOT_GRID = 0.5, 2.0, 4.0
 
 
 def unpacked(folder: Path) -> Path:
@@ -136,9 +138,9 @@ def lonely_islets(finer: Iterable[Polygon], drawn: Iterable[Polygon]) -> Floats:
     return np.column_stack(project(lonlat[:, 1], lonlat[:, 0]))
 
 
-def thinned(dots: Floats) -> Floats:
-    """One dot of those that fall into the same square."""
-    _, first = np.unique(np.round(dots / DOT_GRID), axis=0, return_index=True)
+def thinned(dots: Floats, square: float) -> Floats:
+    """One dot of those that fall into the same square of the width given."""
+    _, first = np.unique(np.round(dots / square), axis=0, return_index=True)
     return dots[np.sort(first)]
 
 
@@ -173,26 +175,29 @@ def rounded(value: Any) -> Any:
 
 
 def main() -> None:
-    """Writes the seven files."""
+    """Writes the eight files."""
     with tempfile.TemporaryDirectory() as folder:
         package = unpacked(Path(folder))
         outline, finer = (polygons(package / name) for name in SHA256)
     parts = simplified(projected(cut_at_the_edge(split_at_180(outline))))
     land = shapely.union_all(parts, grid_size=GRID)
-    dots = thinned(np.concatenate([vanished(parts), lonely_islets(finer, outline)]))
+    dots = thinned(np.concatenate([vanished(parts), lonely_islets(finer, outline)]), DOT_GRID)
+    few = thinned(dots, COARSE_DOT_GRID)
     coarse = shapely.multipolygons(shapely.simplify(shapely.get_parts(land), COARSE_TOLERANCE))
     rim = shapely.simplify(shapely.Polygon(edge()), FRAME_TOLERANCE)
     files = {
         "land": shapely.geometry.mapping(shapely.normalize(land)),
         "coarse": shapely.geometry.mapping(shapely.normalize(coarse)),
         "islets": {"type": "MultiPoint", "coordinates": dots.tolist()},
+        "coarse_islets": {"type": "MultiPoint", "coordinates": few.tolist()},
         "edge": shapely.geometry.mapping(rim),
         "graticule": {"type": "MultiLineString", "coordinates": graticule()},
     }
     for name, geometry in files.items():
         (HERE / f"{name}.geojson").write_text(geojson(geometry), encoding="utf-8")
     net = shapely.simplify([LineString(line) for line in graticule()], GRID_TOLERANCE)
-    for name, lines in {"edge": [rim.exterior], "graticule": net}.items():
+    brim = shapely.simplify(rim.exterior, COARSE_TOLERANCE)
+    for name, lines in {"edge": [brim], "graticule": net}.items():
         (HERE / f"{name}.json").write_text(pieces(lines), encoding="utf-8")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -54,6 +55,15 @@ def map_arc(start: tuple[float, float], end: tuple[float, float], points: int = 
         if is_on_the_map(curve):
             return _as_line(curve)
     return _as_line(chord)
+
+
+def arc_points(start: tuple[float, float], end: tuple[float, float], off: float) -> int:
+    """How many points of `map_arc` are enough to lie nowhere more than `off` map units off it.
+
+    Each of n straight pieces lies off a parabola by its height over n².
+    """
+    height = BULGE * math.dist(start, end)
+    return 1 + max(1, math.ceil(math.sqrt(height / off)))
 
 
 def great_circle(

@@ -58,18 +58,27 @@ def test_land_is_named_by_an_address_of_the_page_itself() -> None:
 
 
 @pytest.mark.parametrize(
-    ("scene", "size", "land"),
+    ("scene", "size", "files"),
     [
-        ("world", SIZE, "coarse"),
-        ("world", (1440, 701), "coarse"),
-        ("world", (3840, 1870), "land"),
-        ("europe", SIZE, "land"),
+        ("world", SIZE, ["coarse", "coarse_islets"]),
+        ("world", (1440, 701), ["coarse", "coarse_islets"]),
+        ("world", (3840, 1870), ["land", "islets"]),
+        ("europe", SIZE, ["land", "islets"]),
     ],
 )
-def test_land_is_as_fine_as_can_be_seen(scene: str, size: tuple[int, int], land: str) -> None:
+def test_land_is_as_fine_as_can_be_seen(
+    scene: str, size: tuple[int, int], files: list[str]
+) -> None:
     drawn = sent(made_up(scene=scene), size)["layers"]
-    (found,) = (row["data"] for row in drawn if row["id"] == "land")
-    assert found == f"app/static/{land}.geojson"
+    found = [row["data"] for row in drawn if row["id"] in ("land", "islets")]
+    assert found == [f"app/static/{name}.geojson" for name in files]
+
+
+def test_no_layer_asks_which_pixel_is_nearest() -> None:
+    assert sent(made_up())["parameters"] == {
+        "depthCompare": "always",
+        "depthWriteEnabled": False,
+    }
 
 
 @pytest.mark.parametrize("names", ["zh", "both"])

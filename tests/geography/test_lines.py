@@ -2,10 +2,11 @@
 
 import numpy as np
 import pytest
+import shapely
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from etl.geography import distance_km, great_circle, map_arc, project
+from etl.geography import arc_points, distance_km, great_circle, map_arc, project
 from etl.geography.projection import is_on_the_map
 
 POINTS = st.tuples(st.floats(-85, 85), st.floats(-180, 180))
@@ -44,6 +45,26 @@ def test_a_curve_from_ningbo_bulges_to_the_north(partner: tuple[float, float]) -
     curve = np.array(map_arc(project(*NINGBO), project(*partner)))
 
     assert curve[24, 1] > (curve[0, 1] + curve[-1, 1]) / 2 + 10
+
+
+@given(POINTS, POINTS, st.floats(0.2, 5))
+def test_a_curve_of_few_points_lies_as_little_off_as_asked(
+    a: tuple[float, float], b: tuple[float, float], off: float
+) -> None:
+    start, end = project(*a), project(*b)
+    assume(np.hypot(*np.subtract(end, start)) > 1)
+    few = shapely.LineString(map_arc(start, end, arc_points(start, end, off)))
+    fine = shapely.points(map_arc(start, end, 241))
+
+    assert shapely.distance(fine, few).max() <= off + 1e-9
+
+
+@pytest.mark.parametrize("partner", [SANTOS, WILMINGTON])
+def test_a_curve_of_one_point_less_lies_further_off(partner: tuple[float, float]) -> None:
+    start, end = project(*NINGBO), project(*partner)
+    fewer = shapely.LineString(map_arc(start, end, arc_points(start, end, 1) - 1))
+
+    assert shapely.distance(shapely.points(map_arc(start, end, 241)), fewer).max() > 1
 
 
 def test_a_curve_from_a_place_to_itself_stays_there() -> None:

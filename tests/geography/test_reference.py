@@ -137,12 +137,15 @@ def feature(name: str) -> dict[str, Any]:
     return dict(only)
 
 
+ISLETS = ("islets", "coarse_islets")
+
+
 @cache
 def land() -> shapely.MultiPolygon:
     return shapely.geometry.shape(feature("land")["geometry"])
 
 
-@pytest.mark.parametrize("name", ["land", "coarse", "islets", "edge", "graticule"])
+@pytest.mark.parametrize("name", ["land", "coarse", "islets", "coarse_islets", "edge", "graticule"])
 def test_the_base_map_names_nothing(name: str) -> None:
     assert feature(name)["properties"] == {}
 
@@ -159,7 +162,8 @@ def test_the_readme_counts_what_the_files_hold() -> None:
     polygons, points = len(land().geoms), shapely.get_num_coordinates(land())
 
     assert f"{polygons:,} polygons, {points:,} points" in readme
-    assert f"{len(feature('islets')['geometry']['coordinates'])} dots" in readme
+    for islets in ISLETS:
+        assert f"{len(feature(islets)['geometry']['coordinates'])} dots" in readme
 
 
 def test_the_land_is_valid_and_lies_on_the_map() -> None:
@@ -201,9 +205,10 @@ def test_sea_is_where_sea_is(lat: float, lon: float) -> None:
     assert not land().contains(shapely.Point(project(lat, lon)))
 
 
+@pytest.mark.parametrize("name", ISLETS)
 @pytest.mark.parametrize(("lat", "lon"), [(16.83, 112.33), (10.38, 114.36), (25.75, 123.47)])
-def test_islands_too_small_for_the_outline_have_a_dot(lat: float, lon: float) -> None:
-    dots = np.array(feature("islets")["geometry"]["coordinates"])
+def test_islands_too_small_for_the_outline_have_a_dot(lat: float, lon: float, name: str) -> None:
+    dots = np.array(feature(name)["geometry"]["coordinates"])
 
     assert np.hypot(*(dots - project(lat, lon)).T).min() < 5
 
