@@ -7,7 +7,7 @@ the other side, else a line further away. One that has no room anywhere is left 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html import escape, unescape
 from itertools import product
 from typing import Any, NamedTuple
@@ -40,23 +40,39 @@ class Place(NamedTuple):
     anchor: str
 
 
-def labels(panel: Panel, palette: Palette, plane: Plane, lang: Language) -> Iterator[Dict]:
+class Label(NamedTuple):
+    """A value beside its mark, with the room it takes."""
+
+    line: Line
+    mark: Mark
+    text: str
+    place: Place
+    box: Rectangle
+
+
+def labels(panel: Panel, plane: Plane, lang: Language) -> list[Label]:
     """The labels that have room; of a crowd of marks, only one a line is tried.
 
     Where there are several cities, one mark of each line names its city and is placed first.
     """
     several = len({line.city_id for line in panel.lines}) > 1
     few = len(panel.marks) <= MOST_LABELS
-    taken: list[Rectangle] = []
+    placed: list[Label] = []
     for line, mark in _in_order(panel):
         named = mark is line.named_at
         if not (few or named):
             continue
         text = _text(mark, line, named=several and named, lang=lang)
-        if place := _free(mark, text, panel, plane, taken):
-            taken.append(_box(mark, place, text, plane))
-            font = {"size": SIZE, "color": palette.cities[line.city_id]}
-            yield _annotation(mark, place, plane) | {"text": text, "font": font}
+        if place := _free(mark, text, panel, plane, [label.box for label in placed]):
+            placed.append(Label(line, mark, text, place, _box(mark, place, text, plane)))
+    return placed
+
+
+def written(placed: Iterable[Label], palette: Palette, plane: Plane) -> Iterator[Dict]:
+    """The labels as Plotly writes them."""
+    for line, mark, text, place, _ in placed:
+        font = {"size": SIZE, "color": palette.cities[line.city_id]}
+        yield _annotation(mark, place, plane) | {"text": text, "font": font}
 
 
 def _in_order(panel: Panel) -> list[tuple[Line, Mark]]:

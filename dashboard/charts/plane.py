@@ -44,14 +44,26 @@ class Plane:
 
     def x(self, moment: str) -> float:
         """Where a moment of ISO 8601 stands."""
-        pad = padding(*self.years, self.width)
-        first = datetime.combine(self.years[0], datetime.min.time()) - pad
-        last = datetime.fromisoformat(edge(self.years[1])) + pad
+        first, last = self._ends()
         return self.width * ((datetime.fromisoformat(moment) - first) / (last - first))
+
+    def moment(self, x: float) -> datetime:
+        """The moment that stands there."""
+        first, last = self._ends()
+        return first + (last - first) * (x / self.width)
+
+    def _ends(self) -> tuple[datetime, datetime]:
+        pad = padding(*self.years, self.width)
+        first = datetime.combine(self.years[0], datetime.min.time())
+        return first - pad, datetime.fromisoformat(edge(self.years[1])) + pad
 
     def y(self, value: float) -> float:
         """How high a value stands."""
         return (value - self.upright.low) * self.upright.upwards / self.upright.pixel
+
+    def value(self, y: float) -> float:
+        """The value that stands so high."""
+        return y * self.upright.upwards * self.upright.pixel + self.upright.low
 
     def of(self, mark: Mark) -> Rectangle:
         """What a mark covers, with the range behind it."""

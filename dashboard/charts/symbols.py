@@ -7,7 +7,9 @@ from html import escape
 from typing import Any
 
 from dashboard.charts.axes import middle
+from dashboard.charts.labels import Label
 from dashboard.charts.marks import HALF_DOT
+from dashboard.charts.plane import Plane
 from dashboard.charts.scales import Scale
 from dashboard.language import Language
 from dashboard.views.lines import Line
@@ -22,6 +24,7 @@ SYMBOLS = {
     Shape.TARGET: "triangle-up",
 }
 Dict = dict[str, Any]
+UNSEEN: Dict = {"color": "rgba(0,0,0,0)", "line": {"width": 0}}
 
 
 def points(lines: Iterable[Line], cities: Mapping[str, str], background: str) -> Iterator[Dict]:
@@ -76,7 +79,7 @@ def targets(lines: Sequence[Line], scale: Scale, lang: Language) -> Iterator[Dic
             "width": [((m.end - m.start).days + 1) * DAY_IN_MS for _, m in spans],
             "base": low,
             "y": [m.top + reach - bottom for (_, m), bottom in zip(spans, low, strict=True)],
-            "marker": {"color": "rgba(0,0,0,0)", "line": {"width": 0}},
+            "marker": UNSEEN,
         }
     if days := [(line, m) for line, m in both if m.shape is not Shape.SPAN]:
         yield _told(days, lang) | {
@@ -84,7 +87,21 @@ def targets(lines: Sequence[Line], scale: Scale, lang: Language) -> Iterator[Dic
             "mode": "markers",
             "x": [middle(m.end, m.end) for _, m in days],
             "y": [m.low if m.value is None else m.value for _, m in days],
-            "marker": {"color": "rgba(0,0,0,0)", "size": 2 * REACH + 4, "line": {"width": 0}},
+            "marker": UNSEEN | {"size": 2 * REACH + 4},
+        }
+
+
+def beside(labels: Sequence[Label], plane: Plane, lang: Language) -> Iterator[Dict]:
+    """Unseen bars over the values written beside marks: a click on either opens the same."""
+    found = [(plane.moment(b.left), plane.moment(b.right), b) for *_, b in labels]
+    if found:
+        yield _told([(line, mark) for line, mark, *_ in labels], lang) | {
+            "type": "bar",
+            "x": [(left + (right - left) / 2).isoformat() for left, right, _ in found],
+            "width": [(right - left).total_seconds() * 1000 for left, right, _ in found],
+            "base": [plane.value(box.low) for *_, box in found],
+            "y": [plane.value(box.high) - plane.value(box.low) for *_, box in found],
+            "marker": UNSEEN,
         }
 
 

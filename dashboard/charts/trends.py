@@ -16,7 +16,7 @@ from dashboard.charts import marks, symbols
 from dashboard.charts.axes import new_years, time_axis
 from dashboard.charts.calendar import cut_labels, cut_shapes, event_axis, event_trace
 from dashboard.charts.fonts import text_width
-from dashboard.charts.labels import labels
+from dashboard.charts.labels import labels, written
 from dashboard.charts.plane import Plane
 from dashboard.charts.scales import Scale, scale
 from dashboard.language import Language
@@ -47,6 +47,7 @@ def spec(panel: Panel, palette: Palette, lang: Language, width: int = WIDTH) -> 
     values = _values(panel, upright, lang)
     ticks = max(text_width(tick, 12) for tick in values["ticktext"]) + BESIDE_TICKS
     plane = Plane(panel.years, upright, width - LEFT - RIGHT - ticks)
+    beside = labels(panel, plane, lang)
     layout["xaxis"] |= time_axis(*panel.years, plane.width, lang)
     layout["yaxis"] |= values | {"domain": [strip, 1]}
     layout |= {
@@ -60,13 +61,14 @@ def spec(panel: Panel, palette: Palette, lang: Language, width: int = WIDTH) -> 
         ],
         "annotations": [
             *cut_labels(panel, palette, lang),
-            *labels(panel, palette, plane, lang),
+            *written(beside, palette, plane),
         ],
     }
     data = [
         *symbols.joined(panel.lines, palette.cities),
         *symbols.points(panel.lines, palette.cities, palette.background),
         *symbols.targets(panel.lines, upright, lang),
+        *symbols.beside(beside, plane, lang),
     ]
     if rows:
         data.append(event_trace(panel, palette, lang))

@@ -163,6 +163,19 @@ def test_a_number_opens_its_sentence(reader: Reader) -> None:
     assert query(tab)["figure"] == [figure]
 
 
+def test_a_value_written_beside_a_bar_opens_its_sentence(reader: Reader) -> None:
+    tab = reader.open("trends", lang="en")
+    label = tab.locator(".annotation-text").filter(has_text="33,000").first
+    place = label.bounding_box()
+    assert place is not None
+    middle = place["x"] + place["width"] / 2, place["y"] + place["height"] / 2
+    tab.mouse.move(middle[0], middle[1] - 3)  # a hand arrives before it clicks
+    tab.mouse.move(*middle)
+    expect(tab.locator(".hovertext")).to_contain_text("33,000")
+    tab.mouse.click(*middle)
+    expect(tab.get_by_role("dialog").locator("blockquote mark")).to_have_text("近3.3万份")
+
+
 def test_a_number_opens_its_sentence_by_keyboard(reader: Reader) -> None:
     tab = reader.open()
     tab.locator("button.figure").first.focus()

@@ -218,6 +218,15 @@ def test_on_a_telephone_no_table_is_wider_than_the_page(reader: Reader, lang: st
     assert frames.evaluate_all(wider) == [0, 0]
 
 
+def test_the_page_follows_a_filter(reader: Reader) -> None:
+    tab = reader.open(MAP, lang="en")
+    tab.get_by_role("button", name="Filters and look").click()
+    tab.get_by_role("combobox", name="Country group").click()
+    tab.get_by_role("option", name="European Union").click()
+    expect(tab.locator(".map-title")).to_contain_text("European Union")
+    assert parse_qs(urlparse(tab.url).query)["group"] == ["EU"]
+
+
 def test_an_export_for_the_public_is_refused_without_a_reviewed_map(reader: Reader) -> None:
     tab = reader.open(MAP, lang="en")
     tab.get_by_role("button", name="Export").click()

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime, timedelta
 from itertools import combinations
+from typing import Any
 
 import pytest
 
-from dashboard.charts.labels import labels
+from dashboard.charts import symbols
+from dashboard.charts.labels import labels, written
 from dashboard.charts.marks import HALF_DOT
 from dashboard.charts.plane import Plane, Rectangle
 from dashboard.charts.scales import scale
@@ -31,7 +33,7 @@ def drawn(panel: Panel, width: float, lang: Language) -> tuple[Plane, list[tuple
     """The chart's plane, and the text and extent of its labels, guessed low."""
     plane = Plane(panel.years, scale(panel, 240.0), width)
     found = []
-    for note in labels(panel, LOOK, plane, lang):
+    for note in written(labels(panel, plane, lang), LOOK, plane):
         rows = note["text"].replace("<b>", "").replace("</b>", "").split("<br>")
         wide = 5.5 * max(len(row.replace("<i>", "").replace("</i>", "")) for row in rows)
         left = plane.x(note["x"]) - wide * ANCHORED[note["xanchor"]]
@@ -86,3 +88,28 @@ def test_the_axis_has_the_room_that_labels_are_placed_by(store):
     first, last = spec(panel, LOOK, Language("zh"), 358)["layout"]["xaxis"]["range"]
     assert first < panel.years[0].isoformat()
     assert last > "2023-01-01"
+
+
+@pytest.mark.parametrize("width", [PHONE, SCREEN])
+def test_what_takes_the_pointer_lies_over_each_value_and_over_no_other_mark(store, width):
+    lang = Language("zh")
+    for indicator in store.by_id("indicators", "indicator_id"):
+        for panel in trends(store, lang, indicator, ()).panels:
+            plane = Plane(panel.years, scale(panel, 240.0), width)
+            placed = labels(panel, plane, lang)
+            bars = [bar for t in symbols.beside(placed, plane, lang) for bar in over(plane, t)]
+            for label, bar in zip(placed, bars, strict=True):
+                others = [plane.of(mark) for mark in panel.marks if mark is not label.mark]
+                assert bar == pytest.approx(label.box, abs=0.01), (indicator, label.text)
+                assert not label.box.meets(others), (indicator, label.text)
+
+
+def over(plane: Plane, trace: dict[str, Any]) -> list[Rectangle]:
+    """What the bars of a trace cover."""
+    found = []
+    parts = zip(*(trace[name] for name in ("x", "width", "base", "y")), strict=True)
+    for x, wide, base, tall in parts:
+        middle, half = datetime.fromisoformat(x), timedelta(milliseconds=wide / 2)
+        ends = [plane.x((middle + way * half).isoformat()) for way in (-1, 1)]
+        found.append(Rectangle(*ends, *sorted((plane.y(base), plane.y(base + tall)))))
+    return found

@@ -183,5 +183,20 @@ def test_the_map_has_no_years_to_choose_where_no_tie_is_dated(
     ("code", "said"), [("zh", "欧洲联盟（2026年11月）"), ("en", "European Union (November 2026)")]
 )
 def test_a_country_group_is_offered_with_the_date_of_its_list(code: str, said: str) -> None:
-    (groups,) = (box for box in opened(MAP, lang=code).selectbox if box.key == "group")
+    page = opened(MAP, lang=code)
+    page.session_state["filters"] = True
+    (groups,) = (box for box in page.run().selectbox if box.key == "group")
     assert said in groups.options
+
+
+def test_filters_are_there_once_they_are_opened() -> None:
+    page = opened(MAP)
+    assert [box.key for box in page.selectbox] == ["scene"]
+    page.session_state["filters"] = True
+    assert len(page.run().selectbox) == 8
+
+
+def test_a_filter_that_is_not_open_holds() -> None:
+    said = words(opened(MAP, lang="en", continent="EU"))
+    assert "By continent: Europe" in said
+    assert ", Asia" not in said

@@ -69,7 +69,18 @@ def test_every_mark_can_be_clicked(store):
         view = trends(store, ZH, indicator, ())
         for panel, drawn in zip(view.panels, specs(store, indicator), strict=True):
             clickable = [i for trace in drawn["data"] for i in trace.get("customdata", [])]
-            assert sorted(clickable) == sorted(m.number.observation_id for m in panel.marks)
+            assert set(clickable) == {m.number.observation_id for m in panel.marks}
+
+
+@pytest.mark.parametrize("width", [300, 640])
+def test_every_value_beside_a_mark_can_be_clicked(store, width):
+    colours = palette("light", CITIES)
+    for indicator in store.by_id("indicators", "indicator_id"):
+        for panel in trends(store, ZH, indicator, ()).panels:
+            drawn = spec(panel, colours, ZH, width)
+            written = len(drawn["layout"]["annotations"]) - len(panel.cuts)
+            clickable = sum(len(trace.get("customdata", [])) for trace in drawn["data"])
+            assert clickable == len(panel.marks) + written, indicator
 
 
 def test_a_half_year_is_half_as_wide_as_its_year(store):
@@ -261,7 +272,7 @@ def test_a_chart_of_places_says_which_is_best(places):
 
 
 def test_what_takes_the_pointer_lies_over_a_rank(places):
-    (unseen,) = [t for t in spec(places, palette("light", CITIES), EN)["data"] if "base" in t]
+    unseen, _ = [t for t in spec(places, palette("light", CITIES), EN)["data"] if "base" in t]
     ends = zip(unseen["base"], unseen["y"], (8, 5), strict=True)
     assert all(base < place < base + tall for base, tall, place in ends)
 
