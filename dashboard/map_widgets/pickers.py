@@ -117,8 +117,11 @@ def records(lang: Language) -> tuple[basemaps.Approval | None, tuple[basemaps.Ot
 
 
 def base_names(lang: Language) -> dict[str, str]:
-    """The base maps there are to choose from."""
-    approved, others = records(lang)
+    """The base maps there are to choose from; what is wrong with a record is said at the map."""
+    try:
+        approved, others = basemaps.approval(), basemaps.other_views()
+    except basemaps.BaseMapError:
+        approved, others = None, ()
     names = {basemaps.LAND: lang("Land only")}
     if approved:
         names[basemaps.APPROVED] = lang("Reviewed map")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -197,6 +198,5 @@ def test_filters_are_there_once_they_are_opened() -> None:
 
 
 def test_a_filter_that_is_not_open_holds() -> None:
-    said = words(opened(MAP, lang="en", continent="EU"))
-    assert "By continent: Europe" in said
-    assert ", Asia" not in said
+    said = words(opened(MAP, lang="en", continent="Europe"))
+    assert re.search(r"By continent: Europe \d+\.", said)
