@@ -96,13 +96,13 @@ def lines(rows: list[dict[str, Any]]) -> pdk.Layer:
     )
 
 
-def marks(rows: list[dict[str, Any]]) -> pdk.Layer:
+def marks(rows: list[dict[str, Any]], name: str = "marks", **more: Any) -> pdk.Layer:
     """Rows with at, icon, size, color and off (pixels)."""
     used = {row["icon"] for row in rows}
     return pdk.Layer(
         "IconLayer",
         rows,
-        id="marks",
+        id=name,
         icon_atlas=pdk.types.String(f"{STATIC}/marks.png"),
         icon_mapping={name: place for name, place in mapping().items() if name in used},
         get_icon="icon",
@@ -111,7 +111,13 @@ def marks(rows: list[dict[str, Any]]) -> pdk.Layer:
         get_color="color",
         get_pixel_offset="off",
         size_units=PIXELS,
+        **more,
     )
+
+
+def marks_to_pick(rows: list[dict[str, Any]], opened: int) -> pdk.Layer:
+    """Rows with name and hint besides; around each mark its whole cell takes the pointer."""
+    return marks(rows, f"{PICK}{opened}", pickable=True, alpha_cutoff=0)
 
 
 def bubbles(rows: list[dict[str, Any]], colours: Look) -> pdk.Layer:

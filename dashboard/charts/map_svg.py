@@ -10,7 +10,7 @@ from typing import Any
 from dashboard import basemaps
 from dashboard.charts import map_outline
 from dashboard.charts.map_fit import Fit, fit
-from dashboard.charts.map_labels import Name, Placed, nearest, place
+from dashboard.charts.map_labels import Placed, nearest
 from dashboard.charts.map_legend import mark_svg, ring_svg
 from dashboard.charts.map_lines import crowding, lines
 from dashboard.charts.map_look import SIZES, STROKES, Look
@@ -18,16 +18,14 @@ from dashboard.charts.map_web_marks import (
     HOME,
     MARK,
     SHARED,
-    Target,
     bubble_colour,
     bubble_pixels,
     bubble_radius,
     growth,
     home_pixels,
     point_radius,
-    targets,
-    text_width,
 )
+from dashboard.charts.map_web_names import Target, placed
 from dashboard.views.partner_map import PartnerMap
 from dashboard.views.partner_scenes import WORLD
 from etl.contract import PartnershipKind
@@ -158,11 +156,8 @@ def _points(view: PartnerMap, fitted: Fit, colours: Look) -> Iterator[str]:
 
 def _named(view: PartnerMap, fitted: Fit) -> dict[tuple[float, float], tuple[Target, Placed]]:
     """Where names stand, by the pixel of their mark."""
-    wanted = targets(view, fitted)
-    names = [Name(*t.pixel, t.radius, text_width(t.text, t.size), t.size * 1.25) for t in wanted]
-    spots = place(names, WIDTH, HEIGHT, reaches=REACHES, anywhere=len(view.homes))
-    found = zip(wanted, spots, strict=True)
-    return {_rounded(target.pixel): (target, spot) for target, spot in found if spot}
+    found = placed(view, fitted, reaches=REACHES, anywhere=len(view.homes))
+    return {_rounded(target.pixel): (target, spot) for target, spot in found}
 
 
 def _rounded(pixel: tuple[float, float]) -> tuple[float, float]:

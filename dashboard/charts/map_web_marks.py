@@ -1,10 +1,10 @@
-"""Rows of the web map's layers: marks over their halos, bubbles, and what is to be named."""
+"""Rows of the web map's layers: marks over their halos, bubbles, and what takes the pointer."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Iterator
+from typing import Any
 
 from dashboard.charts.map_apart import Disc, apart, beside
 from dashboard.charts.map_fit import Fit
@@ -15,14 +15,11 @@ from dashboard.theme import rgb
 from dashboard.views.partner_map import PartnerMap
 from dashboard.views.partner_points import Bubble, Point
 
-# Pixels on a canvas of USUAL width: marks and homes across, names high. They grow with the
+# Pixels on a canvas of USUAL width: marks and homes across, numbers high. They grow with the
 # canvas, so that a hall can read what a desk can, but not as fast.
-MARK, HOME, SHARED = 11.0, 17.0, 0.85
-NAME, HOME_NAME, NUMBER = 13.5, 17.0, 12.5
+MARK, HOME, SHARED, NUMBER = 11.0, 17.0, 0.85, 12.5
 # A mark that is smaller has no halo: it would be nothing but rim.
 HALOED = 6.0
-# More names than this help nobody on a screen, and take long to place.
-MOST_NAMES = 160
 REACH = 11  # pixels around a place that open it: as much as a finger needs
 # An icon's cell is larger than the mark in it.
 ICON = CELL / (2 * RADIUS)
@@ -37,32 +34,30 @@ def growth(fitted: Fit) -> float:
     return min(max(math.pow(fitted.width / USUAL, 0.8), SMALLEST), LARGEST)
 
 
-class Target(NamedTuple):
-    """Something to be named: map coordinates, pixel of its mark, radius, height of the name."""
-
-    text: str
-    at: tuple[float, float]
-    pixel: tuple[float, float]
-    radius: float
-    size: float
-
-
-def text_width(text: str, size: float) -> float:
-    """About how wide a browser draws a text: a Chinese character is as wide as high."""
-    return sum(size if ord(c) > 0x2E7F else size * 0.58 for c in text) + 3
+def are_tiny(view: PartnerMap, fitted: Fit) -> bool:
+    """Whether marks are so many that they take the pointer themselves: discs would be as many."""
+    return MARK * growth(fitted) * crowding(view) < HALOED
 
 
 def mark_rows(view: PartnerMap, colours: Look, fitted: Fit) -> list[Row]:
-    """Every mark on its halo, formal ties later and so on top, the homes last."""
-    grown = growth(fitted)
+    """Every mark on its halo, formal ties later and so on top, the homes last.
+
+    Tiny marks say their place's name, too.
+    """
+    grown, tiny = growth(fitted), are_tiny(view, fitted)
     of_place = grown * crowding(view)
-    rows = [row for p in reversed(view.points) for row in _point(p, view, colours, of_place)]
+    rows = [
+        row | (_told(p) if tiny else {})
+        for p in reversed(view.points)
+        for row in _point(p, view, colours, of_place)
+    ]
     for home, moved in zip(view.homes, home_pixels(view, fitted), strict=True):
         at, (x, y) = (home.x, home.y), fitted.pixel(home.x, home.y)
         off, shape = (moved[0] - x, moved[1] - y), form(home.form)
         tint = colours.series[home.form % len(colours.series)]
-        rows.append(_row(at, f"{shape}-{BEHIND}", HOME * grown * 1.1, colours.page, off))
-        rows.append(_row(at, f"{shape}-{SOLID}", HOME * grown, tint, off))
+        told = {"name": home.label, "hint": ""} if tiny else {}
+        rows.append(_row(at, f"{shape}-{BEHIND}", HOME * grown * 1.1, colours.page, off) | told)
+        rows.append(_row(at, f"{shape}-{SOLID}", HOME * grown, tint, off) | told)
     return rows
 
 
@@ -99,8 +94,7 @@ def _row(
     tint: str,
     off: tuple[float, float] = (0.0, 0.0),
 ) -> Row:
-    return {
-        "at": [round(v, 2) for v in at],
+    return _at(*at) | {
         "icon": name,
         "size": round(size * ICON, 1),
         "color": list(rgb(tint)),
@@ -159,33 +153,17 @@ def pick_rows(view: PartnerMap, fitted: Fit) -> list[Row]:
     reach, grown = round(REACH * crowding(view), 1), growth(fitted)
     middles = zip(view.bubbles, bubble_points(view, fitted), strict=True)
     return [
-        *(_told(p, p.name, (p.x, p.y), reach) | {"place": p.place_id} for p in view.points),
-        *(_told(b, b.label, at, bubble_radius(b.ties, grown)) for b, at in middles),
+        *(_at(p.x, p.y) | {"radius": reach} | _told(p) for p in view.points),
+        *(
+            _at(*at) | {"radius": bubble_radius(b.ties, grown), "name": b.label, "hint": b.hint}
+            for b, at in middles
+        ),
     ]
 
 
-def _told(found: Point | Bubble, name: str, at: Sequence[float], radius: float) -> Row:
-    return {"at": [round(v, 2) for v in at], "radius": radius, "name": name, "hint": found.hint}
+def _at(x: float, y: float) -> Row:
+    return {"at": [round(x, 2), round(y, 2)]}
 
 
-def targets(view: PartnerMap, fitted: Fit) -> list[Target]:
-    """What is to be named, the most deserving first."""
-    grown = growth(fitted)
-    name, home_name = NAME * grown, HOME_NAME * grown
-    found = [
-        Target(home.label, (home.x, home.y), pixel, HOME * grown / 2 + 1, home_name)
-        for home, pixel in zip(view.homes, home_pixels(view, fitted), strict=True)
-    ]
-    found += [
-        Target(p.label, (p.x, p.y), fitted.pixel(p.x, p.y), point_radius(len(p.marks), grown), name)
-        for p in view.points[:MOST_NAMES]
-    ]
-    found += [
-        Target(b.label, fitted.point(*pixel), pixel, bubble_radius(b.ties, grown), name)
-        for b, pixel in zip(view.bubbles, bubble_pixels(view, fitted), strict=True)
-    ]
-    return [t for t in found if _is_in(t.pixel, fitted)]
-
-
-def _is_in(pixel: tuple[float, float], fitted: Fit) -> bool:
-    return 0 <= pixel[0] <= fitted.width and 0 <= pixel[1] <= fitted.height
+def _told(point: Point) -> Row:
+    return {"place": point.place_id, "name": point.name, "hint": point.hint}

@@ -21,19 +21,17 @@ from dashboard.basemaps import FOLDER, LAND
 from dashboard.charts import map_layers as layers
 from dashboard.charts import map_outline
 from dashboard.charts.map_fit import Fit, fit
-from dashboard.charts.map_labels import Name, NameBox, place
 from dashboard.charts.map_layers import STATIC, colour
 from dashboard.charts.map_lines import Polyline, lines
 from dashboard.charts.map_look import STROKES, Look, look
 from dashboard.charts.map_web_marks import (
-    Target,
+    are_tiny,
     bubble_rows,
     mark_rows,
     number_rows,
     pick_rows,
-    targets,
-    text_width,
 )
+from dashboard.charts.map_web_names import name_rows
 from dashboard.theme import Palette
 from dashboard.views.partner_map import PartnerMap
 from dashboard.views.partner_scenes import WORLD
@@ -85,8 +83,7 @@ def deck(view: PartnerMap, palette: Palette, size: tuple[int, int], opened: int 
     colours, fitted = look(palette), fit(view.choice.scene, *size, MARGIN)
     drawn = [*_ground(view, colours, fitted)]
     if view.base.takes_points:
-        drawn += _ties(view, palette, colours, fitted)
-        drawn.append(layers.pick(pick_rows(view, fitted), opened))
+        drawn += _ties(view, palette, colours, fitted, opened)
     return CompactDeck(
         layers=drawn,
         views=[pdk.View(type="OrthographicView", flip_y=False, controller=CONTROLLER)],
@@ -125,17 +122,22 @@ def _ground(view: PartnerMap, colours: Look, fitted: Fit) -> Iterator[pdk.Layer]
         yield layers.outline("supplied", supplied, colours.land, colours.muted)
 
 
-def _ties(view: PartnerMap, palette: Palette, colours: Look, fitted: Fit) -> Iterator[pdk.Layer]:
-    """Lines below marks below names."""
+def _ties(
+    view: PartnerMap, palette: Palette, colours: Look, fitted: Fit, opened: int
+) -> Iterator[pdk.Layer]:
+    """Lines below marks below names; what takes the pointer on top."""
+    marks, tiny = mark_rows(view, colours, fitted), are_tiny(view, fitted)
     drawn = line_rows(view, colours, fitted)
     if drawn:
         yield layers.lines(drawn)
     if view.bubbles:
         yield layers.bubbles(bubble_rows(view, colours, fitted), colours)
-    yield layers.marks(mark_rows(view, colours, fitted))
+    yield layers.marks_to_pick(marks, opened) if tiny else layers.marks(marks)
     yield layers.names(name_rows(view, fitted), view.letters, palette, colours)
     if view.bubbles:
         yield layers.texts("numbers", number_rows(view, fitted), palette, colours.page)
+    if not tiny:
+        yield layers.pick(pick_rows(view, fitted), opened)
 
 
 def line_rows(view: PartnerMap, colours: Look, fitted: Fit) -> list[dict[str, Any]]:
@@ -163,30 +165,3 @@ def _thinned(piece: Polyline, off: float) -> list[list[float]]:
     thin = shapely.simplify(shapely.LineString(piece), off)
     points: list[list[float]] = shapely.get_coordinates(thin).round(1).tolist()
     return points
-
-
-def name_rows(view: PartnerMap, fitted: Fit) -> list[dict[str, Any]]:
-    """Names of homes, and of those partners for which there is room at this width."""
-    wanted = targets(view, fitted)
-    names = [Name(*t.pixel, t.radius, text_width(t.text, t.size), t.size * 1.25) for t in wanted]
-    spots = place(names, fitted.width, fitted.height)
-    return [
-        _name(target, spot.box, fitted) for target, spot in zip(wanted, spots, strict=True) if spot
-    ]
-
-
-def _name(target: Target, box: NameBox, fitted: Fit) -> dict[str, Any]:
-    """A name that begins or ends at its mark: its room is a guess, its end at the mark is not."""
-    x, y = fitted.pixel(*target.at)
-    anchor, off = "middle", (box.left + box.right) / 2
-    if box.left >= target.pixel[0]:
-        anchor, off = "start", box.left
-    elif box.right <= target.pixel[0]:
-        anchor, off = "end", box.right
-    return {
-        "at": [round(v, 2) for v in target.at],
-        "text": target.text,
-        "size": round(target.size, 1),
-        "anchor": anchor,
-        "off": [round(off - x, 1), round((box.top + box.bottom) / 2 - y, 1)],
-    }

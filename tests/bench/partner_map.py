@@ -47,6 +47,8 @@ def seconds(make: Callable[[], object]) -> float:
 def seconds_a_move(started: Browser, address: str, ties: int) -> float:
     """The median time until the map is drawn anew, as it is dragged."""
     tab = started.new_page(viewport={"width": 1280, "height": 800})
+    lacking: list[str] = []
+    tab.on("response", lambda got: None if got.ok else lacking.append(got.url))
     tab.goto(f"{address}?ties={ties}")
     tab.locator("canvas").first.wait_for()
     tab.evaluate(CALM, CALM_FRAMES)
@@ -62,6 +64,7 @@ def seconds_a_move(started: Browser, address: str, ties: int) -> float:
         tab.evaluate(DRAWN)
         found.append(time.perf_counter() - start)
     tab.close()
+    assert not lacking, f"without {lacking} there is no map to be moved"
     return median(found)
 
 

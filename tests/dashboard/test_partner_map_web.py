@@ -21,7 +21,8 @@ from dashboard.charts import partner_map_web as web
 from dashboard.charts.map_fit import fit
 from dashboard.charts.map_lines import MOST_LINES, lines
 from dashboard.charts.map_marks import mapping, sheet
-from dashboard.charts.map_web_marks import home_pixels, text_width
+from dashboard.charts.map_web_marks import home_pixels
+from dashboard.charts.map_web_names import text_width
 from dashboard.language import Language
 from dashboard.store import Store
 from dashboard.theme import palette, rgb
@@ -44,6 +45,12 @@ def sent(view: PartnerMap, size: tuple[int, int] = SIZE) -> dict[str, Any]:
 
 def layer(view: PartnerMap, name: str) -> dict[str, Any]:
     return next(row for row in sent(view)["layers"] if row["id"].startswith(name))
+
+
+def drawn_lines(view: PartnerMap) -> list[dict[str, Any]]:
+    """Rows of all lines; none where there is no layer of them."""
+    layers = [row for row in sent(view)["layers"] if row["id"] == "lines"]
+    return [row for found in layers for row in found["data"]]
 
 
 def test_nothing_names_another_host_or_who_draws_maps() -> None:
@@ -109,18 +116,24 @@ def test_the_map_and_its_land_stay_below_400_kilobytes() -> None:
 def test_five_thousand_ties_are_sent_as_marks_without_lines() -> None:
     view = crowded(5000)
     assert len(view.points) > MOST_LINES
-    assert "lines" not in {row["id"] for row in sent(view)["layers"]}
-    assert len(layer(view, "pick")["data"]) == 5000
+    assert not drawn_lines(view)
+    assert len({row["place"] for row in layer(view, "pick")["data"] if "place" in row}) == 5000
 
 
 def test_marks_of_a_crowd_cover_no_more_than_those_of_the_most_lines() -> None:
-    few, crowd = crowded(MOST_LINES), crowded(2000)
+    few, crowd = crowded(MOST_LINES), crowded(1000)
     sizes = [{row["size"] for row in layer(view, "marks")["data"]} for view in (few, crowd)]
     covered = [sum(row["size"] ** 2 for row in layer(v, "marks")["data"]) for v in (few, crowd)]
     assert min(sizes[1]) < min(sizes[0])
     assert covered[1] < 1.1 * covered[0]
     reach = [{row["radius"] for row in layer(view, "pick")["data"]} for view in (few, crowd)]
     assert min(reach[1]) < min(reach[0])
+
+
+def test_tiny_marks_take_the_pointer_with_all_of_their_cell() -> None:
+    found = layer(crowded(5000), "pick")
+    assert (found["@@type"], found["pickable"], found["alphaCutoff"]) == ("IconLayer", True, 0)
+    assert {row["name"] for row in found["data"]} >= {home.label for home in crowded(5000).homes}
 
 
 def test_every_partner_can_be_clicked_on() -> None:
@@ -164,7 +177,7 @@ def test_points_stand_at_their_map_coordinates() -> None:
 
 def test_a_line_runs_from_each_home_to_each_of_its_partners() -> None:
     view = made_up()
-    ends = {(tuple(row["path"][0]), tuple(row["path"][-1])) for row in layer(view, "lines")["data"]}
+    ends = {(tuple(row["path"][0]), tuple(row["path"][-1])) for row in drawn_lines(view)}
     homes = {home.city_id: (round(home.x, 1), round(home.y, 1)) for home in view.homes}
     assert ends == {
         (homes[mark.city_id], (round(p.x, 1), round(p.y, 1)))
@@ -174,13 +187,11 @@ def test_a_line_runs_from_each_home_to_each_of_its_partners() -> None:
 
 
 def test_lines_can_be_great_circles_or_none() -> None:
-    curves, great = (
-        layer(made_up(line=line), "lines")["data"] for line in ("curve", "great_circle")
-    )
+    curves, great = (drawn_lines(made_up(line=line)) for line in ("curve", "great_circle"))
     assert max(y for row in great for _, y in row["path"]) > max(
         y for row in curves for _, y in row["path"]
     )
-    assert "lines" not in {row["id"] for row in sent(made_up(line="none"))["layers"]}
+    assert not drawn_lines(made_up(line="none"))
 
 
 @pytest.mark.parametrize("line", ["curve", "great_circle"])
@@ -188,7 +199,7 @@ def test_lines_can_be_great_circles_or_none() -> None:
 def test_lines_are_sent_with_fewer_points_that_nobody_misses(line: str, scene: str) -> None:
     view = made_up(line=line, scene=scene)
     whole = shapely.MultiLineString([piece for line in lines(view) for piece in line.pieces])
-    thin = shapely.MultiLineString([row["path"] for row in layer(view, "lines")["data"]])
+    thin = shapely.MultiLineString([row["path"] for row in drawn_lines(view)])
     rounding = 0.1
     off = shapely.hausdorff_distance(whole, thin) - rounding
     assert off * fit(scene, *SIZE, web.MARGIN).scale < web.UNSEEN
@@ -201,7 +212,7 @@ def test_kinds_differ_in_icon_and_dashes_not_in_colour_alone() -> None:
         row["icon"] for row in layer(view, "marks")["data"] if row["icon"].startswith("circle")
     }
     assert {"circle-solid", "circle-hollow", "circle-dashed"} <= icons
-    assert len({tuple(row["dash"]) for row in layer(view, "lines")["data"]}) == 4
+    assert len({tuple(row["dash"]) for row in drawn_lines(view)}) == 4
 
 
 def test_cities_differ_in_form_and_in_colour() -> None:
@@ -216,7 +227,7 @@ def test_shared_partners_have_a_ring() -> None:
 
 
 def test_colours_can_stand_for_kinds() -> None:
-    rows = layer(made_up(colour="kind"), "lines")["data"]
+    rows = drawn_lines(made_up(colour="kind"))
     assert len({tuple(row["color"][:3]) for row in rows}) == 4
 
 
