@@ -6,6 +6,7 @@ English readers see. A new language is a folder in `locale/` and a row in `forms
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -21,6 +22,8 @@ from dashboard.forms import LANGUAGES, Forms
 LOCALE = Path(__file__).with_name("locale")
 # Binary fractions of decimal numbers are off by less than this.
 ROUNDING = 1e-9
+MONTHS = "|".join(dates.get_month_names("wide", locale="en").values())
+BEFORE_MONTH = re.compile(rf"(?:(?<=\b\d)|(?<=\b\d\d)) (?=(?:{MONTHS})\b)")
 INNER = str.maketrans("“”", "‘’")
 
 
@@ -67,9 +70,12 @@ class Language:
         return Locale.parse(self.forms.locale)
 
     def pick(self, zh: str, en: str) -> str:
-        """Whichever of two names is in this language; the other one where it is empty."""
+        """Whichever of two texts is in this language; the other one where it is empty.
+
+        A day and its month, as the tables' sentences write them in English, stay on one line.
+        """
         first, second = (zh, en) if self.code == "zh" else (en, zh)
-        return first or second
+        return BEFORE_MONTH.sub("\N{NO-BREAK SPACE}", first or second)
 
     def number(self, value: float) -> str:
         """With at most two decimals, below 1 four: 17234 or 0.0213, in English 17,234."""

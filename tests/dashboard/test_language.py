@@ -87,6 +87,11 @@ def test_a_name_that_one_language_lacks_is_said_in_the_other():
     assert EN.pick("宁波", "") == "宁波"
 
 
+def test_a_day_and_its_month_stay_on_one_line_in_a_sentence_of_the_tables():
+    said = EN.pick("", "up to 30 June 2018, in 2018 May was late")
+    assert said == "up to 30\N{NO-BREAK SPACE}June 2018, in 2018 May was late"
+
+
 def test_a_message_without_a_translation_is_said_in_english():
     assert Language("zh")("No {such} message", such="unknown") == "No unknown message"
 
