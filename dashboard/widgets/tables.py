@@ -8,6 +8,7 @@ from typing import Any
 import pyarrow as pa
 import streamlit as st
 
+from dashboard.charts.fonts import text_width
 from dashboard.deck.export import WRITERS, Form
 from dashboard.downloads import as_csv, as_parquet, as_xlsx, dictionary_csv
 from dashboard.language import Language
@@ -18,23 +19,29 @@ from etl.observation import Observation
 
 HEIGHT = 560
 """Pixels of the table, which scrolls."""
-# Columns of the table: field of a row, heading, type, width in pixels, number format.
+# Columns of the table: field of a row, heading, type, width in pixels, number format. In Chinese
+# every text fits on a line.
 COLUMNS = (
-    ("city", "City", pa.string(), 70, None),
-    ("indicator", "Indicator", pa.string(), 210, None),
-    ("scope", "Scope", pa.string(), 110, None),
-    ("period", "Period", pa.string(), 190, None),
-    ("until", "Until", pa.date32(), 100, None),
-    ("value", "Value", pa.string(), 140, None),
+    ("city", "City", pa.string(), 72, None),
+    ("indicator", "Indicator", pa.string(), 262, None),
+    ("scope", "Scope", pa.string(), 296, None),
+    ("period", "Period", pa.string(), 197, None),
+    ("value", "Value", pa.string(), 181, None),
+    ("growth", "Growth, %", pa.float64(), 75, "%+.1f"),
     ("low", "At least", pa.float64(), 90, "localized"),
     ("high", "At most", pa.float64(), 90, "localized"),
-    ("growth", "Growth, %", pa.float64(), 80, "%+.1f"),
-    ("growth_range", "Growth, in words", pa.string(), 120, None),
+    ("until", "Until", pa.date32(), 100, None),
+    ("growth_range", "Growth, in words", pa.string(), 160, None),
     ("origin", "Origin", pa.string(), 100, None),
     ("status", "Status", pa.string(), 90, None),
-    ("report", "Report", pa.string(), 260, None),
+    ("report", "Report", pa.string(), 420, None),
     ("observation_id", "Figure id", pa.string(), 150, None),
 )
+# Of these none is cut: they are what a value means.
+WHOLE = ("indicator", "scope", "period", "value")
+LETTERS, AROUND = 14, 16  # pixels: how high letters are, and what a cell leaves empty beside them
+# The least height, in pixels, of rows whose texts Streamlit breaks into lines.
+OF_LINES = 65
 
 
 def rows_that_open(rows: Sequence[Row], lang: Language, key: str) -> None:
@@ -62,11 +69,19 @@ def rows_that_open(rows: Sequence[Row], lang: Language, key: str) -> None:
         selection_mode="single-row",
         hide_index=True,
         height=HEIGHT,
+        row_height=_height(rows),
         key=drawn,
         placeholder="",
         column_config={field: _column(lang(title), *look) for field, title, *look in COLUMNS},
         alt=lang("Table of figures; choose a row to see where it stands"),
     )
+
+
+def _height(rows: Sequence[Row]) -> int | None:
+    """The height of every row: that of a line, unless a text needs several."""
+    room = {field: width - AROUND for field, _, _, width, _ in COLUMNS if field in WHOLE}
+    texts = ((getattr(row, field), wide) for row in rows for field, wide in room.items())
+    return OF_LINES if any(text_width(text, LETTERS) > wide for text, wide in texts) else None
 
 
 def _table(rows: Sequence[Row]) -> pa.Table:
