@@ -29,13 +29,22 @@ def area(name: str, data: Any, fill: str) -> pdk.Layer:
 
     They hide what lies below, so that nothing has to be mixed.
     """
+    return _filled(name, data, fill, parameters={"blend": False})
+
+
+def dots(name: str, data: str, tint: str) -> pdk.Layer:
+    """Points a pixel wide."""
+    return _filled(name, data, tint, point_radius_units=PIXELS, get_point_radius=0.9)
+
+
+def _filled(name: str, data: Any, fill: str, **more: Any) -> pdk.Layer:
     return pdk.Layer(
         "GeoJsonLayer",
         id=name,
         data=data,
         get_fill_color=colour(fill),
         stroked=False,
-        parameters={"blend": False},
+        **more,
     )
 
 
@@ -63,19 +72,6 @@ def hairlines(name: str, data: str, tint: str) -> pdk.Layer:
         get_color=colour(tint),
         width_units=PIXELS,
         get_width=0.6,
-    )
-
-
-def dots(name: str, data: str, tint: str) -> pdk.Layer:
-    """Points a pixel wide."""
-    return pdk.Layer(
-        "GeoJsonLayer",
-        id=name,
-        data=data,
-        get_fill_color=colour(tint),
-        stroked=False,
-        point_radius_units=PIXELS,
-        get_point_radius=0.9,
     )
 
 

@@ -19,8 +19,8 @@ from etl.observation import Observation
 
 HEIGHT = 560
 """Pixels of the table, which scrolls."""
-# Columns of the table: field of a row, heading, type, width in pixels, number format. In Chinese
-# every text fits on a line.
+# Columns of the table: field of a row, heading, type, width in pixels, number format. They are
+# wide enough for what Chinese reports say; longer texts make all rows higher.
 COLUMNS = (
     ("city", "City", pa.string(), 72, None),
     ("indicator", "Indicator", pa.string(), 262, None),
@@ -69,7 +69,7 @@ def rows_that_open(rows: Sequence[Row], lang: Language, key: str) -> None:
         selection_mode="single-row",
         hide_index=True,
         height=HEIGHT,
-        row_height=_height(rows),
+        row_height=row_height(rows),
         key=drawn,
         placeholder="",
         column_config={field: _column(lang(title), *look) for field, title, *look in COLUMNS},
@@ -77,7 +77,7 @@ def rows_that_open(rows: Sequence[Row], lang: Language, key: str) -> None:
     )
 
 
-def _height(rows: Sequence[Row]) -> int | None:
+def row_height(rows: Sequence[Row]) -> int | None:
     """The height of every row: that of a line, unless a text needs several."""
     room = {field: width - AROUND for field, _, _, width, _ in COLUMNS if field in WHOLE}
     texts = ((getattr(row, field), wide) for row in rows for field, wide in room.items())

@@ -43,7 +43,7 @@ LONGEST_PIECE = 1.0
 # How far the drawn coast may lie off the outline, in map units: half a pixel in a picture
 # 3840 pixels wide. Coasts wholly beyond these latitudes have no partner: twice as far there.
 TOLERANCE, POLAR_TOLERANCE = 0.45, 0.9
-# The same on a web map that shows the whole world, its edge too: half a pixel of one 1,200 wide.
+# The same on a web map that shows the whole world: half a pixel of one 1,200 wide.
 # What a browser without a graphics card takes for a picture is bound by how many points, pieces and
 # dots it draws.
 COARSE_TOLERANCE = 1.4
@@ -196,8 +196,7 @@ def main() -> None:
     for name, geometry in files.items():
         (HERE / f"{name}.geojson").write_text(geojson(geometry), encoding="utf-8")
     net = shapely.simplify([LineString(line) for line in graticule()], GRID_TOLERANCE)
-    brim = shapely.simplify(rim.exterior, COARSE_TOLERANCE)
-    for name, lines in {"edge": [brim], "graticule": net}.items():
+    for name, lines in {"edge": [rim.exterior], "graticule": net}.items():
         (HERE / f"{name}.json").write_text(pieces(lines), encoding="utf-8")
 
 

@@ -2,16 +2,36 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from tests.dashboard.pages import PAGES, opened
+from dashboard.views.figures import Row
+from dashboard.widgets.tables import OF_LINES, row_height
 
-pytestmark = pytest.mark.usefixtures("published")
+SHORT = Row(
+    city="甲市",
+    indicator="友好城市总数",
+    scope="按对计",
+    period="2018年",
+    until=None,
+    value="99对",
+    low=99,
+    high=99,
+    growth=None,
+    growth_range="",
+    origin="报告原数",
+    status="正常",
+    report="甲市2018年",
+    observation_id="jia-2018-001",
+)
 
-(TABLE,) = (page for page in PAGES if page.title == "Figures and sources")
+
+def test_rows_of_short_texts_are_of_one_line() -> None:
+    assert row_height([SHORT, SHORT]) is None
 
 
-@pytest.mark.parametrize(("code", "lines"), [("zh", False), ("en", True)])
-def test_rows_are_as_high_as_their_texts_need(code: str, lines: bool) -> None:
-    shown = opened(TABLE, lang=code).dataframe[0].proto
-    assert (shown.row_height > 64) is lines
+@pytest.mark.parametrize("field", ["indicator", "scope", "period", "value"])
+def test_a_text_that_a_line_would_cut_makes_rows_higher(field: str) -> None:
+    long = replace(SHORT, **{field: "友好城市和友好交流城市的总数" * 2})
+    assert row_height([SHORT, long]) == OF_LINES

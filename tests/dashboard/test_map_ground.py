@@ -25,7 +25,7 @@ def test_no_island_is_lost_from_the_coarse_land() -> None:
 
 
 def test_pieces_of_the_net_and_the_edge_lie_on_their_lines() -> None:
-    for name, off in (("edge", 1.5), ("graticule", 3.1)):
+    for name, off in (("edge", 0.1), ("graticule", 3.1)):
         pieces = json.loads((basemaps.FOLDER / f"{name}.json").read_text())
         drawn = shapely.union_all(shapely.linestrings([[p["from"], p["to"]] for p in pieces]))
         assert shapely.hausdorff_distance(drawn, _shore(name)) < off

@@ -53,6 +53,12 @@ def drawn_lines(view: PartnerMap) -> list[dict[str, Any]]:
     return [row for found in layers for row in found["data"]]
 
 
+def drawn_marks(view: PartnerMap) -> list[dict[str, Any]]:
+    """Rows of all marks, whether or not they take the pointer."""
+    (found,) = (row["data"] for row in sent(view)["layers"] if row["@@type"] == "IconLayer")
+    return list(found)
+
+
 def test_nothing_names_another_host_or_who_draws_maps() -> None:
     written = web.deck(made_up(), LIGHT, SIZE).to_json()
     assert "://" not in written
@@ -120,14 +126,16 @@ def test_five_thousand_ties_are_sent_as_marks_without_lines() -> None:
     assert len({row["place"] for row in layer(view, "pick")["data"] if "place" in row}) == 5000
 
 
-def test_marks_of_a_crowd_cover_no_more_than_those_of_the_most_lines() -> None:
-    few, crowd = crowded(MOST_LINES), crowded(1000)
-    sizes = [{row["size"] for row in layer(view, "marks")["data"]} for view in (few, crowd)]
-    covered = [sum(row["size"] ** 2 for row in layer(v, "marks")["data"]) for v in (few, crowd)]
-    assert min(sizes[1]) < min(sizes[0])
-    assert covered[1] < 1.1 * covered[0]
-    reach = [{row["radius"] for row in layer(view, "pick")["data"]} for view in (few, crowd)]
-    assert min(reach[1]) < min(reach[0])
+@pytest.mark.parametrize("ties", [1000, 2000])
+def test_marks_of_a_crowd_cover_no_more_than_those_of_the_most_lines(ties: int) -> None:
+    few, crowd = (drawn_marks(crowded(n)) for n in (MOST_LINES, ties))
+    assert min(row["size"] for row in crowd) < min(row["size"] for row in few)
+    assert sum(row["size"] ** 2 for row in crowd) < 1.1 * sum(row["size"] ** 2 for row in few)
+
+
+def test_places_of_a_crowd_take_the_pointer_from_less_around_them() -> None:
+    few, crowd = (layer(crowded(n), "pick")["data"] for n in (MOST_LINES, 1000))
+    assert min(row["radius"] for row in crowd) < min(row["radius"] for row in few)
 
 
 def test_tiny_marks_take_the_pointer_with_all_of_their_cell() -> None:
